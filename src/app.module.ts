@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccountsModule, accountsRows } from './modules/accounts/index.js';
+import type { RowClass } from './platform/database/database.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { HealthController } from './platform/http/health.controller.js';
+import { PlatformModule, platformRows, type PlatformOptions } from './platform/platform.module.js';
+
+const moduleRows: readonly RowClass[] = [...accountsRows];
+
+/** Every table of the program. */
+export const allRows: readonly RowClass[] = [...platformRows, ...moduleRows];
+
+/** The composition root: the only file that names every module. */
+@Module({})
+export class AppModule {
+  /** Puts the program together. */
+  static with(options: Omit<PlatformOptions, 'rows'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with({ ...options, rows: moduleRows }), AccountsModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

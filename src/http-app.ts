@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { NestLogger } from './platform/logging/nest-logger.js';
+import { requestLog, sameOriginWrites } from './platform/http/request-context.js';
+import { createValidationPipe } from './platform/http/validation.js';
+import { LOGGER, type Logger } from './platform/logging/logger.js';
+import type { PlatformOptions } from './platform/platform.module.js';
+
+const year = 365 * 24 * 3600 * 1000;
+
+function serveWeb(app: NestExpressApplication, folder: string): void {
+  const server = app.getHttpAdapter().getInstance() as express.Express;
+  const assets = express.static(join(folder, 'assets'), { immutable: true, maxAge: year, index: false });
+  server.use('/app/assets', assets, (_request: Request, response: Response) => {
+    response.status(404).end();
+  });
+  server.use('/app', express.static(folder, { index: false, redirect: false, maxAge: 0 }));
+  server.get(/^\/app(\/.*)?$/, (_request: Request, response: Response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(folder, 'index.html'));
+  });
+}
+
+/** Makes the web server: API, public pages and the application's files. Does not listen yet. */
+export async function createHttpApp(
+  options: Omit<PlatformOptions, 'rows'>,
+  webFolder: string,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
+    bufferLogs: true,
+    bodyParser: false,
+    forceCloseConnections: true,
+  });
+  const logger = app.get<Logger>(LOGGER);
+  app.useLogger(new NestLogger(logger));
+  app.set('trust proxy', options.config.trustedProxies);
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(requestLog(logger));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          frameAncestors: ["'none'"],
+          formAction: ["'self'"],
+          // The program serves plain http on a province's laptop; a proxy upgrades where there is TLS.
+          upgradeInsecureRequests: null,
+        },
+      },
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: options.config.publicUrl.startsWith('https:'),
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  app.use(sameOriginWrites(options.config.publicUrl));
+  app.useBodyParser('json', { limit: '1mb' });
+  app.useGlobalPipes(createValidationPipe());
+  app.enableShutdownHooks();
+  if (existsSync(webFolder)) serveWeb(app, webFolder);
+  return app;
+}

@@ -1,0 +1,23 @@
+import { accountProblems } from './problems/accounts.js';
+import { awardProblems } from './problems/awards.js';
+import { commonProblems } from './problems/common.js';
+import { contestProblems } from './problems/contests.js';
+import { documentProblems } from './problems/documents.js';
+import { entryProblems } from './problems/entries.js';
+import { judgingProblems } from './problems/judging.js';
+import { sealingProblems } from './problems/sealing.js';
+
+/** The catalogue of every expected error: its kind and its sentence in each language. */
+export const problems = {
+  ...commonProblems,
+  ...accountProblems,
+  ...contestProblems,
+  ...entryProblems,
+  ...sealingProblems,
+  ...judgingProblems,
+  ...awardProblems,
+  ...documentProblems,
+};
+
+/** The name of an expected error. */
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,20 @@
+import type { DataSourceOptions } from 'typeorm';
+
+/** What differs between the engines, and nothing else. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'mysql';
+  /** One connection serves everybody: reads wait while a unit of work is open. */
+  readonly sharesOneConnection: boolean;
+  /** TypeORM's options for this engine, without rows and migrations. */
+  options(): DataSourceOptions;
+  /** The engine's column type for the house's `longtext`. */
+  readonly longText: 'text' | 'longtext';
+  /** Whether running the whole unit of work again may help: deadlock, lock timeout, snapshot conflict, busy. */
+  isRetryable(error: unknown): boolean;
+  /** Whether a unique index refused the row. */
+  isDuplicate(error: unknown): boolean;
+  /** Called before the schema is looked at: settings of the whole database. */
+  prepare(query: (sql: string) => Promise<unknown>): Promise<void>;
+  /** Called before migrations run over existing data. */
+  backUp(at: Date): Promise<void>;
+}

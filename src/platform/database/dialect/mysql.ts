@@ -1,0 +1,38 @@
+import type { DataSourceOptions } from 'typeorm';
+import type { Dialect } from './dialect.js';
+
+// Deadlock, lock wait timeout, and MariaDB's "record has changed since last read" (>= 11.6).
+const retryable = new Set([1213, 1205, 1020]);
+const duplicateEntry = 1062;
+
+function errnoOf(error: unknown): number {
+  const driverError = (error as { driverError?: { errno?: unknown } } | null)?.driverError;
+  const errno = driverError?.errno ?? (error as { errno?: unknown } | null)?.errno;
+  return typeof errno === 'number' ? errno : 0;
+}
+
+/** MariaDB or MySQL through mysql2: for many machines. */
+export function mysqlDialect(url: string): Dialect {
+  return {
+    name: 'mysql',
+    sharesOneConnection: false,
+    longText: 'longtext',
+    options(): DataSourceOptions {
+      return {
+        type: 'mysql',
+        url,
+        charset: 'utf8mb4_bin',
+        timezone: 'Z',
+        poolSize: 10,
+        isolationLevel: 'READ COMMITTED',
+      };
+    },
+    isRetryable: (error) => retryable.has(errnoOf(error)),
+    isDuplicate: (error) => errnoOf(error) === duplicateEntry,
+    async prepare(query): Promise<void> {
+      // Case and accents are distinct, as on SQLite: keys are normalised by the program, not by a collation.
+      await query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    },
+    backUp: () => Promise.resolve(),
+  };
+}

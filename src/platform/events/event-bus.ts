@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { randomId } from '../../kernel/ids.js';
+import { Database } from '../database/database.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { Cipher } from '../security/cipher.js';
+import type { DomainEvent, EventType } from './event.js';
+import { OutboxRow } from './event.row.js';
+
+/** Handles an event after its commit, at least once; `eventId` tells a repetition. */
+export type EventHandler<P> = (event: DomainEvent<P>, eventId: string) => Promise<void>;
+/** Writes within the unit of work of the event: the record. */
+export type EventWitness = (event: DomainEvent, eventId: string, actor: Actor) => Promise<void>;
+
+const purpose = 'outbox';
+
+/** Publishes events in the open unit of work and delivers them after its commit. */
+@Injectable()
+export class EventBus {
+  private readonly handlers = new Map<string, string[]>();
+  private readonly witnesses: EventWitness[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(JobQueue) private readonly jobs: JobQueue,
+    @Inject(JobRunner) private readonly runner: JobRunner,
+    @Inject(Cipher) private readonly cipher: Cipher,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Registers a handler under a name that stays the same over restarts. */
+  subscribe<P>(type: EventType<P>, name: string, handler: EventHandler<P>): void {
+    const jobType = `event:${type.type}:${name}`;
+    this.handlers.set(type.type, [...(this.handlers.get(type.type) ?? []), jobType]);
+    this.runner.handle(jobType, async (payload) => {
+      const eventId = String((payload as { eventId: unknown }).eventId);
+      const row = await this.database.rows(OutboxRow).findOneByOrFail({ id: eventId });
+      await handler(JSON.parse(this.cipher.open(purpose, row.payload)) as DomainEvent<P>, eventId);
+    });
+  }
+
+  /** Registers a witness of every event, inside its unit of work. */
+  witness(witness: EventWitness): void {
+    this.witnesses.push(witness);
+  }
+
+  /** Publishes an event; must be called inside a unit of work. */
+  async publish(actor: Actor, event: DomainEvent): Promise<void> {
+    const id = randomId();
+    await this.database.insert(OutboxRow, {
+      id,
+      type: event.type,
+      contestId: event.contestId,
+      payload: this.cipher.seal(purpose, JSON.stringify(event)),
+      createdAt: this.clock.now(),
+    });
+    for (const jobType of this.handlers.get(event.type) ?? []) {
+      await this.jobs.enqueue(jobType, { eventId: id }, { uniqueKey: `${jobType}:${id}` });
+    }
+    for (const witness of this.witnesses) await witness(event, id, actor);
+  }
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { randomId } from '../../kernel/ids.js';
+import { Database } from '../database/database.js';
+import { JobRow } from './job.row.js';
+
+/** When a job runs, and the key under which it exists only once. */
+export interface JobOptions {
+  readonly runAt?: Date;
+  readonly uniqueKey?: string;
+}
+
+/** Puts jobs into the open unit of work. */
+@Injectable()
+export class JobQueue {
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Enqueues a job; with a key that is known already nothing happens. Never put a secret in a payload. */
+  async enqueue(type: string, payload: unknown, options: JobOptions = {}): Promise<void> {
+    const uniqueKey = options.uniqueKey ?? null;
+    if (uniqueKey !== null && (await this.database.rows(JobRow).existsBy({ uniqueKey }))) return;
+    const now = this.clock.now();
+    await this.database.insert(JobRow, {
+      id: randomId(),
+      type,
+      payload,
+      uniqueKey,
+      state: 'waiting',
+      attempts: 0,
+      runAt: options.runAt ?? now,
+      leaseUntilAt: null,
+      worker: null,
+      lastError: null,
+      createdAt: now,
+      finishedAt: null,
+    });
+    this.database.afterCommit(() => this.listeners.forEach((listener) => listener()));
+  }
+
+  /** Moves a waiting job of a key to another time. @returns false when there is none waiting */
+  async reschedule(uniqueKey: string, runAt: Date): Promise<boolean> {
+    return (await this.database.update(JobRow, { uniqueKey, state: 'waiting' }, { runAt })) === 1;
+  }
+
+  /** Calls back whenever a job was committed in this process. */
+  onEnqueued(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+}

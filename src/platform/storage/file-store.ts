@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream';
+
+/** A file as the store knows it: by its content. */
+export interface StoredFile {
+  /** SHA-256 of the content in hex: the name of the file in the store. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A part of a file: both ends included, counted in bytes. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where files live, addressed by the SHA-256 of their content. What `put` has answered is on the
+ * disk. A file that no row names is swept after a day, so a file may be put before its row commits.
+ */
+export abstract class FileStore {
+  /** Stores a stream. @throws DomainError `request.too-large` above the limit in bytes */
+  abstract put(content: Readable, limitBytes: number): Promise<StoredFile>;
+  /** Opens a file, or a part of it. */
+  abstract open(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** A path in the local file system at which the file can be read. */
+  abstract localPath(sha256: string): string;
+  /** The size in bytes, or null when there is no such file. */
+  abstract stat(sha256: string): Promise<number | null>;
+  /** Deletes a file; does nothing when there is none. */
+  abstract delete(sha256: string): Promise<void>;
+  /** Lists the content names that were not touched since an instant. */
+  abstract listUntouchedSince(at: Date): AsyncIterable<string>;
+}

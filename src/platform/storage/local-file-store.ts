@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DomainError } from '../../kernel/domain-error.js';
+import { randomId } from '../../kernel/ids.js';
+import { type ByteRange, FileStore, type StoredFile } from './file-store.js';
+
+const contentName = /^[0-9a-f]{64}$/;
+
+/** Files in a folder: `ab/cd/<sha256>`, uploads on their way in `incoming/`. */
+export class LocalFileStore extends FileStore {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(content: Readable, limitBytes: number): Promise<StoredFile> {
+    const incoming = join(this.folder, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    const temporary = join(incoming, randomId());
+    try {
+      const stored = await this.write(temporary, content, limitBytes);
+      await this.promote(temporary, stored.sha256);
+      return stored;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async open(sha256: string, range?: ByteRange): Promise<Readable> {
+    const path = this.localPath(sha256);
+    await stat(path);
+    return createReadStream(path, range ?? {});
+  }
+
+  localPath(sha256: string): string {
+    if (!contentName.test(sha256)) throw new Error('Not the name of a stored file');
+    return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+
+  async stat(sha256: string): Promise<number | null> {
+    const found = await stat(this.localPath(sha256)).catch(() => null);
+    return found?.size ?? null;
+  }
+
+  async delete(sha256: string): Promise<void> {
+    await rm(this.localPath(sha256), { force: true });
+  }
+
+  async *listUntouchedSince(at: Date): AsyncIterable<string> {
+    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (!entry.isFile() || !contentName.test(entry.name)) continue;
+      const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
+      if (found !== null && found.mtime < at) yield entry.name;
+    }
+  }
+
+  private async write(path: string, content: Readable, limitBytes: number): Promise<StoredFile> {
+    const digest = createHash('sha256');
+    const file = await open(path, 'wx', 0o600);
+    let bytes = 0;
+    try {
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > limitBytes) throw new DomainError('request.too-large');
+        digest.update(chunk);
+        await file.write(chunk);
+      }
+      // What is acknowledged must survive a power cut, not only the end of the process.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { sha256: digest.digest('hex'), bytes };
+  }
+
+  private async promote(temporary: string, sha256: string): Promise<void> {
+    const target = this.localPath(sha256);
+    const folder = join(target, '..');
+    await mkdir(folder, { recursive: true });
+    if ((await stat(target).catch(() => null)) !== null) {
+      // The same content again: make it young, so that the sweep for orphans does not take it now.
+      const now = Date.now() / 1000;
+      await utimes(target, now, now);
+      return;
+    }
+    await rename(temporary, target);
+    const directory = await open(folder, 'r');
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
+  }
+}

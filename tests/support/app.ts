@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { createHttpApp } from '../../src/http-app.js';
+import { SettableClock } from '../../src/kernel/clock.js';
+import { readConfig } from '../../src/platform/config/settings.js';
+import { dialectOf } from '../../src/platform/database/dialect/index.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { JobRunner } from '../../src/platform/jobs/job-runner.js';
+import { FolderMailer, type KeptMail } from '../../src/platform/mail/folder-mailer.js';
+import { Mailer } from '../../src/platform/mail/mailer.js';
+import { createLogger } from '../../src/platform/logging/logger.js';
+import { createTestDatabase } from './test-database.js';
+
+/** The instant at which every test begins, unless it says otherwise. */
+export const testStart = new Date('2026-03-02T02:00:00.000Z');
+
+/** A real application on a database of its own; jobs run when `drain` is called. */
+export class TestApp {
+  private constructor(
+    readonly nest: NestExpressApplication,
+    readonly clock: SettableClock,
+    readonly folder: string,
+    readonly databaseUrl: string,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const clock = new SettableClock(testStart);
+    const config = readConfig({
+      PORT: '0',
+      PUBLIC_URL: 'http://localhost:3000',
+      DATABASE_URL: database.url,
+      DATA_DIR: join(database.folder, 'data'),
+      UPLOADS_DIR: join(database.folder, 'uploads'),
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    });
+    await migrate(dialectOf(config.databaseUrl), clock);
+    const logger = createLogger(config.logLevel);
+    const nest = await createHttpApp({ config, clock, logger }, join(process.cwd(), 'web/dist'));
+    await nest.init();
+    return new TestApp(nest, clock, database.folder, database.url, database.drop);
+  }
+
+  /** A service of the application. */
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T {
+    return this.nest.get<T>(token as Type<T>, { strict: false });
+  }
+
+  /** A browser without cookies; it keeps those it is given and sends the Origin of the site. */
+  browser(): Browser {
+    return new Browser(this.nest.getHttpServer() as Parameters<typeof request>[0]);
+  }
+
+  /** Does every job that is due. */
+  drain(): Promise<void> {
+    return this.get(JobRunner).drain();
+  }
+
+  /** All mails sent so far, newest first, after doing the jobs that send them. */
+  async mails(): Promise<KeptMail[]> {
+    await this.drain();
+    return (this.get(Mailer) as FolderMailer).list();
+  }
+
+  async stop(): Promise<void> {
+    await this.nest.close();
+    await this.drop();
+  }
+}
+
+/** A browser: cookies, the site's own Origin on writes, a language. */
+export class Browser {
+  private readonly agent;
+
+  constructor(
+    server: Parameters<typeof request>[0],
+    private readonly language = 'vi',
+  ) {
+    this.agent = request.agent(server);
+  }
+
+  get(path: string): request.Test {
+    return this.agent.get(path).set('Accept-Language', this.language);
+  }
+
+  post(path: string, body: object = {}): request.Test {
+    return this.agent.post(path).set(this.headers()).send(body);
+  }
+
+  put(path: string, body: object): request.Test {
+    return this.agent.put(path).set(this.headers()).send(body);
+  }
+
+  patch(path: string, body: object): request.Test {
+    return this.agent.patch(path).set(this.headers()).send(body);
+  }
+
+  delete(path: string, body: object = {}): request.Test {
+    return this.agent.delete(path).set(this.headers()).send(body);
+  }
+
+  /** Sends a file as the form field `file`. */
+  upload(path: string, content: Buffer, name: string): request.Test {
+    return this.agent.post(path).set(this.headers()).attach('file', content, name);
+  }
+
+  private headers(): Record<string, string> {
+    return { Origin: 'http://localhost:3000', 'Accept-Language': this.language };
+  }
+}
