@@ -3,6 +3,7 @@ import { awardProblems } from './problems/awards.js';
 import { commonProblems } from './problems/common.js';
 import { contestProblems } from './problems/contests.js';
 import { documentProblems } from './problems/documents.js';
+import { engineProblems } from './problems/engines.js';
 import { entryProblems } from './problems/entries.js';
 import { judgingProblems } from './problems/judging.js';
 import { sealingProblems } from './problems/sealing.js';
@@ -15,6 +16,7 @@ export const problems = {
   ...entryProblems,
   ...sealingProblems,
   ...judgingProblems,
+  ...engineProblems,
   ...awardProblems,
   ...documentProblems,
 };
