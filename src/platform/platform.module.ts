@@ -49,7 +49,19 @@ export class PlatformModule implements OnModuleDestroy {
   static with(options: PlatformOptions): DynamicModule {
     const { config } = options;
     const rows = [...platformRows, ...options.rows];
-    const exported = [CONFIG, LOGGER, Clock, Database, Cipher, FileStore, Mailer, JobQueue, JobRunner, JobStore, EventBus];
+    const exported = [
+      CONFIG,
+      LOGGER,
+      Clock,
+      Database,
+      Cipher,
+      FileStore,
+      Mailer,
+      JobQueue,
+      JobRunner,
+      JobStore,
+      EventBus,
+    ];
     return {
       module: PlatformModule,
       providers: [

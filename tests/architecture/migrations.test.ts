@@ -16,7 +16,10 @@ const target = join(process.cwd(), 'src/platform/database/migrations/0001-initia
 const list = join(process.cwd(), 'src/platform/database/migrations/index.ts');
 
 async function expected(): Promise<string> {
-  const database = await Database.open(dialectOf(`sqlite:${join(tmpdir(), `${randomId()}.sqlite`)}`), allRows);
+  const database = await Database.open(
+    dialectOf(`sqlite:${join(tmpdir(), `${randomId()}.sqlite`)}`),
+    allRows,
+  );
   const text = writeInitialMigration(database.source);
   await database.close();
   return format(text, { ...(await resolveConfig(target)), parser: 'typescript' });

@@ -4,7 +4,10 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 function column(of: ColumnMetadata): string {
   const nullable = of.isNullable ? `, 'null'` : '';
   const name = `'${of.databaseName}'`;
-  if (of.isPrimary) return of.databaseName === 'id' && of.length === '36' ? 'id()' : `{ ...text(${name}, ${of.length}), isPrimary: true }`;
+  if (of.isPrimary)
+    return of.databaseName === 'id' && of.length === '36'
+      ? 'id()'
+      : `{ ...text(${name}, ${of.length}), isPrimary: true }`;
   if (of.type === 'varchar') {
     if (of.length === '36') return `ref(${name}${nullable})`;
     if (of.length === '24' && of.databaseName.endsWith('At')) return `time(${name}${nullable})`;
@@ -33,7 +36,8 @@ function parentsFirst(all: readonly EntityMetadata[]): EntityMetadata[] {
   const done: EntityMetadata[] = [];
   const visit = (one: EntityMetadata): void => {
     if (done.includes(one)) return;
-    for (const key of one.foreignKeys) if (key.referencedEntityMetadata !== one) visit(key.referencedEntityMetadata);
+    for (const key of one.foreignKeys)
+      if (key.referencedEntityMetadata !== one) visit(key.referencedEntityMetadata);
     done.push(one);
   };
   [...all].sort((a, b) => a.tableName.localeCompare(b.tableName)).forEach(visit);

@@ -26,7 +26,8 @@ export type RowClass = new () => object;
 const attempts = 3;
 const insertChunk = 200;
 const isRead = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA|SHOW)\b/i;
-const isTransactionControl = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|SAVEPOINT|RELEASE)\b/i;
+const isTransactionControl =
+  /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|SAVEPOINT|RELEASE)\b/i;
 
 /**
  * The database. Reading is free; writing happens only inside `run`, the unit of work. A write outside

@@ -42,14 +42,16 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const expected = asDomainError(error);
     const instance = `urn:request:${request.requestId ?? 'none'}`;
-    if (expected === null) this.logger.error({ err: error, requestId: request.requestId }, 'unexpected error');
+    if (expected === null)
+      this.logger.error({ err: error, requestId: request.requestId }, 'unexpected error');
     if (response.headersSent) {
       response.destroy();
       return;
     }
     const locale = localeOf(request);
     const body = expected === null ? internalBody(locale, instance) : problemBody(expected, locale, instance);
-    if (expected?.kind === 'rate-limited') response.setHeader('Retry-After', String(expected.params['seconds'] ?? 60));
+    if (expected?.kind === 'rate-limited')
+      response.setHeader('Retry-After', String(expected.params['seconds'] ?? 60));
     response.status(body.status).setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Language', locale);
     response.type('application/problem+json').send(JSON.stringify(body));

@@ -64,5 +64,13 @@ export function internalBody(locale: Locale, instance: string): ProblemBody {
     en: 'Something unexpected went wrong. What you did has not been carried out. Please try again.',
   };
   const title = { vi: 'Lỗi hệ thống', en: 'System error' };
-  return { type: 'about:blank', title: title[locale], status: 500, detail: detail[locale], instance, code: 'internal', params: {} };
+  return {
+    type: 'about:blank',
+    title: title[locale],
+    status: 500,
+    detail: detail[locale],
+    instance,
+    code: 'internal',
+    params: {},
+  };
 }

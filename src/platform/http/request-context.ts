@@ -44,6 +44,8 @@ export function sameOriginWrites(publicUrl: string): RequestHandler {
     response
       .status(403)
       .type('application/problem+json')
-      .send(JSON.stringify(problemBody(error, localeOf(request), `urn:request:${request.requestId ?? 'none'}`)));
+      .send(
+        JSON.stringify(problemBody(error, localeOf(request), `urn:request:${request.requestId ?? 'none'}`)),
+      );
   };
 }

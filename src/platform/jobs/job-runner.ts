@@ -103,7 +103,9 @@ export class JobRunner {
 
   private async perform(job: JobRow): Promise<void> {
     const beat = setInterval(() => {
-      this.store.extend(job, leaseMilliseconds).catch((error: unknown) => this.logger.warn({ err: error, job: job.id }, 'jobs: heartbeat failed'));
+      this.store
+        .extend(job, leaseMilliseconds)
+        .catch((error: unknown) => this.logger.warn({ err: error, job: job.id }, 'jobs: heartbeat failed'));
     }, heartbeatMilliseconds);
     try {
       await this.handlers.get(job.type)?.(job.payload);
@@ -116,11 +118,20 @@ export class JobRunner {
   }
 
   private async fail(job: JobRow, error: unknown): Promise<void> {
-    const lastError = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+    const lastError = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
+      0,
+      500,
+    );
     const dead = job.attempts >= mostAttempts;
-    this.logger[dead ? 'error' : 'warn']({ err: error, job: job.id, type: job.type, attempt: job.attempts }, 'job failed');
+    this.logger[dead ? 'error' : 'warn'](
+      { err: error, job: job.id, type: job.type, attempt: job.attempts },
+      'job failed',
+    );
     const seconds = backoffSeconds[Math.min(job.attempts, backoffSeconds.length) - 1] ?? 600;
     const runAt = new Date(this.clock.now().getTime() + seconds * 1000);
-    await this.store.settle(job, dead ? { state: 'dead', lastError } : { state: 'waiting', runAt, lastError });
+    await this.store.settle(
+      job,
+      dead ? { state: 'dead', lastError } : { state: 'waiting', runAt, lastError },
+    );
   }
 }

@@ -14,7 +14,12 @@ export class JobStore {
   ) {}
 
   /** Takes jobs that are due, or whose worker has not been heard of. */
-  async claim(types: readonly string[], most: number, worker: string, leaseMilliseconds: number): Promise<JobRow[]> {
+  async claim(
+    types: readonly string[],
+    most: number,
+    worker: string,
+    leaseMilliseconds: number,
+  ): Promise<JobRow[]> {
     const now = this.clock.now();
     // Looked up outside a unit of work first: an idle runner must not take the gate at every poll.
     if (types.length === 0 || !(await this.anyDue(types, now))) return [];
@@ -42,7 +47,11 @@ export class JobStore {
   async extend(job: JobRow, leaseMilliseconds: number): Promise<void> {
     const leaseUntilAt = new Date(this.clock.now().getTime() + leaseMilliseconds);
     await this.database.run(() =>
-      this.database.update(JobRow, { id: job.id, state: 'running', worker: job.worker ?? '' }, { leaseUntilAt }),
+      this.database.update(
+        JobRow,
+        { id: job.id, state: 'running', worker: job.worker ?? '' },
+        { leaseUntilAt },
+      ),
     );
   }
 
@@ -59,7 +68,9 @@ export class JobStore {
 
   /** Jobs that failed for good, newest first. */
   dead(): Promise<JobRow[]> {
-    return this.database.rows(JobRow).find({ where: { state: 'dead' }, order: { createdAt: 'DESC' }, take: 200 });
+    return this.database
+      .rows(JobRow)
+      .find({ where: { state: 'dead' }, order: { createdAt: 'DESC' }, take: 200 });
   }
 
   /** Gives a dead job another life. @returns false when there is no such dead job */

@@ -22,7 +22,11 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       // TypeORM's errors carry the statement and its parameters: names, texts, hashes.
       err: (error: unknown) =>
         error instanceof Error
-          ? { type: error.name, message: error.message.slice(0, 300), stack: error.stack?.split('\n').slice(0, 12).join('\n') }
+          ? {
+              type: error.name,
+              message: error.message.slice(0, 300),
+              stack: error.stack?.split('\n').slice(0, 12).join('\n'),
+            }
           : { type: typeof error },
     },
   };

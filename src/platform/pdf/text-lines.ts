@@ -1,3 +1,4 @@
+import { balancedBreaks, type Word } from './balanced-breaks.js';
 import type { Pdf } from './document.js';
 import type { FontName } from './fonts.js';
 
@@ -39,8 +40,13 @@ interface Chunk {
   width: number;
 }
 
+const PLAIN_WORD = /^[\p{L}\p{N}\p{P}]*$/u;
+const MEASURED_SIZE = 1000;
+const measured = new WeakMap<Pdf, Map<string, number>>();
+
 /** Text as it may be printed: composed (NFC), without control or invisible characters, single spaces. */
 export function printable(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.normalize('NFC');
   return text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -50,8 +56,16 @@ export function printable(text: string): string {
 
 /** The width of a text in points. */
 export function widthOf(doc: Pdf, run: TextRun): number {
-  doc.font(run.font).fontSize(run.size);
-  return doc.widthOfString(run.text, { characterSpacing: run.spacing ?? 0 });
+  const known = measured.get(doc) ?? new Map<string, number>();
+  measured.set(doc, known);
+  const key = `${run.font} ${run.text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    doc.font(run.font).fontSize(MEASURED_SIZE);
+    width = doc.widthOfString(run.text);
+    known.set(key, width);
+  }
+  return (width * run.size) / MEASURED_SIZE + (run.spacing ?? 0) * Math.max(0, run.text.length - 1);
 }
 
 /** The largest size, in half points, at which a text fits a width on one line; never below the smallest. */
@@ -72,18 +86,10 @@ export function breakLines(
   shape: 'filled' | 'balanced' = 'filled',
 ): TextLine[] {
   const chunks = toChunks(doc, runs).flatMap((chunk) => splitWide(doc, chunk, width));
-  const filled = fillLines(doc, chunks, width);
-  if (shape === 'filled' || filled.length < 2) return filled;
-  let narrow = width / filled.length;
-  let wide = width;
-  while (wide - narrow > 2) {
-    const middle = (narrow + wide) / 2;
-    const lines = fillLines(doc, chunks, middle);
-    const fits = lines.length <= filled.length && lines.every((line) => line.width <= middle);
-    if (fits) wide = middle;
-    else narrow = middle;
-  }
-  return fillLines(doc, chunks, wide);
+  const filled = greedyBreaks(doc, chunks, width);
+  const balanced = shape === 'balanced' && filled.length > 1;
+  const breaks = balanced ? (balancedBreaks(toWords(doc, chunks), filled.length, width) ?? filled) : filled;
+  return breaks.map((end, index) => setLine(doc, chunks.slice(breaks[index - 1] ?? 0, end)));
 }
 
 /** Where a line is drawn: `x` is its left end, middle or right end; `baseline` is measured from the top. */
@@ -163,21 +169,32 @@ function chunkOf(doc: Pdf, run: TextRun, text: string): Chunk {
   return { pieces: [{ run, text, width }], width };
 }
 
-function fillLines(doc: Pdf, chunks: readonly Chunk[], width: number): TextLine[] {
-  const lines: Chunk[][] = [];
+/** As many words to a line as it holds; gives the index after the last word of each line. */
+function greedyBreaks(doc: Pdf, chunks: readonly Chunk[], width: number): number[] {
+  const breaks: number[] = [];
   let used = 0;
-  for (const chunk of chunks) {
-    const line = lines.at(-1);
-    const space = spaceAfter(doc, line?.at(-1));
-    if (line && used + space + chunk.width <= width) {
-      line.push(chunk);
+  chunks.forEach((chunk, index) => {
+    const space = index === 0 ? 0 : spaceAfter(doc, chunks[index - 1]);
+    if (index > 0 && used + space + chunk.width <= width) {
       used += space + chunk.width;
     } else {
-      lines.push([chunk]);
+      if (index > 0) breaks.push(index);
       used = chunk.width;
     }
-  }
-  return lines.map((line) => setLine(doc, line));
+  });
+  return chunks.length === 0 ? [] : [...breaks, chunks.length];
+}
+
+function toWords(doc: Pdf, chunks: readonly Chunk[]): Word[] {
+  return chunks.map((chunk) => {
+    const text = chunk.pieces.map((piece) => piece.text).join('');
+    return {
+      width: chunk.width,
+      space: spaceAfter(doc, chunk),
+      endsClause: /[,.;:!?”»–—]$/u.test(text),
+      startsName: /^[“«(]?\p{Lu}/u.test(text),
+    };
+  });
 }
 
 function setLine(doc: Pdf, chunks: readonly Chunk[]): TextLine {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Pdf } from './document.js';
 
 /**
@@ -43,12 +44,22 @@ export class VectorPath {
       .close();
   }
 
+  /** The centre of a dot, which `strokeDots` paints. */
+  dot(x: number, y: number): this {
+    return this.line(x, y, x, y);
+  }
+
   close(): this {
     return this.add('h');
   }
 
   stroke(color: string, width: number): this {
     return this.add(`${operands(color)} RG ${short(width)} w S`);
+  }
+
+  /** Paints each dot as a disc: a tenth of what four curves would take. */
+  strokeDots(color: string, diameter: number): this {
+    return this.add('1 J').stroke(color, diameter).add('0 J');
   }
 
   fill(color: string): this {
@@ -65,9 +76,14 @@ export class VectorPath {
   }
 }
 
+const MOST_KEPT = 64;
+const deflated = new Map<string, Buffer>();
 const placed = new WeakMap<Pdf, Map<string, PDFKit.PDFKitReference>>();
 
-/** Shows an ornament on the current page; `key` names it, and one file holds it once per key. */
+/**
+ * Shows an ornament on the current page. `key` names its content for the life of the process: it is built and
+ * packed once, and one file holds it once.
+ */
 export function placeOrnament(doc: Pdf, key: string, content: () => string): void {
   const known = placed.get(doc) ?? new Map<string, PDFKit.PDFKitReference>();
   placed.set(doc, known);
@@ -78,14 +94,25 @@ export function placeOrnament(doc: Pdf, key: string, content: () => string): voi
       Subtype: 'Form',
       BBox: [0, 0, doc.page.width, doc.page.height],
       Resources: {},
+      Filter: 'FlateDecode',
     });
-    form.end(Buffer.from(content(), 'latin1'));
+    form.end(packed(key, content));
     known.set(key, form);
   }
   const name = `Ornament${[...known.keys()].indexOf(key) + 1}`;
   const xobjects = doc.page.xobjects as Record<string, PDFKit.PDFKitReference>;
   xobjects[name] = form;
   doc.addContent(`/${name} Do`);
+}
+
+function packed(key: string, content: () => string): Buffer {
+  let bytes = deflated.get(key);
+  if (!bytes) {
+    if (deflated.size >= MOST_KEPT) deflated.clear();
+    bytes = deflateSync(Buffer.from(content(), 'latin1'), { level: 9 });
+    deflated.set(key, bytes);
+  }
+  return bytes;
 }
 
 function short(value: number): string {

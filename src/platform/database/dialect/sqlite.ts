@@ -44,7 +44,10 @@ export function sqliteDialect(url: string): Dialect {
       if (exists === null || exists.size === 0) return;
       const folder = resolve(dirname(file), 'backups');
       await mkdir(folder, { recursive: true });
-      await copyFile(file, resolve(folder, `before-migration-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`));
+      await copyFile(
+        file,
+        resolve(folder, `before-migration-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`),
+      );
     },
   };
 }

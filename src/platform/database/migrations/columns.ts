@@ -4,7 +4,12 @@ import { Table } from 'typeorm';
 type Nullable = 'null' | 'not null';
 
 /** The primary key. */
-export const id = (name = 'id'): TableColumnOptions => ({ name, type: 'varchar', length: '36', isPrimary: true });
+export const id = (name = 'id'): TableColumnOptions => ({
+  name,
+  type: 'varchar',
+  length: '36',
+  isPrimary: true,
+});
 /** A short text. */
 export const text = (name: string, length: number, nullable: Nullable = 'not null'): TableColumnOptions => ({
   name,
@@ -13,9 +18,11 @@ export const text = (name: string, length: number, nullable: Nullable = 'not nul
   isNullable: nullable === 'null',
 });
 /** Another row's identifier. */
-export const ref = (name: string, nullable: Nullable = 'not null'): TableColumnOptions => text(name, 36, nullable);
+export const ref = (name: string, nullable: Nullable = 'not null'): TableColumnOptions =>
+  text(name, 36, nullable);
 /** An instant as ISO text in UTC. */
-export const time = (name: string, nullable: Nullable = 'not null'): TableColumnOptions => text(name, 24, nullable);
+export const time = (name: string, nullable: Nullable = 'not null'): TableColumnOptions =>
+  text(name, 24, nullable);
 /** A whole number. */
 export const int = (name: string, nullable: Nullable = 'not null'): TableColumnOptions => ({
   name,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Initial1763800000000 } from './0001-initial.js';
 
 /** Every migration in order; forward only. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [Initial1763800000000];

@@ -1,0 +1,123 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTable, flag, id, index, int, longText, ref, text, time } from './columns.js';
+
+/** The first schema: written from the rows, then only added to by later migrations. */
+export class Initial1763800000000 implements MigrationInterface {
+  readonly name = 'Initial1763800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'account_links',
+      [
+        id(),
+        ref('accountId'),
+        text('purpose', 10),
+        text('tokenHash', 64),
+        time('expiresAt'),
+        time('usedAt', 'null'),
+      ],
+      [
+        index('ix_account_links_account', ['accountId']),
+        index('ux_account_links_token', ['tokenHash'], true),
+      ],
+      [],
+    );
+    await createTable(
+      runner,
+      'accounts',
+      [
+        id(),
+        text('fullName', 200),
+        text('email', 254, 'null'),
+        text('emailKey', 254, 'null'),
+        text('phoneKey', 20, 'null'),
+        text('passwordHash', 200),
+        text('locale', 2),
+        flag('isAdministrator'),
+        time('confirmedAt', 'null'),
+        time('consentedAt'),
+        time('createdAt'),
+        int('version'),
+      ],
+      [index('ux_accounts_phone', ['phoneKey'], true), index('ux_accounts_email', ['emailKey'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'contest_roles',
+      [id(), ref('contestId'), ref('accountId'), text('role', 20), ref('unitId', 'null'), time('sinceAt')],
+      [
+        index('ix_contest_roles_account', ['accountId']),
+        index('ux_contest_roles', ['contestId', 'accountId', 'role'], true),
+      ],
+      [],
+    );
+    await createTable(
+      runner,
+      'invitations',
+      [
+        id(),
+        ref('contestId'),
+        text('contestTitle', 300),
+        text('email', 254),
+        text('emailKey', 254),
+        text('name', 200, 'null'),
+        text('role', 20),
+        ref('unitId', 'null'),
+        text('tokenHash', 64),
+        time('invitedAt'),
+        time('expiresAt'),
+        time('acceptedAt', 'null'),
+      ],
+      [index('ix_invitations_contest', ['contestId']), index('ux_invitations_token', ['tokenHash'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'jobs',
+      [
+        id(),
+        text('type', 120),
+        longText('payload'),
+        text('uniqueKey', 200, 'null'),
+        text('state', 12),
+        int('attempts'),
+        time('runAt'),
+        time('leaseUntilAt', 'null'),
+        ref('worker', 'null'),
+        text('lastError', 500, 'null'),
+        time('createdAt'),
+        time('finishedAt', 'null'),
+      ],
+      [index('ix_jobs_due', ['state', 'runAt']), index('ux_jobs_key', ['uniqueKey'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'outbox',
+      [id(), text('type', 80), ref('contestId', 'null'), longText('payload'), time('createdAt')],
+      [index('ix_outbox_created', ['createdAt'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'sessions',
+      [
+        id(),
+        ref('accountId'),
+        text('tokenHash', 64),
+        text('userAgent', 200),
+        time('createdAt'),
+        time('lastSeenAt'),
+        time('expiresAt'),
+      ],
+      [index('ix_sessions_account', ['accountId']), index('ux_sessions_token', ['tokenHash'], true)],
+      [],
+    );
+  }
+
+  async down(): Promise<void> {
+    await Promise.reject(new Error('Migrations go forward only; restore the backup instead.'));
+  }
+}
