@@ -6,6 +6,7 @@ import { FlagColumn, IdColumn, IntColumn, TextColumn, TimeColumn } from '../../p
 @Entity('accounts')
 @Index('ux_accounts_email', ['emailKey'], { unique: true })
 @Index('ux_accounts_phone', ['phoneKey'], { unique: true })
+@Index('ux_accounts_founder', ['founderKey'], { unique: true })
 export class AccountRow {
   @IdColumn() id!: string;
   @TextColumn(200) fullName!: string;
@@ -17,6 +18,8 @@ export class AccountRow {
   @TextColumn(20, { nullable: true }) phoneKey!: string | null;
   @TextColumn(200) passwordHash!: string;
   @TextColumn(2) locale!: Locale;
+  /** Set for the first organiser only: two who press at once cannot both be the first. */
+  @TextColumn(10, { nullable: true }) founderKey!: string | null;
   @FlagColumn() isAdministrator!: boolean;
   @TimeColumn({ nullable: true }) confirmedAt!: Date | null;
   @TimeColumn() consentedAt!: Date;

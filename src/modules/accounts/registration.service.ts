@@ -39,6 +39,8 @@ export interface NewAccount {
   readonly locale: Locale;
   readonly isAdministrator: boolean;
   readonly confirmed: boolean;
+  /** The first organiser of this installation. */
+  readonly founder?: boolean;
 }
 
 const linkMilliseconds: Record<LinkPurpose, number> = { confirm: 7 * 24 * 3600 * 1000, reset: 3600 * 1000 };
@@ -95,6 +97,7 @@ export class RegistrationService {
       phoneKey: account.phoneKey,
       passwordHash: account.passwordHash,
       locale: account.locale,
+      founderKey: account.founder === true ? 'first' : null,
       isAdministrator: account.isAdministrator,
       confirmedAt: account.confirmed ? now : null,
       consentedAt: now,

@@ -58,19 +58,13 @@ export class SignInService {
     readLogin(given.email);
     demandPassword(given.password, [given.email]);
     const passwordHash = await hashPassword(given.password);
-    return this.store.run(async () => {
-      if ((await this.store.count()) > 0) throw new DomainError('account.setup-done');
-      const account = await this.registration.create({
-        fullName: given.fullName,
-        email: given.email,
-        phoneKey: null,
-        passwordHash,
-        locale: given.locale,
-        isAdministrator: true,
-        confirmed: true,
-      });
-      return this.sessions.open(account.id, userAgent);
-    });
+    const founder = { fullName: given.fullName, email: given.email, locale: given.locale, passwordHash };
+    try {
+      return await this.store.run(() => this.createFounder(founder, userAgent));
+    } catch (error) {
+      if (this.store.isDuplicate(error)) throw new DomainError('account.setup-done');
+      throw error;
+    }
   }
 
   /** Changes the own password and ends all other sessions. */
@@ -135,6 +129,16 @@ export class SignInService {
       can: { createContest: isAdministrator, readMails: isAdministrator },
       serverTime,
     };
+  }
+
+  private async createFounder(
+    given: { fullName: string; email: string; locale: Locale; passwordHash: string },
+    userAgent: string,
+  ): Promise<string> {
+    if ((await this.store.count()) > 0) throw new DomainError('account.setup-done');
+    const flags = { isAdministrator: true, confirmed: true, founder: true };
+    const account = await this.registration.create({ ...given, ...flags, phoneKey: null });
+    return this.sessions.open(account.id, userAgent);
   }
 
   private readLoginOrNull(text: string): ReturnType<typeof readLogin> | null {

@@ -52,7 +52,7 @@ export class Database {
         column.options.type = dialect.longText;
       }
     }
-    const source = new DataSource({ ...dialect.options(), entities: [...rows], migrations, logging: false });
+    const source = new DataSource({ ...(await dialect.options()), entities: [...rows], migrations, logging: false });
     await source.initialize();
     const database = new Database(source, dialect);
     database.watchRunners();

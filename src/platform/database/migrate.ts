@@ -8,7 +8,7 @@ import { migrations } from './migrations/index.js';
  * copied first when something is to be done. @returns the names of the migrations that ran.
  */
 export async function migrate(dialect: Dialect, clock: Clock): Promise<string[]> {
-  const source = new DataSource({ ...dialect.options(), migrations, logging: false });
+  const source = new DataSource({ ...(await dialect.options()), migrations, logging: false });
   await source.initialize();
   try {
     await dialect.prepare((sql) => source.query(sql));

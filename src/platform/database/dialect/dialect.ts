@@ -5,8 +5,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
   /** One connection serves everybody: reads wait while a unit of work is open. */
   readonly sharesOneConnection: boolean;
-  /** TypeORM's options for this engine, without rows and migrations. */
-  options(): DataSourceOptions;
+  /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
+  options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */
   readonly longText: 'text' | 'longtext';
   /** Whether running the whole unit of work again may help: deadlock, lock timeout, snapshot conflict, busy. */

@@ -1,3 +1,4 @@
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DataSourceOptions } from 'typeorm';
 import type { Dialect } from './dialect.js';
 
@@ -11,15 +12,26 @@ function errnoOf(error: unknown): number {
   return typeof errno === 'number' ? errno : 0;
 }
 
+async function serverType(url: string): Promise<'mysql' | 'mariadb'> {
+  const connection = await createConnection({ uri: url.replace(/^mariadb:/, 'mysql:') });
+  try {
+    const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+    return /mariadb/i.test(String(rows[0]?.['version'])) ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
+}
+
 /** MariaDB or MySQL through mysql2: for many machines. */
 export function mysqlDialect(url: string): Dialect {
   return {
     name: 'mysql',
     sharesOneConnection: false,
     longText: 'longtext',
-    options(): DataSourceOptions {
+    async options(): Promise<DataSourceOptions> {
       return {
-        type: 'mysql',
+        // TypeORM reads the schema of the two servers differently (MariaDB says NULL for no default).
+        type: await serverType(url),
         url,
         charset: 'utf8mb4_bin',
         timezone: 'Z',

@@ -1,5 +1,4 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises';
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import libsql from 'libsql';
 import type { DataSourceOptions } from 'typeorm';
@@ -22,8 +21,8 @@ export function sqliteDialect(url: string): Dialect {
     name: 'sqlite',
     sharesOneConnection: true,
     longText: 'text',
-    options(): DataSourceOptions {
-      mkdirSync(dirname(file), { recursive: true });
+    async options(): Promise<DataSourceOptions> {
+      await mkdir(dirname(file), { recursive: true });
       return {
         type: 'better-sqlite3',
         driver: libsql,

@@ -34,13 +34,18 @@ export class Initial1763800000000 implements MigrationInterface {
         text('phoneKey', 20, 'null'),
         text('passwordHash', 200),
         text('locale', 2),
+        text('founderKey', 10, 'null'),
         flag('isAdministrator'),
         time('confirmedAt', 'null'),
         time('consentedAt'),
         time('createdAt'),
         int('version'),
       ],
-      [index('ux_accounts_phone', ['phoneKey'], true), index('ux_accounts_email', ['emailKey'], true)],
+      [
+        index('ux_accounts_founder', ['founderKey'], true),
+        index('ux_accounts_phone', ['phoneKey'], true),
+        index('ux_accounts_email', ['emailKey'], true),
+      ],
       [],
     );
     await createTable(
