@@ -1,0 +1,27 @@
+import type { FindingPlace } from './inspection.js';
+import type { Reason } from './reasons.js';
+
+/** Text that stands beside the body: margins, hidden structure, metadata. */
+export interface Segment {
+  place: Exclude<FindingPlace, 'body' | 'file-name'>;
+  part: string;
+  text: string;
+}
+
+/** A stretch of the body that a reader does not see, such as white text. */
+export interface HiddenRange {
+  offset: number;
+  length: number;
+}
+
+/** What a format's reader hands over; the same shape for every format. */
+export interface ExtractedDocument {
+  /** NFC, paragraphs separated by a line feed. */
+  text: string;
+  normalised: boolean;
+  hiddenRanges: HiddenRange[];
+  pages: number | null;
+  encoding: string | null;
+  segments: Segment[];
+  reasons: Reason[];
+}

@@ -1,0 +1,93 @@
+import type { Reason } from './reasons.js';
+
+/** The formats of written works that intake reads. */
+export const FILE_TYPES = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+
+/** `accept`: nothing for a person to do. `review`: a person should look. `reject`: cannot be taken as a work. */
+export type Verdict = 'accept' | 'review' | 'reject';
+
+/** An author as registered; what is absent is not looked for. */
+export interface RegisteredPerson {
+  fullName: string;
+  penName?: string | null | undefined;
+  unit?: string | null | undefined;
+  unitAbbreviation?: string | null | undefined;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+  citizenId?: string | null | undefined;
+  bankAccount?: string | null | undefined;
+  homeAddress?: string | null | undefined;
+  profileUrl?: string | null | undefined;
+}
+
+/** A unit that the entry belongs to beside those of its authors. */
+export interface RegisteredUnit {
+  name: string;
+  abbreviation?: string | null | undefined;
+}
+
+export type FindingKind =
+  | 'name'
+  | 'pen-name'
+  | 'unit'
+  | 'phone'
+  | 'email'
+  | 'citizen-id'
+  | 'bank-account'
+  | 'address'
+  | 'profile-link';
+
+/** Where a finding stands: printed text of the work, its margins, what a reader does not see, or around the text. */
+export type FindingPlace = 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+
+/** From this confidence on a finding is shown to people and proposed for masking. */
+export const SHOWN_CONFIDENCE = 0.5;
+
+/** Words that may give the author away. */
+export interface Finding {
+  kind: FindingKind;
+  /** The words as they stand in the file. */
+  value: string;
+  place: FindingPlace;
+  /** The part of the file, such as "word/header1.xml" or "info:Author". */
+  part: string;
+  /** UTF-16 offset into the inspection's text, or null where the words are not in it. */
+  offset: number | null;
+  /** UTF-16 units. */
+  length: number;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface InspectionInput {
+  path: string;
+  /** The name that the client claims, unchecked. */
+  clientName: string;
+  people: readonly RegisteredPerson[];
+  units?: readonly RegisteredUnit[] | undefined;
+}
+
+/** What intake says of a file. */
+export interface Inspection {
+  verdict: Verdict;
+  reasons: Reason[];
+  detectedType: FileType | null;
+  declaredType: FileType | null;
+  /** The client's name made fit to be shown and stored. */
+  fileName: string;
+  bytes: number;
+  /** Hexadecimal, lower case; empty if the file could not be read. */
+  sha256: string;
+  /** Character set of the source where it had to be found out. */
+  encoding: string | null;
+  /** Whether the text had to be brought into NFC. */
+  normalised: boolean;
+  /** Body text in NFC, paragraphs separated by a line feed. */
+  text: string;
+  words: number;
+  /** Code points of the text, paragraph ends left out. */
+  characters: number;
+  pages: number | null;
+  findings: Finding[];
+}

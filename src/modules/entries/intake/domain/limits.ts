@@ -1,0 +1,35 @@
+/** What one inspection may cost and what a work may measure at most; contests set their own, narrower lengths. */
+export interface InspectionLimits {
+  /** Bytes of the file as it was sent. */
+  maxBytes: number;
+  /** Bytes of one part after decompression. */
+  maxPartBytes: number;
+  /** Bytes of all parts that were decompressed, and of all that the archive declares. */
+  maxUnpackedBytes: number;
+  /** Files in an archive. */
+  maxEntries: number;
+  /** Nesting of XML elements and of RTF groups. */
+  maxDepth: number;
+  maxPages: number;
+  maxWords: number;
+  /** Below this, the text is no work of any category. */
+  minWords: number;
+  /** UTF-16 units of the body text. */
+  maxTextLength: number;
+  /** Wall-clock time of one inspection, enforced by the pool. */
+  timeoutMs: number;
+}
+
+/** Generous for a written work, small for a machine: an essay of 3,000 words needs about 40 kB and 20 ms. */
+export const DEFAULT_LIMITS: Readonly<InspectionLimits> = {
+  maxBytes: 25 * 1024 * 1024,
+  maxPartBytes: 64 * 1024 * 1024,
+  maxUnpackedBytes: 256 * 1024 * 1024,
+  maxEntries: 4_000,
+  maxDepth: 5_000,
+  maxPages: 500,
+  maxWords: 100_000,
+  minWords: 10,
+  maxTextLength: 2_000_000,
+  timeoutMs: 60_000,
+};

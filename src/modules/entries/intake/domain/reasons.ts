@@ -1,0 +1,208 @@
+import type { Verdict } from './inspection.js';
+
+interface ReasonDefinition {
+  verdict: Verdict;
+  vi: string;
+  en: string;
+}
+
+/** Every reason intake can give, what it leads to, and how it is said. `{name}` is filled from the parameters. */
+export const REASONS = {
+  empty: { verdict: 'reject', vi: 'Tệp rỗng.', en: 'The file is empty.' },
+  'too-large': {
+    verdict: 'reject',
+    vi: 'Tệp vượt quá dung lượng cho phép ({limitMegabytes} MB).',
+    en: 'The file is larger than the {limitMegabytes} MB allowed.',
+  },
+  'bad-file-name': {
+    verdict: 'reject',
+    vi: 'Tên tệp chứa ký tự không hợp lệ. Vui lòng đổi tên tệp rồi gửi lại.',
+    en: 'The file name contains characters that are not allowed. Please rename the file and send it again.',
+  },
+  'unsupported-type': {
+    verdict: 'reject',
+    vi: 'Định dạng tệp không được chấp nhận. Vui lòng dùng DOCX, PDF, DOC, ODT, RTF hoặc TXT.',
+    en: 'This type of file is not accepted. Please use DOCX, PDF, DOC, ODT, RTF or TXT.',
+  },
+  'type-mismatch': {
+    verdict: 'reject',
+    vi: 'Nội dung tệp ({detected}) không đúng với đuôi tên tệp ({declared}). Vui lòng lưu lại đúng định dạng.',
+    en: 'The content of the file ({detected}) is not what its name says ({declared}). Please save it in the right format.',
+  },
+  executable: {
+    verdict: 'reject',
+    vi: 'Tệp chứa chương trình chạy được nên không thể tiếp nhận.',
+    en: 'The file contains a program and cannot be accepted.',
+  },
+  'ambiguous-container': {
+    verdict: 'reject',
+    vi: 'Tệp chứa nhiều nội dung chồng lên nhau nên không xác định được đâu là tác phẩm. Vui lòng lưu lại tệp.',
+    en: 'The file holds several contents on top of each other, so it is unclear which one is the work. Please save it again.',
+  },
+  corrupt: {
+    verdict: 'reject',
+    vi: 'Tệp bị hỏng, không đọc được trọn vẹn. Vui lòng mở, lưu lại và gửi lại.',
+    en: 'The file is damaged and cannot be read completely. Please open it, save it again and resend it.',
+  },
+  truncated: {
+    verdict: 'reject',
+    vi: 'Tệp bị thiếu phần cuối, có thể do tải lên chưa xong. Vui lòng gửi lại.',
+    en: 'The end of the file is missing, perhaps because the upload broke off. Please send it again.',
+  },
+  encrypted: {
+    verdict: 'reject',
+    vi: 'Tệp được đặt mật khẩu hoặc bị hạn chế quyền. Vui lòng gỡ bảo vệ rồi gửi lại.',
+    en: 'The file is protected by a password or by restrictions. Please remove the protection and send it again.',
+  },
+  'too-large-unpacked': {
+    verdict: 'reject',
+    vi: 'Tệp phình to bất thường khi giải nén nên không được xử lý.',
+    en: 'The file grows abnormally when it is unpacked and was not processed.',
+  },
+  'too-complex': {
+    verdict: 'reject',
+    vi: 'Cấu trúc tệp quá phức tạp để kiểm tra. Vui lòng lưu lại thành tệp đơn giản hơn.',
+    en: 'The structure of the file is too complex to be inspected. Please save it as a simpler file.',
+  },
+  'too-many-pages': {
+    verdict: 'reject',
+    vi: 'Tệp có {pages} trang, vượt quá {limit} trang.',
+    en: 'The file has {pages} pages, more than the {limit} allowed.',
+  },
+  'too-many-words': {
+    verdict: 'reject',
+    vi: 'Văn bản quá dài, vượt quá {limit} từ.',
+    en: 'The text is too long, over {limit} words.',
+  },
+  'too-few-words': {
+    verdict: 'reject',
+    vi: 'Văn bản chỉ có {words} từ, chưa thể coi là một tác phẩm.',
+    en: 'The text has only {words} words and cannot be taken as a work.',
+  },
+  'no-text': {
+    verdict: 'reject',
+    vi: 'Không tìm thấy chữ nào trong phần thân của tệp.',
+    en: 'No text was found in the body of the file.',
+  },
+  'xml-entity': {
+    verdict: 'reject',
+    vi: 'Tệp chứa khai báo thực thể XML không an toàn.',
+    en: 'The file contains unsafe XML entity declarations.',
+  },
+  'has-macros': {
+    verdict: 'reject',
+    vi: 'Tệp chứa macro. Vui lòng lưu lại thành tệp không có macro.',
+    en: 'The file contains macros. Please save it without macros.',
+  },
+  'active-content': {
+    verdict: 'reject',
+    vi: 'Tệp nhúng đối tượng hoặc nội dung có thể tự chạy ({what}). Vui lòng xoá rồi gửi lại.',
+    en: 'The file embeds an object or content that can run ({what}). Please remove it and send the file again.',
+  },
+  'path-traversal': {
+    verdict: 'reject',
+    vi: 'Tệp nén chứa đường dẫn không hợp lệ.',
+    en: 'The archive contains unsafe paths.',
+  },
+  'unsupported-encoding': {
+    verdict: 'reject',
+    vi: 'Không xác định được bảng mã của văn bản. Vui lòng lưu lại với bảng mã Unicode (UTF-8).',
+    en: 'The character set of the text could not be determined. Please save it as Unicode (UTF-8).',
+  },
+  'inspection-failed': {
+    verdict: 'reject',
+    vi: 'Không kiểm tra được tệp này. Vui lòng lưu lại ở định dạng khác hoặc liên hệ Tổ thư ký.',
+    en: 'This file could not be inspected. Please save it in another format or contact the secretariat.',
+  },
+  'scanned-pages': {
+    verdict: 'review',
+    vi: 'Tệp gồm các trang quét dạng ảnh, không có chữ để đọc; cần người kiểm tra.',
+    en: 'The file consists of scanned pages without readable text; a person has to look at it.',
+  },
+  'legacy-encoding': {
+    verdict: 'review',
+    vi: 'Văn bản có thể dùng bảng mã cũ ({encoding}); số từ và kết quả dò tìm có thể chưa đúng.',
+    en: 'The text seems to use a legacy character set ({encoding}); word count and findings may be wrong.',
+  },
+  'identity-found': {
+    verdict: 'review',
+    vi: 'Có {count} chỗ có thể để lộ tác giả.',
+    en: '{count} places may give the author away.',
+  },
+  repaired: {
+    verdict: 'review',
+    vi: 'Cấu trúc tệp có lỗi và đã được đọc theo cách phục hồi; cần đối chiếu văn bản.',
+    en: 'The structure of the file is faulty and was read by recovery; the text should be compared.',
+  },
+  'external-reference': {
+    verdict: 'accept',
+    vi: 'Các liên kết ra ngoài đã được bỏ khỏi bản đọc.',
+    en: 'References to outside resources were left out of the reading copy.',
+  },
+  'script-removed': {
+    verdict: 'accept',
+    vi: 'Mã lệnh, trường tự động đã được bỏ khỏi bản đọc.',
+    en: 'Scripts and automatic fields were left out of the reading copy.',
+  },
+  'embedded-file': {
+    verdict: 'review',
+    vi: 'Tệp đính kèm bên trong đã được bỏ khỏi bản đọc.',
+    en: 'Embedded files were left out of the reading copy.',
+  },
+  'comments-removed': {
+    verdict: 'accept',
+    vi: 'Ghi chú, dấu vết sửa đổi đã được bỏ khỏi bản đọc.',
+    en: 'Comments and tracked changes were left out of the reading copy.',
+  },
+  'encoding-converted': {
+    verdict: 'accept',
+    vi: 'Văn bản đã được chuyển từ bảng mã {encoding} sang Unicode.',
+    en: 'The text was converted from {encoding} to Unicode.',
+  },
+  'control-characters-removed': {
+    verdict: 'accept',
+    vi: 'Các ký tự điều khiển ẩn đã được bỏ khỏi văn bản.',
+    en: 'Hidden control characters were removed from the text.',
+  },
+  'file-name-cleaned': {
+    verdict: 'accept',
+    vi: 'Tên tệp đã được rút gọn hoặc làm sạch.',
+    en: 'The file name was shortened or cleaned.',
+  },
+} as const satisfies Record<string, ReasonDefinition>;
+
+export type ReasonCode = keyof typeof REASONS;
+export type ReasonParams = Readonly<Record<string, string | number>>;
+
+/** Why a file was judged as it was. */
+export interface Reason {
+  code: ReasonCode;
+  params?: ReasonParams;
+}
+
+/** The sentence of a reason in a language of the product. */
+export function describeReason(reason: Reason, locale: 'vi' | 'en'): string {
+  return REASONS[reason.code][locale].replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    String(reason.params?.[name] ?? whole),
+  );
+}
+
+const WEIGHT = { accept: 0, review: 1, reject: 2 } as const satisfies Record<Verdict, number>;
+
+/** The strictest verdict that any of the reasons leads to. */
+export function verdictOf(reasons: readonly Reason[]): Verdict {
+  return reasons.reduce<Verdict>((worst, { code }) => {
+    const { verdict } = REASONS[code];
+    return WEIGHT[verdict] > WEIGHT[worst] ? verdict : worst;
+  }, 'accept');
+}
+
+/** Thrown by readers when a file cannot be taken; caught by the inspection, never seen outside intake. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ReasonCode,
+    readonly params?: ReasonParams,
+  ) {
+    super(code);
+  }
+}

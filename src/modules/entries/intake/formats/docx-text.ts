@@ -1,0 +1,206 @@
+import type { XmlElement, XmlHandler } from '../containers/xml.js';
+import type { Segment } from '../domain/extracted-document.js';
+import { PlainSink, type TextSink } from '../domain/text-sink.js';
+
+const BESIDE_TEXT_LIMIT = 500_000;
+/** Attributes in which a person, a file or a sentence of the author's own can stand. */
+const TELLING_ATTRIBUTES = [
+  'author',
+  'initials',
+  'descr',
+  'title',
+  'alt',
+  'tooltip',
+  'alias',
+  'tag',
+  'contact',
+];
+const NAMED_ELEMENTS = new Set(['docPr', 'cNvPr', 'bookmarkStart', 'person']);
+
+interface Run {
+  vanished: boolean;
+  white: boolean;
+  font: string;
+}
+
+/** What one WordprocessingML part held beside its text. */
+export interface DocxPartFacts {
+  fields: Set<string>;
+  legacyFonts: Set<string>;
+  hasAltChunk: boolean;
+  hasRevisions: boolean;
+}
+
+/**
+ * Reads the text of one WordprocessingML part in the order of the document. What Word shows as body text goes to the
+ * sink; deletions, hidden runs, field codes, text boxes and telling attributes become segments.
+ */
+export class DocxTextReader implements XmlHandler {
+  readonly facts: DocxPartFacts = {
+    fields: new Set(),
+    legacyFonts: new Set(),
+    hasAltChunk: false,
+    hasRevisions: false,
+  };
+  private readonly path: string[] = [];
+  private readonly runs: Run[] = [];
+  private readonly textBoxes: PlainSink[] = [];
+  private readonly unseen = new PlainSink(BESIDE_TEXT_LIMIT);
+  private readonly telling = new Set<string>();
+  private deletions = 0;
+  private fallbacks = 0;
+  private collecting: 'text' | 'deleted' | 'code' | null = null;
+
+  constructor(
+    private readonly part: string,
+    private readonly sink: TextSink,
+    private readonly hiddenStyles: ReadonlySet<string>,
+    private readonly convert: (text: string, font: string) => string,
+  ) {}
+
+  open = (element: XmlElement): void => {
+    const parent = this.path.at(-1);
+    this.path.push(element.name);
+    this.noteAttributes(element);
+    switch (element.name) {
+      case 'r':
+        this.runs.push({ vanished: false, white: false, font: '' });
+        break;
+      case 't':
+        this.collecting = 'text';
+        break;
+      case 'delText':
+      case 'delInstrText':
+        this.collecting = 'deleted';
+        break;
+      case 'instrText':
+        this.collecting = 'code';
+        break;
+      case 'fldSimple':
+        this.noteField(element.attributes.get('instr') ?? '');
+        break;
+      case 'del':
+      case 'moveFrom':
+        this.deletions += 1;
+        this.facts.hasRevisions = true;
+        break;
+      case 'ins':
+      case 'moveTo':
+        this.facts.hasRevisions = true;
+        break;
+      case 'Fallback':
+        this.fallbacks += 1;
+        break;
+      case 'txbxContent':
+        this.textBoxes.push(new PlainSink(BESIDE_TEXT_LIMIT));
+        break;
+      case 'altChunk':
+        this.facts.hasAltChunk = true;
+        break;
+      default:
+        this.openInRun(element, parent);
+    }
+  };
+
+  close = (element: XmlElement): void => {
+    this.path.pop();
+    switch (element.name) {
+      case 'r':
+        this.runs.pop();
+        break;
+      case 't':
+      case 'delText':
+      case 'delInstrText':
+      case 'instrText':
+        this.collecting = null;
+        break;
+      case 'del':
+      case 'moveFrom':
+        this.deletions -= 1;
+        break;
+      case 'Fallback':
+        this.fallbacks -= 1;
+        break;
+      case 'txbxContent':
+        this.endTextBox();
+        break;
+      case 'p':
+        if (this.fallbacks === 0) this.target().endParagraph();
+        break;
+    }
+  };
+
+  text = (text: string): void => {
+    if (this.collecting === null || this.fallbacks > 0) return;
+    if (this.collecting === 'code') this.noteField(text);
+    else this.emit(text);
+  };
+
+  /** The segments beside the text, once the part has been read. */
+  segments(): Segment[] {
+    if (this.telling.size > 0) this.unseen.add(`\n${[...this.telling].join('\n')}`);
+    const { text } = this.unseen;
+    if (text) this.found.push({ place: 'hidden', part: this.part, text });
+    return this.found;
+  }
+
+  private readonly found: Segment[] = [];
+
+  private openInRun(element: XmlElement, parent: string | undefined): void {
+    if (parent === 'r') {
+      if (element.name === 'tab' || element.name === 'ptab') this.emit(' ');
+      else if (element.name === 'br' || element.name === 'cr') this.emit('\n');
+      else if (element.name === 'noBreakHyphen') this.emit('-');
+      return;
+    }
+    const run = this.runs.at(-1);
+    if (parent === 'rPr' && this.path.at(-3) === 'r' && run) this.noteRunProperty(run, element);
+  }
+
+  private noteRunProperty(run: Run, { name, attributes }: XmlElement): void {
+    const value = attributes.get('val') ?? '';
+    if (name === 'vanish') run.vanished = !['0', 'false', 'off'].includes(value);
+    else if (name === 'rStyle') run.vanished ||= this.hiddenStyles.has(value);
+    else if (name === 'color')
+      run.white = /^f{6}$/iu.test(value) || attributes.get('themeColor') === 'background1';
+    else if (name === 'rFonts') run.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? '';
+  }
+
+  private emit(text: string): void {
+    if (this.fallbacks > 0) return;
+    const run = this.runs.at(-1);
+    if (this.deletions > 0 || this.collecting === 'deleted' || run?.vanished === true) {
+      this.unseen.add(text);
+      return;
+    }
+    const font = run?.font ?? '';
+    if (/^(?:\.Vn|VNI-)/u.test(font)) this.facts.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
+    this.target().add(font ? this.convert(text, font) : text, run?.white ?? false);
+  }
+
+  private target(): TextSink {
+    return this.textBoxes.at(-1) ?? this.sink;
+  }
+
+  private endTextBox(): void {
+    const box = this.textBoxes.pop();
+    if (box?.text && this.fallbacks === 0)
+      this.found.push({ place: 'outside-body', part: this.part, text: box.text });
+  }
+
+  private noteField(code: string): void {
+    const name = /^\s*([A-Za-z]+)/u.exec(code)?.[1];
+    if (name) this.facts.fields.add(name.toUpperCase());
+    this.unseen.add(`\n${code}\n`);
+  }
+
+  private noteAttributes({ name, attributes }: XmlElement): void {
+    if (attributes.size === 0 || this.telling.size > 2_000) return;
+    for (const key of TELLING_ATTRIBUTES) {
+      const value = attributes.get(key);
+      if (value) this.telling.add(value);
+    }
+    const own = NAMED_ELEMENTS.has(name) ? attributes.get('name') : undefined;
+    if (own) this.telling.add(own);
+  }
+}

@@ -1,0 +1,152 @@
+import { readXml } from '../containers/xml.js';
+import type { BoundedZip } from '../containers/zip.js';
+import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
+import type { InspectionLimits } from '../domain/limits.js';
+import { Refusal, type Reason } from '../domain/reasons.js';
+import { TextBuilder } from '../domain/text-builder.js';
+import { PlainSink, type TextSink } from '../domain/text-sink.js';
+import {
+  mainPart,
+  refuseActiveContent,
+  relationshipFacts,
+  relationshipsOf,
+  type Relationship,
+} from './docx-package.js';
+import { DocxTextReader, type DocxPartFacts } from './docx-text.js';
+import { imageText } from './image-metadata.js';
+import { decodeLegacyFont } from './legacy-fonts.js';
+import { propertySegments } from './xml-properties.js';
+
+const SEGMENT_LIMIT = 500_000;
+const FETCHING_FIELDS = ['INCLUDEPICTURE', 'INCLUDETEXT', 'IMPORT', 'LINK', 'RD', 'DATABASE'];
+const RUNNING_FIELDS = ['DDE', 'DDEAUTO', 'MACROBUTTON'];
+
+interface PartReading {
+  segments: Segment[];
+  facts: DocxPartFacts[];
+}
+
+/** Reads a WordprocessingML package: body text, what stands beside it, and what a person should know. */
+export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promise<ExtractedDocument> {
+  await refuseActiveContent(zip, limits);
+  const main = await mainPart(zip, limits);
+  if (main === null) throw new Refusal('corrupt');
+  const hiddenStyles = await stylesThatHide(zip, limits);
+  const reading: PartReading = { segments: [], facts: [] };
+
+  const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
+  await readTextPart({ zip, name: main, sink: body, hiddenStyles, limits }, reading);
+  await readPartsBeside(zip, main, hiddenStyles, limits, reading);
+  const relationships = await allRelationships(zip, limits);
+  const outside = relationshipFacts(relationships);
+
+  const built = body.finish();
+  return {
+    text: built.text,
+    normalised: built.normalised,
+    hiddenRanges: built.hiddenRanges,
+    pages: null, // what the properties say is often the template's number, and only a layout could tell
+    encoding: null,
+    segments: [...reading.segments, ...outside.segments, ...(await metadata(zip, limits))],
+    reasons: [...reasonsOf(reading.facts, zip.names, built.controlsRemoved), ...outside.reasons],
+  };
+}
+
+interface TextPart {
+  zip: BoundedZip;
+  name: string;
+  sink: TextSink;
+  hiddenStyles: ReadonlySet<string>;
+  limits: InspectionLimits;
+}
+
+async function readTextPart(part: TextPart, into: PartReading): Promise<void> {
+  const bytes = await part.zip.read(part.name);
+  if (!bytes) throw new Refusal('corrupt');
+  const reader = new DocxTextReader(part.name, part.sink, part.hiddenStyles, decodeLegacyFont);
+  readXml(bytes, part.limits, reader);
+  into.segments.push(...reader.segments());
+  into.facts.push(reader.facts);
+}
+
+function placeOfPart(name: string): Segment['place'] | null {
+  if (/(?:^|\/)(?:header|footer|footnotes|endnotes)\d*\.xml$/iu.test(name)) return 'outside-body';
+  if (/(?:^|\/)comments\w*\.xml$/iu.test(name) || /\/glossary\/document\.xml$/iu.test(name)) return 'hidden';
+  return null;
+}
+
+async function readPartsBeside(
+  zip: BoundedZip,
+  main: string,
+  hiddenStyles: ReadonlySet<string>,
+  limits: InspectionLimits,
+  into: PartReading,
+): Promise<void> {
+  for (const name of zip.names) {
+    const place = placeOfPart(name);
+    if (place === null || name === main) continue;
+    const sink = new PlainSink(SEGMENT_LIMIT);
+    await readTextPart({ zip, name, sink, hiddenStyles, limits }, into);
+    if (sink.text) into.segments.push({ place, part: name, text: sink.text });
+  }
+}
+
+/** Character styles that hide their text; runs refer to them by id. */
+async function stylesThatHide(zip: BoundedZip, limits: InspectionLimits): Promise<ReadonlySet<string>> {
+  const hiding = new Set<string>();
+  const bytes = await zip.read('word/styles.xml');
+  if (!bytes) return hiding;
+  let style = '';
+  readXml(bytes, limits, {
+    open: ({ name, attributes }) => {
+      if (name === 'style')
+        style = attributes.get('type') === 'character' ? (attributes.get('styleId') ?? '') : '';
+      else if (name === 'vanish' && style && attributes.get('val') !== '0') hiding.add(style);
+    },
+  });
+  return hiding;
+}
+
+async function allRelationships(zip: BoundedZip, limits: InspectionLimits): Promise<Relationship[]> {
+  const found: Relationship[] = [];
+  for (const name of zip.names) {
+    if (name.endsWith('.rels')) found.push(...(await relationshipsOf(zip, name, limits)));
+  }
+  return found;
+}
+
+async function metadata(zip: BoundedZip, limits: InspectionLimits): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  for (const name of zip.names) {
+    if (/^docProps\/\w+\.xml$/iu.test(name) || /(?:^|\/)people\.xml$/iu.test(name)) {
+      segments.push(...propertySegments(await zip.read(name), name, 'metadata', limits));
+    } else if (/^customXml\/.+\.xml$/iu.test(name)) {
+      segments.push(...propertySegments(await zip.read(name), name, 'hidden', limits));
+    } else if (/\/media\/.+\.(?:jpe?g|png|tiff?|webp|gif)$/iu.test(name)) {
+      const text = imageText(await zip.read(name));
+      if (text) segments.push({ place: 'metadata', part: name, text });
+    }
+  }
+  return segments;
+}
+
+function reasonsOf(
+  facts: readonly DocxPartFacts[],
+  names: readonly string[],
+  controlsRemoved: boolean,
+): Reason[] {
+  if (facts.some((one) => one.hasAltChunk)) throw new Refusal('active-content', { what: 'altChunk' });
+  const reasons: Reason[] = [];
+  const fields = new Set(facts.flatMap((one) => [...one.fields]));
+  if (FETCHING_FIELDS.some((name) => fields.has(name))) reasons.push({ code: 'external-reference' });
+  const scripted = names.some((name) => name.toLowerCase().endsWith('.svg'));
+  if (scripted || RUNNING_FIELDS.some((name) => fields.has(name))) reasons.push({ code: 'script-removed' });
+  if (names.some((name) => /(?:^|\/)embeddings\/./u.test(name))) reasons.push({ code: 'embedded-file' });
+  const commented = names.some((name) => /(?:^|\/)comments\.xml$/iu.test(name));
+  if (commented || facts.some((one) => one.hasRevisions)) reasons.push({ code: 'comments-removed' });
+  const encodings = new Set(facts.flatMap((one) => [...one.legacyFonts]));
+  if (encodings.size > 0)
+    reasons.push({ code: 'legacy-encoding', params: { encoding: [...encodings].join(', ') } });
+  if (controlsRemoved) reasons.push({ code: 'control-characters-removed' });
+  return reasons;
+}

@@ -1,0 +1,158 @@
+import { readXml, type XmlElement } from '../containers/xml.js';
+import type { BoundedZip } from '../containers/zip.js';
+import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
+import type { InspectionLimits } from '../domain/limits.js';
+import { Refusal, type Reason } from '../domain/reasons.js';
+import { TextBuilder } from '../domain/text-builder.js';
+import { PlainSink, type TextSink } from '../domain/text-sink.js';
+import { imageText } from './image-metadata.js';
+import { propertySegments } from './xml-properties.js';
+
+const SEGMENT_LIMIT = 500_000;
+/** Elements whose text is not body text, and where it belongs instead. */
+const ASIDE: Readonly<Record<string, Segment['place']>> = {
+  annotation: 'hidden',
+  'tracked-changes': 'hidden',
+  'hidden-text': 'hidden',
+  'hidden-paragraph': 'hidden',
+  note: 'outside-body',
+  'text-box': 'outside-body',
+  header: 'outside-body',
+  'header-left': 'outside-body',
+  footer: 'outside-body',
+  'footer-left': 'outside-body',
+  desc: 'hidden',
+  title: 'hidden',
+};
+
+/** Reads an OpenDocument text: content, margins in its styles, metadata. */
+export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promise<ExtractedDocument> {
+  await refuseUnreadable(zip, limits);
+  const content = await zip.read('content.xml');
+  if (!content) throw new Refusal('corrupt');
+  const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
+  const main = new OdtTextReader('content.xml', body, 'body');
+  readXml(content, limits, main);
+  const margins = new OdtTextReader('styles.xml', new PlainSink(SEGMENT_LIMIT), 'master-styles');
+  const styles = await zip.read('styles.xml');
+  if (styles) readXml(styles, limits, margins);
+
+  const built = body.finish();
+  const reasons: Reason[] = [];
+  if (main.hasRemarks) reasons.push({ code: 'comments-removed' });
+  if (main.hasExternal) reasons.push({ code: 'external-reference' });
+  if (zip.names.some((name) => /^Object \d+\//u.test(name))) reasons.push({ code: 'embedded-file' });
+  if (built.controlsRemoved) reasons.push({ code: 'control-characters-removed' });
+  return {
+    text: built.text,
+    normalised: built.normalised,
+    hiddenRanges: built.hiddenRanges,
+    pages: null,
+    encoding: null,
+    segments: [...main.segments(), ...margins.segments(), ...(await metadata(zip, limits))],
+    reasons,
+  };
+}
+
+async function refuseUnreadable(zip: BoundedZip, limits: InspectionLimits): Promise<void> {
+  if (
+    zip.names.some(
+      (name) =>
+        /^(?:Basic|Scripts)\/.+\.(?:xml|xba|py|js|bsh)$/iu.test(name) && !/script-l[cb]\.xml$/iu.test(name),
+    )
+  ) {
+    throw new Refusal('has-macros');
+  }
+  const manifest = await zip.read('META-INF/manifest.xml');
+  if (!manifest) return;
+  readXml(manifest, limits, {
+    open: ({ name }) => {
+      if (name === 'encryption-data') throw new Refusal('encrypted');
+    },
+  });
+}
+
+async function metadata(zip: BoundedZip, limits: InspectionLimits): Promise<Segment[]> {
+  const segments = propertySegments(await zip.read('meta.xml'), 'meta.xml', 'metadata', limits);
+  for (const name of zip.names) {
+    if (!/^Pictures\/.+\.(?:jpe?g|png|tiff?)$/iu.test(name)) continue;
+    const text = imageText(await zip.read(name));
+    if (text) segments.push({ place: 'metadata', part: name, text });
+  }
+  return segments;
+}
+
+class OdtTextReader {
+  hasRemarks = false;
+  hasExternal = false;
+  private readonly asides: { element: XmlElement; place: Segment['place']; sink: PlainSink }[] = [];
+  private readonly found: Segment[] = [];
+  private readonly telling = new Set<string>();
+  private rootDepth = 0;
+  private paragraphs = 0;
+
+  constructor(
+    private readonly part: string,
+    private readonly sink: TextSink,
+    private readonly root: string,
+  ) {}
+
+  open = (element: XmlElement): void => {
+    const { name, attributes } = element;
+    if (name === this.root) this.rootDepth += 1;
+    if (this.rootDepth === 0) return;
+    const place = ASIDE[name];
+    if (place) {
+      this.asides.push({ element, place, sink: new PlainSink(SEGMENT_LIMIT) });
+      if (name === 'annotation' || name === 'tracked-changes') this.hasRemarks = true;
+    }
+    if (name === 'p' || name === 'h') this.paragraphs += 1;
+    else if (name === 's') this.add(' '.repeat(Math.min(1_000, Number(attributes.get('c') ?? 1) || 1)));
+    else if (name === 'tab') this.add(' ');
+    else if (name === 'line-break') this.add('\n');
+    this.noteLink(name, attributes.get('href'));
+  };
+
+  close = (element: XmlElement): void => {
+    if (this.rootDepth === 0) return;
+    if (element.name === 'p' || element.name === 'h') {
+      this.paragraphs -= 1;
+      this.target().endParagraph();
+    }
+    if (element === this.asides.at(-1)?.element) this.endAside();
+    if (element.name === this.root) this.rootDepth -= 1;
+  };
+
+  text = (text: string): void => {
+    if (this.rootDepth === 0) return;
+    // White space between elements is layout of the XML, and runs of it within a paragraph count as one blank.
+    if (this.paragraphs > 0 || this.asides.length > 0) this.add(text.replace(/[ \t\r\n]+/gu, ' '));
+  };
+
+  segments(): Segment[] {
+    const rest = this.sink instanceof PlainSink ? this.sink.text : '';
+    if (rest) this.found.push({ place: 'outside-body', part: this.part, text: rest });
+    if (this.telling.size > 0)
+      this.found.push({ place: 'hidden', part: this.part, text: [...this.telling].join('\n') });
+    return this.found;
+  }
+
+  private add(text: string): void {
+    if (this.paragraphs > 0 || this.asides.length > 0) this.target().add(text);
+  }
+
+  private target(): TextSink {
+    return this.asides.at(-1)?.sink ?? this.sink;
+  }
+
+  private endAside(): void {
+    const aside = this.asides.pop();
+    if (aside?.sink.text) this.found.push({ place: aside.place, part: this.part, text: aside.sink.text });
+  }
+
+  private noteLink(name: string, href: string | undefined): void {
+    if (href === undefined) return;
+    this.telling.add(href);
+    if (name !== 'a' && /^(?:[a-z]+:)?\/\//iu.test(href)) this.hasExternal = true;
+  }
+}

@@ -1,0 +1,189 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
+import type { InspectionLimits } from '../domain/limits.js';
+import { Refusal } from '../domain/reasons.js';
+import { TextBuilder } from '../domain/text-builder.js';
+import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
+import { inspectPdfStructure } from './pdf-structure.js';
+
+/** List marks set in symbol fonts arrive as private characters. */
+const SYMBOL_FONT = /[\uE000-\uF8FF]/gu;
+const MAX_OUTLINE_ITEMS = 2_000;
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** Reads a PDF: text in the order of its content, without running headers; scripts and pictures are never touched. */
+export async function readPdf(original: Buffer, limits: InspectionLimits): Promise<ExtractedDocument> {
+  const structure = inspectPdfStructure(original, limits);
+  const document = await open(structure.bytes);
+  try {
+    if (document.numPages > limits.maxPages) {
+      throw new Refusal('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
+    }
+    const segments = await documentSegments(document);
+    const pages = await readPages(document, limits, segments);
+    const { body, margins } = splitMargins(pages);
+    if (margins.length > 0)
+      segments.push({ place: 'outside-body', part: 'pdf:margins', text: margins.join('\n') });
+    const text = new TextBuilder(limits.maxTextLength, limits.maxWords);
+    for (const paragraph of toParagraphs(body)) text.add(`${paragraph}\n`);
+    const built = text.finish();
+    const scanned = !built.text && structure.hasImages;
+    return {
+      text: built.text,
+      normalised: built.normalised,
+      hiddenRanges: [],
+      pages: document.numPages,
+      encoding: null,
+      segments,
+      reasons: [
+        ...structure.reasons,
+        ...(scanned ? [{ code: 'scanned-pages' } as const] : []),
+        ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
+      ],
+    };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      useWorkerFetch: false,
+      cMapUrl: join(home, 'cmaps') + sep,
+      standardFontDataUrl: join(home, 'standard_fonts') + sep,
+      verbosity: 0,
+    }).promise;
+  } catch (error) {
+    const encrypted = error instanceof Error && error.name === 'PasswordException';
+    throw new Refusal(encrypted ? 'encrypted' : 'corrupt');
+  }
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  limits: InspectionLimits,
+  segments: Segment[],
+): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  let length = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await pageOf(document, number);
+    const pieces = await placedTexts(page);
+    length += pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    if (length > limits.maxTextLength) throw new Refusal('too-many-words', { limit: limits.maxWords });
+    const [, bottom = 0, , top = 0] = page.view;
+    pages.push({
+      lines: toLines(pieces.map((piece) => ({ ...piece, y: piece.y - bottom }))),
+      height: top - bottom,
+    });
+    segments.push(...(await annotationSegments(page, number)));
+    page.cleanup();
+  }
+  return pages;
+}
+
+async function pageOf(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
+  try {
+    return await document.getPage(number);
+  } catch {
+    throw new Refusal('corrupt');
+  }
+}
+
+async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
+    return [
+      {
+        text: item.str.replace(SYMBOL_FONT, '•'),
+        x,
+        y,
+        width: item.width,
+        size: Math.hypot(skew, scale),
+        endsLine: item.hasEOL,
+      },
+    ];
+  });
+}
+
+interface Annotation {
+  titleObj?: { str?: string };
+  contentsObj?: { str?: string };
+  url?: string;
+  unsafeUrl?: string;
+  fieldValue?: unknown;
+  alternativeText?: string;
+}
+
+async function annotationSegments(page: PDFPageProxy, number: number): Promise<Segment[]> {
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const texts = annotations.flatMap((one) => [
+    one.titleObj?.str,
+    one.contentsObj?.str,
+    one.unsafeUrl ?? one.url,
+    one.alternativeText,
+    typeof one.fieldValue === 'string' ? one.fieldValue : undefined,
+  ]);
+  const text = texts.filter((one) => one).join('\n');
+  return text ? [{ place: 'hidden', part: `pdf:annotations, page ${String(number)}`, text }] : [];
+}
+
+async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> {
+  const { info, metadata } = await document.getMetadata();
+  const segments: Segment[] = [];
+  for (const [key, value] of Object.entries(info)) {
+    for (const text of stringsIn(value)) segments.push({ place: 'metadata', part: `info:${key}`, text });
+  }
+  for (const [key, value] of metadata ?? []) {
+    for (const text of stringsIn(value)) segments.push({ place: 'metadata', part: `xmp:${key}`, text });
+  }
+  const outline = (await document.getOutline()) as OutlineItem[] | null;
+  const titles = outlineTitles(outline ?? []);
+  if (titles.length > 0) segments.push({ place: 'hidden', part: 'pdf:bookmarks', text: titles.join('\n') });
+  const attachments = (await document.getAttachments()) as Record<
+    string,
+    { filename?: string; description?: string }
+  > | null;
+  for (const [key, { filename, description }] of Object.entries(attachments ?? {})) {
+    segments.push({
+      place: 'hidden',
+      part: 'pdf:attachments',
+      text: [key, filename, description].join('\n'),
+    });
+  }
+  return segments;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(stringsIn);
+  return [];
+}
+
+interface OutlineItem {
+  title: string;
+  items: OutlineItem[];
+}
+
+function outlineTitles(items: readonly OutlineItem[]): string[] {
+  const titles: string[] = [];
+  const waiting = [...items];
+  while (waiting.length > 0 && titles.length < MAX_OUTLINE_ITEMS) {
+    const item = waiting.shift();
+    if (!item) break;
+    titles.push(item.title);
+    waiting.push(...item.items);
+  }
+  return titles;
+}

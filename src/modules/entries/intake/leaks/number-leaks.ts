@@ -1,0 +1,56 @@
+import { normaliseEmail, normalisePhone } from '../../../../kernel/vietnamese.js';
+import { sourceSpan, wholeWords, type FoldedText } from './folded-text.js';
+import type { Hit } from './name-leaks.js';
+
+const GAP = '[\\s.\\-()\\u00B7\\u2010-\\u2015/]{0,3}';
+
+function spelledDigits(digits: string): string {
+  return [...digits].join(GAP);
+}
+
+function hitsOf(text: FoldedText, pattern: RegExp, confidence: number): Hit[] {
+  return [...text.plain.matchAll(pattern)].map((match) => ({
+    span: sourceSpan(text, match.index, match.index + match[0].length),
+    confidence,
+  }));
+}
+
+/** Finds a phone number in any spelling: with 0, 84, +84 or 0084, with blanks, dots, hyphens or brackets. */
+export function findPhone(text: FoldedText, phone: string): Hit[] {
+  const normalised = normalisePhone(phone);
+  if (normalised === null) return [];
+  const vietnamese = normalised.startsWith('+84');
+  const digits = spelledDigits(normalised.slice(vietnamese ? 3 : 1));
+  const prefix = vietnamese ? `(?:(?:\\+|00)?84${GAP}(?:0${GAP})?|0${GAP})` : '(?:\\+|00)?';
+  return hitsOf(text, new RegExp(`(?<!\\d)${prefix}${digits}(?!\\d)`, 'gu'), 1);
+}
+
+/** Finds a registered number (citizen ID, bank account) however its digits are grouped. */
+export function findDigits(text: FoldedText, number: string): Hit[] {
+  const digits = number.replace(/\D/gu, '');
+  if (digits.length < 8) return [];
+  return hitsOf(text, new RegExp(`(?<!\\d)${spelledDigits(digits)}(?!\\d)`, 'gu'), 1);
+}
+
+/** Finds an e-mail address, in any case. */
+export function findEmail(text: FoldedText, email: string): Hit[] {
+  const address = normaliseEmail(email);
+  if (address === null) return [];
+  return [...wholeWords(text.plain, address)]
+    .filter((at) => !/[._+-]/u.test(text.plain.charAt(at - 1)))
+    .map((at) => ({ span: sourceSpan(text, at, at + address.length), confidence: 1 }));
+}
+
+/** Finds a profile address, whatever stands before its host. */
+export function findProfile(text: FoldedText, url: string): Hit[] {
+  const needle = url
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .replace(/^(?:www|m|web)\./u, '')
+    .replace(/\/+$/u, '');
+  if (needle.length < 8) return [];
+  return [...wholeWords(text.plain, needle)].map((at) => ({
+    span: sourceSpan(text, at, at + needle.length),
+    confidence: 1,
+  }));
+}
