@@ -7,9 +7,12 @@ export interface Word {
   readonly endsClause: boolean;
   /** Begins with a capital: a break before it seldom tears a Vietnamese compound apart. */
   readonly startsName: boolean;
+  /** Belongs to the word after it, as "ngày" and "05" do to what follows in a date. */
+  readonly bindsNext: boolean;
 }
 
-const BREAK_IN_CLAUSE = 0.035;
+const BREAK_WITHIN_DATE = 0.2;
+const BREAK_IN_CLAUSE = 0.07;
 const BREAK_BEFORE_NAME = 0.012;
 
 /**
@@ -49,5 +52,6 @@ function lineWidth(words: readonly Word[], start: number, end: number): number {
 
 function breakCost(words: readonly Word[], end: number): number {
   if (end === words.length || words[end - 1]?.endsClause) return 0;
+  if (words[end - 1]?.bindsNext) return BREAK_WITHIN_DATE;
   return words[end]?.startsName ? BREAK_BEFORE_NAME : BREAK_IN_CLAUSE;
 }

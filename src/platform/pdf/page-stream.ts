@@ -3,7 +3,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Pdf } from './document.js';
 
-const WAITING_BYTES = 256 * 1024;
+const WAITING_BYTES = 64 * 1024;
 
 /**
  * Draws a long document page by page while it is being read: `drawPage` is called for each item, and waits

@@ -192,6 +192,7 @@ function toWords(doc: Pdf, chunks: readonly Chunk[]): Word[] {
       width: chunk.width,
       space: spaceAfter(doc, chunk),
       endsClause: /[,.;:!?”»–—]$/u.test(text),
+      bindsNext: /^(ngày|tháng|năm|số|lần|thứ|\d{1,2})$/iu.test(text),
       startsName: /^[“«(]?\p{Lu}/u.test(text),
     };
   });
