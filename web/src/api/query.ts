@@ -1,0 +1,49 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+
+import { ApiProblem, Unreachable } from './problem.js';
+import type { SessionView } from './types.js';
+
+/**
+ * Keys of what is kept from the server. The first part is the noun, so that `invalidateQueries({ queryKey: ['entry'] })`
+ * refreshes all of a noun.
+ */
+export const keys = {
+  session: ['session'] as const,
+  setup: ['setup'] as const,
+  devices: ['account', 'sessions'] as const,
+  invitation: (token: string) => ['invitation', token] as const,
+  myContests: ['contests', 'mine'] as const,
+  openContests: ['contests', 'open'] as const,
+  contest: (contestId: string) => ['contest', contestId] as const,
+  myEntries: ['entries', 'mine'] as const,
+  entry: (entryId: string) => ['entry', entryId] as const,
+  /** Anything of one contest: `keys.ofContest(id, 'screening', filters)`. */
+  ofContest: (contestId: string, ...rest: readonly unknown[]) => ['contest', contestId, ...rest] as const,
+};
+
+/** When the session has ended, the pages learn it from here and the frame leads to the sign-in page. */
+function sessionEnded(error: unknown): void {
+  if (!(error instanceof ApiProblem) || error.status !== 401) return;
+  const session = queryClient.getQueryData<SessionView>(keys.session);
+  if (session?.account == null) return;
+  queryClient.setQueryData<SessionView>(keys.session, {
+    ...session,
+    account: null,
+    roles: [],
+    can: { createContest: false, readMails: false },
+  });
+}
+
+/** All server state. Refusals are answers and are not asked again; a lost line is. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: sessionEnded }),
+  mutationCache: new MutationCache({ onError: sessionEnded }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => error instanceof Unreachable && failures < 3,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,56 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCloudOff,
+  IconPencil,
+  IconRefresh,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import { formatSeconds } from '../../lib/i18n/index.js';
+import { useUiT } from '../messages.js';
+import classes from './feedback.module.css';
+
+/** Where the newest words are. */
+export type SaveStatus = 'clean' | 'dirty' | 'saving' | 'saved' | 'local' | 'refused' | 'conflict';
+
+const icons: Record<SaveStatus, TablerIcon> = {
+  clean: IconCheck,
+  dirty: IconPencil,
+  saving: IconRefresh,
+  saved: IconCheck,
+  local: IconCloudOff,
+  refused: IconAlertTriangle,
+  conflict: IconAlertTriangle,
+};
+
+/** Whether the work is saved, in words: "Đã lưu 16:42:07". */
+export function SaveState({
+  status,
+  savedAt,
+}: {
+  readonly status: SaveStatus;
+  readonly savedAt: Date | null;
+}): ReactNode {
+  const t = useUiT();
+  const Icon = icons[status];
+  const tone =
+    status === 'refused' || status === 'conflict' ? 'saveBad' : status === 'local' ? 'saveWait' : '';
+  const words =
+    status === 'saved' && savedAt !== null
+      ? t('save.saved', { time: formatSeconds(savedAt) })
+      : t(wordOf(status));
+  return (
+    <span role="status" className={`${classes['save'] ?? ''} ${classes[tone] ?? ''}`}>
+      <Icon size={16} aria-hidden />
+      {words}
+    </span>
+  );
+}
+
+function wordOf(
+  status: SaveStatus,
+): 'save.clean' | 'save.dirty' | 'save.saving' | 'save.local' | 'save.refused' | 'save.conflict' {
+  return status === 'saved' ? 'save.clean' : `save.${status}`;
+}
