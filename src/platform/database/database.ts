@@ -52,7 +52,12 @@ export class Database {
         column.options.type = dialect.longText;
       }
     }
-    const source = new DataSource({ ...(await dialect.options()), entities: [...rows], migrations, logging: false });
+    const source = new DataSource({
+      ...(await dialect.options()),
+      entities: [...rows],
+      migrations,
+      logging: false,
+    });
     await source.initialize();
     const database = new Database(source, dialect);
     database.watchRunners();
@@ -115,7 +120,7 @@ export class Database {
     where: FindOptionsWhere<R>,
     set: Partial<R>,
   ): Promise<number> {
-    const result = await this.manager.update(row, where, set as QueryDeepPartialEntity<R>);
+    const result = await this.manager.update(row, where, set);
     return result.affected ?? 0;
   }
 

@@ -14,7 +14,7 @@ export async function migrate(dialect: Dialect, clock: Clock): Promise<string[]>
     await dialect.prepare((sql) => source.query(sql));
     const pending = await source.showMigrations();
     if (!pending) return [];
-    await dialect.backUp(clock.now());
+    await dialect.backUp((sql) => source.query(sql), clock.now());
     const done = await source.runMigrations({ transaction: 'each' });
     return done.map((migration) => migration.name);
   } finally {

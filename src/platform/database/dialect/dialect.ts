@@ -15,6 +15,6 @@ export interface Dialect {
   isDuplicate(error: unknown): boolean;
   /** Called before the schema is looked at: settings of the whole database. */
   prepare(query: (sql: string) => Promise<unknown>): Promise<void>;
-  /** Called before migrations run over existing data. */
-  backUp(at: Date): Promise<void>;
+  /** Called before migrations run: keeps a copy of what is there. */
+  backUp(query: (sql: string) => Promise<unknown>, at: Date): Promise<void>;
 }

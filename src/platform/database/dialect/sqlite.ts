@@ -1,4 +1,4 @@
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import libsql from 'libsql';
 import type { DataSourceOptions } from 'typeorm';
@@ -38,15 +38,16 @@ export function sqliteDialect(url: string): Dialect {
     isRetryable: (error) => codeOf(error).startsWith('SQLITE_BUSY'),
     isDuplicate: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
     prepare: () => Promise.resolve(),
-    async backUp(at): Promise<void> {
-      const exists = await stat(file).catch(() => null);
-      if (exists === null || exists.size === 0) return;
+    async backUp(query, at): Promise<void> {
+      const tables = (await query(
+        `SELECT COUNT(*) AS n FROM sqlite_master WHERE type = 'table' AND name NOT IN ('migrations', 'sqlite_sequence')`,
+      )) as { n: number }[];
+      if ((tables[0]?.n ?? 0) === 0) return;
       const folder = resolve(dirname(file), 'backups');
       await mkdir(folder, { recursive: true });
-      await copyFile(
-        file,
-        resolve(folder, `before-migration-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`),
-      );
+      const copy = resolve(folder, `before-migration-${at.toISOString().replace(/[:.]/g, '-')}.sqlite`);
+      // Not a copy of the file: half of the data may still be in the write-ahead log.
+      await query(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
     },
   };
 }

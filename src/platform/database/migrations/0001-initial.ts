@@ -107,6 +107,29 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'record',
+      [
+        id(),
+        text('at', 24),
+        ref('contestId', 'null'),
+        text('actorKind', 12),
+        ref('actorId', 'null'),
+        text('actorRoles', 120),
+        text('action', 80),
+        text('subjectKind', 40),
+        text('subjectId', 64),
+        longText('facts'),
+        int('seq', 'null'),
+        text('previousHash', 64, 'null'),
+        text('hash', 64, 'null'),
+      ],
+      [index('ix_record_contest', ['contestId', 'seq']), index('ux_record_seq', ['seq'], true)],
+      [],
+    );
+    await createTable(runner, 'record_head', [id(), int('seq'), text('hash', 64)], [], []);
+    await createTable(runner, 'sent_mails', [id(), text('eventType', 80), time('sentAt')], [], []);
+    await createTable(
+      runner,
       'sessions',
       [
         id(),

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Command } from 'commander';
+import { configOrExit } from './boot.js';
+import { registerEngineCommands } from './cli/engines/index.js';
+import { SystemClock } from './kernel/clock.js';
+import { dialectOf } from './platform/database/dialect/index.js';
+import { migrate } from './platform/database/migrate.js';
+
+const program = new Command('chamkin')
+  .description('Blind essay contests: operation, and the engines without the web.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+async function migrateNow(): Promise<string[]> {
+  return migrate(dialectOf(configOrExit().databaseUrl), new SystemClock());
+}
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => {
+    const done = await migrateNow();
+    process.stdout.write(done.length === 0 ? 'Up to date.\n' : `Migrated: ${done.join(', ')}\n`);
+  });
+
+program
+  .command('worker')
+  .description('take jobs until stopped')
+  .action(async () => {
+    await migrateNow();
+    const { runWorker } = await import('./worker.js');
+    await runWorker(configOrExit());
+  });
+
+program
+  .command('openapi')
+  .description('describe the HTTP interface')
+  .requiredOption('--out <file>', 'where to write it')
+  .action(async ({ out }: { out: string }) => {
+    const { describeHttp } = await import('./cli/openapi.js');
+    write(out, await describeHttp());
+  });
+
+program
+  .command('problems')
+  .description('write the catalogue of problems')
+  .requiredOption('--docs <file>', 'as Markdown')
+  .requiredOption('--web <file>', 'as JSON for the web application')
+  .action(async ({ docs, web }: { docs: string; web: string }) => {
+    const { problemsAsJson, problemsAsMarkdown } = await import('./cli/problem-docs.js');
+    write(docs, problemsAsMarkdown());
+    write(web, problemsAsJson());
+  });
+
+registerEngineCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,227 @@
+import 'reflect-metadata';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { allRows } from '../../src/app.module.js';
+import { SystemClock } from '../../src/kernel/clock.js';
+import { randomId } from '../../src/kernel/ids.js';
+import { Database } from '../../src/platform/database/database.js';
+import { dialectOf } from '../../src/platform/database/dialect/index.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import { JobRow } from '../../src/platform/jobs/job.row.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** What TypeORM does by itself, and the remedy of the house: each test fails without the remedy. */
+let testDatabase: TestDatabase;
+let database: Database;
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase();
+  await migrate(dialectOf(testDatabase.url), new SystemClock());
+  database = await Database.open(dialectOf(testDatabase.url), allRows);
+});
+afterEach(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const at = new Date('2026-03-02T02:00:00.123Z');
+const job = (type: string, values: Partial<JobRow> = {}): JobRow => ({
+  id: randomId(),
+  type,
+  payload: { text: 'Chấm kín – đã nhận' },
+  uniqueKey: null,
+  state: 'waiting',
+  attempts: 0,
+  runAt: at,
+  leaseUntilAt: null,
+  worker: null,
+  lastError: null,
+  createdAt: at,
+  finishedAt: null,
+  ...values,
+});
+const types = async (): Promise<string[]> =>
+  (await database.rows(JobRow).find({ order: { type: 'ASC' } })).map((row) => row.type);
+const pause = (milliseconds = 20): Promise<void> => new Promise((resume) => setTimeout(resume, milliseconds));
+
+describe('one connection for all requests', () => {
+  it('an acknowledged write does not vanish with a neighbour’s rollback', async () => {
+    const failing = database.run(async () => {
+      await database.insert(JobRow, job('rolled-back'));
+      await pause(50);
+      throw new Error('the neighbour fails');
+    });
+    await pause(10);
+    const acknowledged = database.run(() => database.insert(JobRow, job('acknowledged')));
+    await expect(failing).rejects.toThrow('the neighbour fails');
+    await acknowledged;
+    expect(await types()).toEqual(['acknowledged']);
+  });
+
+  it('refuses a write outside a unit of work, also while a neighbour’s is open', async () => {
+    await expect(database.insert(JobRow, job('stray'))).rejects.toThrow('outside a unit of work');
+    const open = database.run(() => pause(40));
+    await expect(database.insert(JobRow, job('stray'))).rejects.toThrow('outside a unit of work');
+    await open;
+    await expect(database.source.query('DELETE FROM jobs')).rejects.toThrow('outside a unit of work');
+    expect(await types()).toEqual([]);
+  });
+
+  it('runs many units of work at once without nesting them', async () => {
+    const names = Array.from({ length: 24 }, (_, index) => `job-${String(index).padStart(2, '0')}`);
+    const results = await Promise.allSettled(
+      names.map((name, index) =>
+        database.run(async () => {
+          await database.insert(JobRow, job(name));
+          await pause(index % 5);
+          if (index % 3 === 0) throw new Error('no');
+        }),
+      ),
+    );
+    expect(results.filter((result) => result.status === 'rejected')).toHaveLength(8);
+    expect(await types()).toEqual(names.filter((_, index) => index % 3 !== 0));
+  });
+
+  it('shows a reader nothing of a unit of work that is open', async () => {
+    let seen: string[] = ['nothing read'];
+    const open = database.run(async () => {
+      await database.insert(JobRow, job('uncommitted'));
+      await pause(40);
+      throw new Error('rolled back');
+    });
+    await pause(10);
+    const reading = types().then((found) => (seen = found));
+    await expect(open).rejects.toThrow('rolled back');
+    await reading;
+    expect(seen).toEqual([]);
+  });
+
+  it('joins a unit of work inside another: all or nothing', async () => {
+    const both = database.run(async () => {
+      await database.run(() => database.insert(JobRow, job('inner')));
+      throw new Error('outer fails');
+    });
+    await expect(both).rejects.toThrow('outer fails');
+    expect(await types()).toEqual([]);
+  });
+
+  it('calls back after the commit, and not after a rollback', async () => {
+    const called: string[] = [];
+    await database.run(async () => {
+      database.afterCommit(() => called.push('committed'));
+      await pause(1);
+      expect(called).toEqual([]);
+    });
+    await database
+      .run(async () => {
+        database.afterCommit(() => called.push('rolled back'));
+        await Promise.reject(new Error('no'));
+      })
+      .catch(() => undefined);
+    expect(called).toEqual(['committed']);
+  });
+});
+
+describe('a conflict of locks', () => {
+  it('runs the whole callback again in a new transaction', async () => {
+    let calls = 0;
+    const busy = Object.assign(new Error('deadlock'), { code: 'SQLITE_BUSY', errno: 1213 });
+    await database.run(async () => {
+      calls += 1;
+      await database.insert(JobRow, job(`call-${calls}`));
+      if (calls < 3) throw busy;
+    });
+    expect(await types()).toEqual(['call-3']);
+  });
+
+  it('gives up after three, and does not repeat what is no conflict', async () => {
+    let calls = 0;
+    const busy = Object.assign(new Error('deadlock'), { code: 'SQLITE_BUSY', errno: 1213 });
+    await expect(database.run(() => Promise.reject(((calls += 1), busy)))).rejects.toBe(busy);
+    expect(calls).toBe(3);
+    await expect(database.run(() => Promise.reject(((calls += 1), new Error('wrong'))))).rejects.toThrow(
+      'wrong',
+    );
+    expect(calls).toBe(4);
+  });
+
+  it('two that lock the same rows in opposite order both end', async () => {
+    const [a, b] = [job('a'), job('b')];
+    await database.run(() => database.insert(JobRow, [a, b]));
+    const touch = (first: JobRow, second: JobRow): Promise<void> =>
+      database.run(async () => {
+        await database.update(JobRow, { id: first.id }, { lastError: 'x' });
+        await pause(30);
+        await database.update(JobRow, { id: second.id }, { lastError: 'x' });
+      });
+    await Promise.all([touch(a, b), touch(b, a)]);
+    expect(await database.rows(JobRow).countBy({ lastError: 'x' })).toBe(2);
+  });
+});
+
+describe('guarded updates', () => {
+  it('let exactly one of many win', async () => {
+    const row = job('race');
+    await database.run(() => database.insert(JobRow, row));
+    const wins = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        database.run(() =>
+          database.update(
+            JobRow,
+            { id: row.id, state: 'waiting' },
+            { state: 'running', worker: `w${index}` },
+          ),
+        ),
+      ),
+    );
+    expect(wins.reduce((sum, won) => sum + won, 0)).toBe(1);
+  });
+});
+
+describe('what the engines keep', () => {
+  it('is the same on both: case, accents, milliseconds, long texts, no and yes', async () => {
+    const long = 'Rọc phách, chấm kín. '.repeat(10_000);
+    await database.run(() =>
+      database.insert(JobRow, [
+        job('Tâm', { payload: long, uniqueKey: 'Tâm' }),
+        job('tâm', { uniqueKey: 'tâm' }),
+        job('Tam', { uniqueKey: 'Tam' }),
+      ]),
+    );
+    const row = await database.rows(JobRow).findOneByOrFail({ uniqueKey: 'Tâm' });
+    expect(row.payload).toBe(long);
+    expect(row.runAt).toEqual(at);
+    expect(row.leaseUntilAt).toBeNull();
+  });
+
+  it('refuses the second of two equal keys, and says so', async () => {
+    await database.run(() => database.insert(JobRow, job('one', { uniqueKey: 'key' })));
+    const second = database.run(() => database.insert(JobRow, job('two', { uniqueKey: 'key' })));
+    const error: unknown = await second.catch((reason: unknown) => reason);
+    expect(database.dialect.isDuplicate(error)).toBe(true);
+    expect(await types()).toEqual(['one']);
+  });
+});
+
+describe('migrations', () => {
+  it('go forward only', async () => {
+    await expect(database.source.undoLastMigration()).rejects.toThrow('forward only');
+    expect(await types()).toEqual([]);
+  });
+
+  it('copy the embedded database first when there is something to do', async () => {
+    if (database.dialect.name !== 'sqlite') return expect(database.dialect.sharesOneConnection).toBe(false);
+    const folder = join(testDatabase.folder, 'backups');
+    expect(existsSync(folder)).toBe(false);
+    await database.run(() => database.insert(JobRow, job('kept')));
+    await database.run(async () => {
+      await database.source.query('DELETE FROM migrations');
+    });
+    await expect(migrate(dialectOf(testDatabase.url), new SystemClock())).rejects.toThrow('already exists');
+    const [copy] = readdirSync(folder);
+    expect(await types()).toEqual(['kept']);
+    const copied = await Database.open(dialectOf(`sqlite:${join(folder, copy ?? '')}`), allRows);
+    expect(await copied.rows(JobRow).count()).toBe(1);
+    await copied.close();
+  });
+});
