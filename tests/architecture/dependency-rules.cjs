@@ -65,7 +65,7 @@ module.exports = {
       name: 'typeorm-in-stores',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/platform/database/|\\.(store|row|module)\\.ts$|\\.spec\\.ts$' },
-      to: { path: '^node_modules/typeorm/' },
+      to: { path: '(^|/)node_modules/typeorm/' },
     },
     {
       name: 'platform-knows-no-module',
