@@ -1,5 +1,7 @@
 const ONSET = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?';
-const NUCLEUS = '(?:[aăâeêioôơuưy]{1,3})';
+const NUCLEUS =
+  '(?:iêu|yêu|oai|oao|oay|oeo|uây|uôi|uyê|uya|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|' +
+  'ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])';
 const CODA = '(?:ng|nh|ch|[cmnpt])?';
 const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}${CODA}$`, 'u');
 /** grave, acute, tilde, hook above, dot below: a syllable bears at most one. */

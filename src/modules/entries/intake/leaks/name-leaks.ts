@@ -48,12 +48,19 @@ export function findName(text: FoldedText, name: string, nature: TextNature): Hi
 function nameConfidence(text: FoldedText, at: number, span: Span, name: string, nature: TextNature): number {
   const found = text.source.slice(span.offset, span.offset + span.length);
   const words = splitWords(name).length;
-  let confidence = SPELLING_CONFIDENCE[compareSpelling(found, name)];
+  const spelling = compareSpelling(found, name);
+  let confidence = SPELLING_CONFIDENCE[spelling];
+  // Marks elsewhere but not on the given name: more likely another given name than a slip.
+  if (spelling === 'mixed' && compareSpelling(lastWord(found), lastWord(name)) !== 'same') confidence *= 0.5;
   if (words === 1) confidence *= nature === 'label' && text.source.trim() === found ? 0.6 : 0.3;
   if (words === 2) confidence *= 0.9;
   if (nature === 'prose' && !isCapitalised(found) && /\s/u.test(found)) confidence *= words > 2 ? 0.7 : 0.4;
   if (belongsToLongerName(text, at, span)) confidence *= 0.45;
   return confidence;
+}
+
+function lastWord(name: string): string {
+  return splitWords(name).at(-1) ?? '';
 }
 
 /** "Trần Hoàng Anh" is not Hoàng Anh: a capitalised family name right before makes it another person. */

@@ -21,7 +21,7 @@ export function findPhone(text: FoldedText, phone: string): Hit[] {
   if (normalised === null) return [];
   const vietnamese = normalised.startsWith('+84');
   const digits = spelledDigits(normalised.slice(vietnamese ? 3 : 1));
-  const prefix = vietnamese ? `(?:(?:\\+|00)?84${GAP}(?:0${GAP})?|0${GAP})` : '(?:\\+|00)?';
+  const prefix = vietnamese ? `(?:(?:\\(\\+?84\\)|(?:\\+|00)?84)${GAP}(?:0${GAP})?|0${GAP})` : '(?:\\+|00)?';
   return hitsOf(text, new RegExp(`(?<!\\d)${prefix}${digits}(?!\\d)`, 'gu'), 1);
 }
 
