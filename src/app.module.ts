@@ -1,13 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule, accountsRows } from './modules/accounts/index.js';
+import { AuditModule, auditRows } from './modules/audit/index.js';
+import { NotificationsModule, notificationsRows } from './modules/notifications/index.js';
 import type { RowClass } from './platform/database/database.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PlatformModule, platformRows, type PlatformOptions } from './platform/platform.module.js';
 
-const moduleRows: readonly RowClass[] = [...accountsRows];
+const moduleRows: readonly RowClass[] = [...accountsRows, ...notificationsRows, ...auditRows];
 
 /** Every table of the program. */
 export const allRows: readonly RowClass[] = [...platformRows, ...moduleRows];
@@ -19,7 +21,12 @@ export class AppModule {
   static with(options: Omit<PlatformOptions, 'rows'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ ...options, rows: moduleRows }), AccountsModule],
+      imports: [
+        PlatformModule.with({ ...options, rows: moduleRows }),
+        AccountsModule,
+        NotificationsModule,
+        AuditModule,
+      ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

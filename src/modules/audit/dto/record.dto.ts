@@ -1,0 +1,42 @@
+/** Which kind of thing an act happened to; the id is left out while the contest is sealed. */
+export class RecordSubject {
+  kind!: string;
+  id!: string | null;
+}
+
+/** One fact of an act. */
+export class RecordDetail {
+  name!: string;
+  value!: string;
+}
+
+/** One act of the record. */
+export class RecordItem {
+  /** Place in the chain, counted from 1 over all contests. */
+  seq!: number;
+  at!: string;
+  /** In which capacity somebody acted; never a name. */
+  actor!: string;
+  /** Module and past tense: `entries.entry-submitted`. */
+  action!: string;
+  /** The act in the reader's language. */
+  sentence!: string;
+  subject!: RecordSubject;
+  details!: RecordDetail[];
+  /** SHA-256 in hex over the previous hash and this row. */
+  hash!: string;
+}
+
+/** The end of the chain. */
+export class RecordHead {
+  seq!: number;
+  hash!: string;
+}
+
+export class RecordPage {
+  items!: RecordItem[];
+  total!: number;
+  page!: number;
+  pageSize!: number;
+  head!: RecordHead;
+}

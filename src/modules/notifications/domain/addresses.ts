@@ -1,0 +1,45 @@
+/** The addresses of the application's pages that letters lead to. */
+export class PageAddresses {
+  /** @param publicUrl the address people type, without a slash at its end */
+  constructor(private readonly publicUrl: string) {}
+
+  /** Where an address is confirmed. */
+  confirmation(token: string): string {
+    return `${this.publicUrl}/app/xac-nhan/${token}`;
+  }
+
+  /** Where a new password is chosen. */
+  reset(token: string): string {
+    return `${this.publicUrl}/app/dat-lai/${token}`;
+  }
+
+  /** Where an invitation is accepted. */
+  invitation(token: string): string {
+    return `${this.publicUrl}/app/loi-moi/${token}`;
+  }
+
+  /** Where people sign in. */
+  signIn(): string {
+    return `${this.publicUrl}/app/dang-nhap`;
+  }
+
+  /** An entry, for its author. */
+  entry(entryId: string): string {
+    return `${this.publicUrl}/app/bai-du-thi/${entryId}`;
+  }
+
+  /** A judge's desk in a round. */
+  desk(roundId: string): string {
+    return `${this.publicUrl}/app/ban-cham/${roundId}`;
+  }
+
+  /** The public page of a contest. */
+  contest(slug: string): string {
+    return `${this.publicUrl}/cuoc-thi/${encodeURIComponent(slug)}`;
+  }
+
+  /** The public results of a contest. */
+  results(slug: string): string {
+    return `${this.contest(slug)}/ket-qua`;
+  }
+}
