@@ -4,13 +4,45 @@
  */
 export type {
   AccountView,
-  AuthorView,
-  CategoryView,
-  ConsentPurpose,
   ContestRole,
-  ContestState,
-  ContestView,
   DeviceSession,
+  InvitationView,
+  InviteBody,
+  PeopleView,
+  RegisterAnswer,
+  RegisterBody,
+  SessionView,
+} from './contract/accounts.js';
+export type {
+  AssignmentSummary,
+  DeskItem,
+  DeskView,
+  RankingView,
+  RoundBoard,
+  RoundState,
+  SheetBody,
+  SheetState,
+  SheetView,
+} from './contract/blind.js';
+export type {
+  CategoryView,
+  ChecklistItem,
+  ChecklistSection,
+  ConsentPurpose,
+  ContestEvent,
+  ContestPatch,
+  ContestState,
+  ContestTemplate,
+  ContestView,
+  CriterionRow,
+  MyContest,
+  OpenContest,
+  PrizeRow,
+  RoundRow,
+  UnitRow,
+} from './contract/contests.js';
+export type {
+  AuthorView,
   EntryFile,
   EntryPatch,
   EntryState,
@@ -18,20 +50,22 @@ export type {
   EntryView,
   Finding,
   Inspection,
-  InvitationView,
-  MyContest,
   MyEntry,
-  OpenContest,
-  RegisterAnswer,
-  RegisterBody,
-  SessionView,
-  paths,
-} from './contract.js';
-
-/** One page of a list. */
-export interface Page<T> {
-  items: T[];
-  total: number;
-  page: number;
-  pageSize: number;
-}
+} from './contract/entries.js';
+export type {
+  CertificateList,
+  DossierView,
+  JobView,
+  MailItem,
+  MailView,
+  Mask,
+  MyConflicts,
+  PrizeBoard,
+  RecordPage,
+  ScreeningItem,
+  ScreeningList,
+  ScreeningReason,
+  SealingView,
+} from './contract/staff.js';
+export type { paths } from './contract/paths.js';
+export type { PageOf as Page } from './contract/staff.js';

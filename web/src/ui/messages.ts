@@ -68,6 +68,14 @@ const messages = {
   'save.refused': { vi: 'Chưa lưu được: có chỗ cần sửa', en: 'Not saved: something needs correcting' },
   'save.conflict': { vi: 'Chưa lưu: có bản mới hơn', en: 'Not saved: there is a newer version' },
 
+  'conflict.title': { vi: 'Nội dung này đã được sửa ở nơi khác', en: 'This was changed elsewhere' },
+  'conflict.what': {
+    vi: 'Trên máy này đang có nội dung chưa lưu, trong khi máy chủ có bản mới hơn. Chọn bản được giữ lại.',
+    en: 'This device has unsaved content while the server has a newer version. Choose which one stands.',
+  },
+  'conflict.mine': { vi: 'Giữ nội dung trên máy này', en: 'Keep what is on this device' },
+  'conflict.theirs': { vi: 'Dùng bản mới trên máy chủ', en: 'Use the newer version on the server' },
+
   'confirm.type': { vi: 'Để xác nhận, gõ lại: {text}', en: 'To confirm, type: {text}' },
   'confirm.mismatch': { vi: 'Chưa khớp với {text}.', en: 'This does not match {text}.' },
 

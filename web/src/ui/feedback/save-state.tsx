@@ -8,12 +8,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
+import type { SaveStatus } from '../../lib/autosave.js';
 import { formatSeconds } from '../../lib/i18n/index.js';
 import { useUiT } from '../messages.js';
 import classes from './feedback.module.css';
-
-/** Where the newest words are. */
-export type SaveStatus = 'clean' | 'dirty' | 'saving' | 'saved' | 'local' | 'refused' | 'conflict';
 
 const icons: Record<SaveStatus, TablerIcon> = {
   clean: IconCheck,

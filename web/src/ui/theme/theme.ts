@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  NativeSelect,
-  PasswordInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ink is the colour of everything but the main action, which takes the contest's accent. */
 const ink: MantineColorsTuple = [
@@ -43,13 +33,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // By name and not by component, so that no page carries what it does not show.
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
-    TextInput: TextInput.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
-    NativeSelect: NativeSelect.extend({ defaultProps: field }),
-    Textarea: Textarea.extend({ defaultProps: field }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Button: { defaultProps: { variant: 'default' } },
+    TextInput: { defaultProps: field },
+    PasswordInput: { defaultProps: field },
+    NativeSelect: { defaultProps: field },
+    Select: { defaultProps: field },
+    NumberInput: { defaultProps: field },
+    Textarea: { defaultProps: field },
+    Checkbox: { defaultProps: { size: 'sm' } },
   },
 });
 

@@ -1,0 +1,244 @@
+/** Where the newest words are. */
+export type SaveStatus = 'clean' | 'dirty' | 'saving' | 'saved' | 'local' | 'refused' | 'conflict';
+
+/** What the page shows of an autosaved thing. */
+export interface AutosaveState<F, V> {
+  readonly fields: F;
+  readonly status: SaveStatus;
+  readonly savedAt: Date | null;
+  /** The server's refusal, while the status is `refused`. */
+  readonly error: unknown;
+  /** The newer version of the server, while the status is `conflict`. */
+  readonly theirs: V | null;
+}
+
+/** How a thing is saved, read again, and kept in the browser meanwhile. */
+export interface AutosaveOptions<F, V extends { readonly version: number }> {
+  readonly storageKey: string;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly view: V;
+  readonly fieldsOf: (view: V) => F;
+  readonly save: (fields: F, version: number) => Promise<V>;
+  readonly fetch: () => Promise<V>;
+  /** Learns every newer view, for the cache. */
+  readonly onView: (view: V) => void;
+  readonly isStale: (error: unknown) => boolean;
+  readonly isUnreachable: (error: unknown) => boolean;
+  readonly now: () => Date;
+  readonly delayMs?: number;
+  readonly retryMs?: number;
+}
+
+interface LocalCopy<F> {
+  readonly fields: F;
+  readonly version: number;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Saves what somebody writes: one request at a time, each with the version it was written on, with a copy in the
+ * browser until the server has it. A newer version on the server is never overwritten without asking.
+ */
+export class Autosave<F, V extends { readonly version: number }> {
+  private readonly listeners = new Set<() => void>();
+  private state: AutosaveState<F, V>;
+  private version: number;
+  /** The fields as the server last gave them. */
+  private base: F;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly options: AutosaveOptions<F, V>) {
+    const { view, fieldsOf } = options;
+    this.version = view.version;
+    this.base = fieldsOf(view);
+    this.state = { fields: this.base, status: 'clean', savedAt: null, error: null, theirs: null };
+    this.restore();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): AutosaveState<F, V> => this.state;
+
+  /** Takes what was written; it is saved after a short pause. */
+  change(fields: F): void {
+    const conflict = this.state.status === 'conflict';
+    this.become({ fields, status: conflict ? 'conflict' : 'dirty' });
+    this.keepLocally();
+    if (!conflict) this.schedule(this.options.delayMs ?? 800);
+  }
+
+  /** Saves now. True when the server has all that was written. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    await this.running;
+    if (this.needsSaving()) await this.run();
+    return this.state.status === 'saved' || this.state.status === 'clean';
+  }
+
+  /** Takes a view that another act gave (an upload, a submission), and its version with it. */
+  adopt(view: V): void {
+    this.version = view.version;
+    const untouched = same(this.state.fields, this.base);
+    this.base = this.options.fieldsOf(view);
+    if (untouched) this.become({ fields: this.base });
+    this.options.onView(view);
+  }
+
+  /** In a conflict: what is written here replaces what is newer there. */
+  async keepMine(): Promise<void> {
+    const { theirs } = this.state;
+    if (theirs === null) return;
+    this.version = theirs.version;
+    this.become({ status: 'dirty', theirs: null });
+    await this.run();
+  }
+
+  /** In a conflict: what is newer there replaces what is written here. */
+  takeTheirs(): void {
+    const { theirs } = this.state;
+    if (theirs === null) return;
+    this.version = theirs.version;
+    this.base = this.options.fieldsOf(theirs);
+    this.become({ fields: this.base, status: 'clean', theirs: null, error: null });
+    this.forgetLocally();
+  }
+
+  /** Stops the timers; what is not saved stays in the browser. */
+  pause(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Goes on after a pause. */
+  resume(): void {
+    if (this.needsSaving()) this.schedule(0);
+  }
+
+  private needsSaving(): boolean {
+    return this.state.status === 'dirty' || this.state.status === 'local';
+  }
+
+  private become(change: Partial<AutosaveState<F, V>>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private schedule(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      void this.run();
+    }, ms);
+  }
+
+  private run(): Promise<void> {
+    this.running ??= this.saveOnce().finally(() => {
+      this.running = null;
+      if (this.state.status === 'dirty') this.schedule(this.options.delayMs ?? 800);
+    });
+    return this.running;
+  }
+
+  private async saveOnce(): Promise<void> {
+    const { fields } = this.state;
+    this.become({ status: 'saving', error: null });
+    try {
+      const view = await this.options.save(fields, this.version);
+      this.version = view.version;
+      this.base = this.options.fieldsOf(view);
+      this.options.onView(view);
+      this.landed(fields);
+    } catch (error) {
+      await this.failed(error);
+    }
+  }
+
+  private landed(sent: F): void {
+    if (this.state.fields !== sent) {
+      this.become({ status: 'dirty' });
+      return;
+    }
+    this.forgetLocally();
+    this.become({ status: 'saved', savedAt: this.options.now() });
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    if (this.options.isUnreachable(error)) {
+      this.become({ status: 'local', error });
+      this.schedule(this.options.retryMs ?? 5000);
+      return;
+    }
+    if (!this.options.isStale(error)) {
+      this.become({ status: 'refused', error });
+      return;
+    }
+    await this.settle(error);
+  }
+
+  /** The server has a newer version: if only other things changed there, go on from it; otherwise ask. */
+  private async settle(stale: unknown): Promise<void> {
+    let theirs: V;
+    try {
+      theirs = await this.options.fetch();
+    } catch {
+      this.become({ status: 'local', error: stale });
+      this.schedule(this.options.retryMs ?? 5000);
+      return;
+    }
+    this.options.onView(theirs);
+    const fields = this.options.fieldsOf(theirs);
+    if (same(fields, this.base) && theirs.version !== this.version) {
+      this.version = theirs.version;
+      this.become({ status: 'dirty' });
+      return;
+    }
+    this.become({ status: 'conflict', theirs, error: stale });
+  }
+
+  private keepLocally(): void {
+    const copy: LocalCopy<F> = { fields: this.state.fields, version: this.version };
+    try {
+      this.options.storage.setItem(this.options.storageKey, JSON.stringify(copy));
+    } catch {
+      // A full or forbidden store only takes the second safety net away; the server's copy is the first.
+    }
+  }
+
+  private forgetLocally(): void {
+    try {
+      this.options.storage.removeItem(this.options.storageKey);
+    } catch {
+      // See keepLocally.
+    }
+  }
+
+  private restore(): void {
+    const copy = this.localCopy();
+    if (copy === null) return;
+    if (same(copy.fields, this.base)) {
+      this.forgetLocally();
+      return;
+    }
+    const sameBase = copy.version === this.version;
+    this.state = {
+      ...this.state,
+      fields: copy.fields,
+      status: sameBase ? 'dirty' : 'conflict',
+      theirs: sameBase ? null : this.options.view,
+    };
+  }
+
+  private localCopy(): LocalCopy<F> | null {
+    try {
+      const text = this.options.storage.getItem(this.options.storageKey);
+      return text === null ? null : (JSON.parse(text) as LocalCopy<F>);
+    } catch {
+      return null;
+    }
+  }
+}
