@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { configOrExit } from './boot.js';
 import { registerEngineCommands } from './cli/engines/index.js';
+import { registerOperationCommands, sentenceOf } from './cli/operation.js';
 import { SystemClock } from './kernel/clock.js';
 import { dialectOf } from './platform/database/dialect/index.js';
 import { migrate } from './platform/database/migrate.js';
@@ -60,11 +61,12 @@ program
     write(web, problemsAsJson());
   });
 
+registerOperationCommands(program);
 registerEngineCommands(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 1;
 }
