@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule, accountsRows } from './modules/accounts/index.js';
 import { AuditModule, auditRows } from './modules/audit/index.js';
+import { ContestsModule, contestsRows } from './modules/contests/index.js';
+import { unitsRows } from './modules/contests/units/index.js';
 import { NotificationsModule, notificationsRows } from './modules/notifications/index.js';
 import type { RowClass } from './platform/database/database.js';
 import { AccessGuard } from './platform/http/access.guard.js';
@@ -9,7 +11,13 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PlatformModule, platformRows, type PlatformOptions } from './platform/platform.module.js';
 
-const moduleRows: readonly RowClass[] = [...accountsRows, ...notificationsRows, ...auditRows];
+const moduleRows: readonly RowClass[] = [
+  ...accountsRows,
+  ...contestsRows,
+  ...unitsRows,
+  ...notificationsRows,
+  ...auditRows,
+];
 
 /** Every table of the program. */
 export const allRows: readonly RowClass[] = [...platformRows, ...moduleRows];
@@ -24,6 +32,7 @@ export class AppModule {
       imports: [
         PlatformModule.with({ ...options, rows: moduleRows }),
         AccountsModule,
+        ContestsModule,
         NotificationsModule,
         AuditModule,
       ],

@@ -1,4 +1,140 @@
 import type { Problem } from './problem.js';
 
-/** Problems of contests. */
-export const contestProblems = {} as const satisfies Record<string, Problem>;
+/** Problems of contests and their rules. */
+export const contestProblems = {
+  'contest.incomplete': {
+    kind: 'conflict',
+    vi: 'Chưa công bố được: còn {count} mục bắt buộc trong danh mục kiểm tra chưa hoàn thành.',
+    en: 'It cannot be announced yet: {count} required points of the checklist are open.',
+  },
+  'contest.deadline-in-past': {
+    kind: 'conflict',
+    vi: 'Hạn nộp bài đã qua. Vui lòng đặt lại hạn nộp.',
+    en: 'The deadline is over already. Please set a later one.',
+  },
+  'contest.too-early': {
+    kind: 'conflict',
+    vi: 'Chưa đến thời điểm đã công bố để thực hiện việc này.',
+    en: 'The published time for this has not come yet.',
+  },
+  'contest.reason-needed': {
+    kind: 'invalid',
+    vi: 'Vui lòng ghi lý do.',
+    en: 'Please give a reason.',
+  },
+  'contest.rules-frozen': {
+    kind: 'conflict',
+    vi: 'Thể lệ đã công bố nên nội dung này không sửa được nữa.',
+    en: 'The rules have been announced, so this can no longer be changed.',
+  },
+  'contest.template-unknown': {
+    kind: 'invalid',
+    vi: 'Không có mẫu cuộc thi này.',
+    en: 'There is no such contest template.',
+  },
+  'contest.not-an-extension': {
+    kind: 'invalid',
+    vi: 'Hạn nộp mới phải muộn hơn hạn đã công bố và chưa qua.',
+    en: 'The new deadline must be later than the announced one, and still ahead.',
+  },
+  'contest.unit-kept': {
+    kind: 'conflict',
+    vi: 'Sau khi công bố cuộc thi, không bỏ được đơn vị “{name}” khỏi danh sách.',
+    en: 'Once the contest is announced, the unit “{name}” can no longer be taken off the list.',
+  },
+  'contest.field-required': {
+    kind: 'invalid',
+    vi: 'Vui lòng điền mục này.',
+    en: 'Please fill this in.',
+  },
+  'contest.field-too-long': {
+    kind: 'invalid',
+    vi: 'Nội dung dài quá {most} ký tự.',
+    en: 'This is longer than {most} characters.',
+  },
+  'contest.number-range': {
+    kind: 'invalid',
+    vi: 'Vui lòng nhập số nguyên từ {least} đến {most}.',
+    en: 'Please enter a whole number from {least} to {most}.',
+  },
+  'contest.accent-invalid': {
+    kind: 'invalid',
+    vi: 'Màu phải có dạng #rrggbb và đủ đậm để đọc được trên nền giấy.',
+    en: 'The colour must be of the form #rrggbb and dark enough to be read on paper.',
+  },
+  'contest.email-invalid': {
+    kind: 'invalid',
+    vi: 'Địa chỉ thư điện tử chưa đúng.',
+    en: 'This is not an e-mail address.',
+  },
+  'contest.day-invalid': {
+    kind: 'invalid',
+    vi: 'Ngày chưa đúng.',
+    en: 'This is not a day of the calendar.',
+  },
+  'contest.dates-order': {
+    kind: 'invalid',
+    vi: 'Các mốc thời gian phải theo thứ tự: mở nhận bài, hạn nộp, các vòng chấm, công bố kết quả.',
+    en: 'The dates must follow one another: opening, deadline, rounds of judging, results.',
+  },
+  'contest.words-order': {
+    kind: 'invalid',
+    vi: 'Số từ tối thiểu không được lớn hơn số từ tối đa.',
+    en: 'The least number of words must not exceed the greatest.',
+  },
+  'contest.name-repeated': {
+    kind: 'invalid',
+    vi: 'Tên “{name}” bị trùng trong danh sách.',
+    en: 'The name “{name}” stands in the list twice.',
+  },
+  'contest.list-length': {
+    kind: 'invalid',
+    vi: 'Danh sách có nhiều nhất {most} mục.',
+    en: 'The list holds at most {most} items.',
+  },
+  'contest.item-unknown': {
+    kind: 'invalid',
+    vi: 'Mục này không còn trong cuộc thi.',
+    en: 'This item is no longer part of the contest.',
+  },
+  'contest.choice-unknown': {
+    kind: 'invalid',
+    vi: 'Giá trị “{value}” không có trong các lựa chọn.',
+    en: 'The value “{value}” is not one of the choices.',
+  },
+  'contest.choice-repeated': {
+    kind: 'invalid',
+    vi: 'Giá trị “{value}” bị lặp lại.',
+    en: 'The value “{value}” is given twice.',
+  },
+  'contest.criteria-sum': {
+    kind: 'invalid',
+    vi: 'Tổng điểm tối đa của các tiêu chí phải bằng {expected}; hiện là {sum}.',
+    en: 'The criteria must add up to {expected} points; they now give {sum}.',
+  },
+  'contest.criterion-step': {
+    kind: 'invalid',
+    vi: 'Điểm tối đa phải là bội số của bước điểm.',
+    en: 'The greatest score must be a whole number of steps.',
+  },
+  'contest.advance-in-last-round': {
+    kind: 'invalid',
+    vi: 'Vòng cuối không chọn tác phẩm vào vòng sau.',
+    en: 'No works advance from the last round.',
+  },
+  'contest.prize-category-unknown': {
+    kind: 'invalid',
+    vi: 'Giải này gắn với thể loại không còn trong cuộc thi.',
+    en: 'This prize names a category that is no longer part of the contest.',
+  },
+  'contest.category-has-prizes': {
+    kind: 'conflict',
+    vi: 'Thể loại “{name}” còn nằm trong cơ cấu giải thưởng. Vui lòng sửa cơ cấu giải trước.',
+    en: 'The prize plan still names the category “{name}”. Please change the prize plan first.',
+  },
+  'contest.wording-recipient': {
+    kind: 'invalid',
+    vi: 'Lời chứng nhận phải có một dòng riêng chỉ ghi {placeholder}.',
+    en: 'The certificate wording must have one line that holds only {placeholder}.',
+  },
+} as const satisfies Record<string, Problem>;

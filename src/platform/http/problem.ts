@@ -42,6 +42,13 @@ export interface ProblemBody {
   readonly errors?: readonly FieldError[];
 }
 
+/** A field's error in the reader's language, where the catalogue has its sentence. */
+function fieldErrorIn(locale: Locale, error: FieldError): FieldError {
+  if (!Object.hasOwn(problems, error.code)) return error;
+  const sentence = problems[error.code as ProblemCode][locale];
+  return { ...error, detail: fillSentence(sentence, error.params ?? {}) };
+}
+
 /** Makes the body of an expected error. `instance` is the request id, so that it names no person or thing. */
 export function problemBody(error: DomainError, locale: Locale, instance: string): ProblemBody {
   const { code, kind, params, errors } = error;
@@ -53,7 +60,7 @@ export function problemBody(error: DomainError, locale: Locale, instance: string
     instance,
     code,
     params,
-    ...(errors.length > 0 ? { errors } : {}),
+    ...(errors.length > 0 ? { errors: errors.map((each) => fieldErrorIn(locale, each)) } : {}),
   };
 }
 

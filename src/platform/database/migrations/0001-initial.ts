@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, flag, id, index, int, longText, ref, text, time } from './columns.js';
+import { createTable, flag, foreignKey, id, index, int, longText, ref, text, time } from './columns.js';
 
 /** The first schema: written from the rows, then only added to by later migrations. */
 export class Initial1763800000000 implements MigrationInterface {
@@ -50,12 +50,138 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'contests',
+      [
+        id(),
+        text('slug', 100),
+        text('state', 12),
+        int('version'),
+        text('title', 300),
+        text('edition', 120, 'null'),
+        text('organiser', 300),
+        text('parentAgency', 300, 'null'),
+        text('standingBody', 300, 'null'),
+        text('headingStyle', 16),
+        text('accent', 7),
+        longText('summary'),
+        longText('audience'),
+        longText('rules'),
+        text('contactEmail', 254, 'null'),
+        text('place', 120, 'null'),
+        time('receivingOpensAt', 'null'),
+        time('receivingClosesAt', 'null'),
+        time('resultsExpectedAt', 'null'),
+        int('graceMinutes'),
+        int('entriesPerAuthor', 'null'),
+        int('scaleMax'),
+        longText('formGroupLimits'),
+        longText('certificate'),
+        longText('consentPurposes'),
+        longText('cancelReason', 'null'),
+        time('createdAt'),
+        time('announcedAt', 'null'),
+        time('publishedAt', 'null'),
+      ],
+      [index('ix_contests_announced', ['announcedAt']), index('ux_contests_slug', ['slug'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'contest_categories',
+      [
+        id(),
+        ref('contestId'),
+        int('position'),
+        text('name', 120),
+        text('nameKey', 120),
+        text('form', 16),
+        text('formGroup', 16),
+        int('minWords', 'null'),
+        int('maxWords', 'null'),
+        int('tolerancePercent'),
+        int('maxEntriesPerAuthor', 'null'),
+        int('maxAuthors'),
+        int('maxBytes'),
+        longText('fileTypes'),
+      ],
+      [index('ux_contest_categories_name', ['contestId', 'nameKey'], true)],
+      [foreignKey('fk_contest_categories', 'contestId', 'contests', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'contest_criteria',
+      [
+        id(),
+        ref('contestId'),
+        int('position'),
+        text('name', 120),
+        longText('guidance'),
+        int('maxScore'),
+        int('step'),
+      ],
+      [index('ix_contest_criteria', ['contestId'])],
+      [foreignKey('fk_contest_criteria', 'contestId', 'contests', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'contest_deadline_extensions',
+      [id(), ref('contestId'), time('fromAt'), time('toAt'), longText('reason'), time('decidedAt')],
+      [index('ix_contest_deadline_extensions', ['contestId'])],
+      [foreignKey('fk_contest_extensions', 'contestId', 'contests', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'contest_prizes',
+      [
+        id(),
+        ref('contestId'),
+        int('position'),
+        text('name', 120),
+        int('quantity'),
+        int('value', 'null'),
+        longText('categoryIds'),
+      ],
+      [index('ix_contest_prizes', ['contestId'])],
+      [foreignKey('fk_contest_prizes', 'contestId', 'contests', 'CASCADE')],
+    );
+    await createTable(
+      runner,
       'contest_roles',
       [id(), ref('contestId'), ref('accountId'), text('role', 20), ref('unitId', 'null'), time('sinceAt')],
       [
         index('ix_contest_roles_account', ['accountId']),
         index('ux_contest_roles', ['contestId', 'accountId', 'role'], true),
       ],
+      [],
+    );
+    await createTable(
+      runner,
+      'contest_rounds',
+      [
+        id(),
+        ref('contestId'),
+        int('position'),
+        text('name', 120),
+        int('readingsPerEntry'),
+        int('deviationLimit', 'null'),
+        int('advanceCount', 'null'),
+        time('dueAt', 'null'),
+      ],
+      [index('ix_contest_rounds', ['contestId'])],
+      [foreignKey('fk_contest_rounds', 'contestId', 'contests', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'contest_units',
+      [
+        id(),
+        ref('contestId'),
+        int('position'),
+        text('name', 200),
+        text('nameKey', 200),
+        text('abbreviation', 40, 'null'),
+      ],
+      [index('ux_contest_units_name', ['contestId', 'nameKey'], true)],
       [],
     );
     await createTable(

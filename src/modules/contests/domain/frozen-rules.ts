@@ -1,0 +1,36 @@
+import type { ContestBasics, Round } from './contest.js';
+
+/** The basic fields that are rules: after the announcement they stand. */
+export const frozenFields = [
+  'title',
+  'edition',
+  'organiser',
+  'audience',
+  'rules',
+  'receivingOpensAt',
+  'receivingClosesAt',
+  'entriesPerAuthor',
+  'scaleMax',
+  'formGroupLimits',
+  'consentPurposes',
+] as const satisfies readonly (keyof ContestBasics)[];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Which rules a change of basic fields would touch. */
+export function frozenChanges(before: ContestBasics, after: ContestBasics): readonly (keyof ContestBasics)[] {
+  return frozenFields.filter((field) => !same(before[field], after[field]));
+}
+
+/** Whether two lists of rounds differ in more than the days by which the readings are due. */
+export function roundsDiffer(before: readonly Round[], after: readonly Round[]): boolean {
+  const rules = (rounds: readonly Round[]): unknown =>
+    rounds.map((round) => [
+      round.id,
+      round.name,
+      round.readingsPerEntry,
+      round.deviationLimit,
+      round.advanceCount,
+    ]);
+  return !same(rules(before), rules(after));
+}

@@ -1,0 +1,113 @@
+import { cleanLine } from '../../../kernel/vietnamese.js';
+import type { BasicsPatch } from '../contest-editing.service.js';
+import type { CategoryTerms, CriterionTerms, PrizeTerms, RoundTerms } from '../domain/contest.js';
+import type { Draft } from '../domain/drafts.js';
+import { tidyText } from '../domain/tidy.js';
+import type { UnitDraft } from '../units/index.js';
+import type {
+  CategoryItemRequest,
+  CriterionItemRequest,
+  PrizeItemRequest,
+  RoundItemRequest,
+  UnitItemRequest,
+} from './contest-lists.dto.js';
+import type { PatchContestRequest } from './contest-requests.dto.js';
+
+const dateKeys = ['receivingOpensAt', 'receivingClosesAt', 'resultsExpectedAt'] as const;
+const nullableKeys = new Set([
+  'edition',
+  'parentAgency',
+  'standingBody',
+  'contactEmail',
+  'place',
+  'entriesPerAuthor',
+  'decisionNumber',
+  'decisionDate',
+  ...dateKeys,
+]);
+
+/** Leaves out what was not given, and a null where null has no meaning. */
+function given<T extends object>(request: T): Partial<T> {
+  const entries = Object.entries(request).filter(
+    ([key, value]) => value !== undefined && (value !== null || nullableKeys.has(key)),
+  );
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
+/** A patch of basic fields out of a request. */
+export function basicsPatch(request: PatchContestRequest): BasicsPatch {
+  const { version: _version, certificate, ...fields } = request;
+  const patch = given(fields);
+  const dates = dateKeys.flatMap((key) => {
+    const value = patch[key];
+    return value === undefined ? [] : [[key, value === null ? null : new Date(value)] as const];
+  });
+  return {
+    ...(patch as Omit<BasicsPatch, 'certificate'>),
+    ...(Object.fromEntries(dates) as BasicsPatch),
+    ...(certificate ? { certificate: given(certificate) as NonNullable<BasicsPatch['certificate']> } : {}),
+  };
+}
+
+/** A category out of a request. */
+export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
+  return {
+    id: item.id ?? null,
+    name: cleanLine(item.name),
+    form: item.form,
+    formGroup: item.formGroup,
+    minWords: item.minWords ?? null,
+    maxWords: item.maxWords ?? null,
+    tolerancePercent: item.tolerancePercent,
+    maxEntriesPerAuthor: item.maxEntriesPerAuthor ?? null,
+    maxAuthors: item.maxAuthors,
+    maxBytes: item.maxBytes,
+    fileTypes: item.fileTypes,
+  };
+}
+
+/** A round out of a request. */
+export function roundDraft(item: RoundItemRequest): Draft<RoundTerms> {
+  return {
+    id: item.id ?? null,
+    name: cleanLine(item.name),
+    readingsPerEntry: item.readingsPerEntry,
+    deviationLimit: item.deviationLimit ?? null,
+    advanceCount: item.advanceCount ?? null,
+    dueAt: item.dueAt === undefined || item.dueAt === null ? null : new Date(item.dueAt),
+  };
+}
+
+/** A criterion out of a request. */
+export function criterionDraft(item: CriterionItemRequest): Draft<CriterionTerms> {
+  const { maxScore, step } = item;
+  return {
+    id: item.id ?? null,
+    name: cleanLine(item.name),
+    guidance: tidyText(item.guidance),
+    maxScore,
+    step,
+  };
+}
+
+/** A prize level out of a request. */
+export function prizeDraft(item: PrizeItemRequest): Draft<PrizeTerms> {
+  const { quantity, categoryIds } = item;
+  return {
+    id: item.id ?? null,
+    name: cleanLine(item.name),
+    quantity,
+    value: item.value ?? null,
+    categoryIds,
+  };
+}
+
+/** A unit out of a request. */
+export function unitDraft(item: UnitItemRequest): UnitDraft {
+  const abbreviation = cleanLine(item.abbreviation ?? '');
+  return {
+    id: item.id ?? null,
+    name: cleanLine(item.name),
+    abbreviation: abbreviation === '' ? null : abbreviation,
+  };
+}
