@@ -1,4 +1,45 @@
 import type { Problem } from './problem.js';
 
-/** Problems of judging. */
-export const judgingProblems = {} as const satisfies Record<string, Problem>;
+/** Problems of judging and scoring. */
+export const judgingProblems = {
+  'round.closed': {
+    kind: 'conflict',
+    vi: 'Vòng chấm đã khoá điểm nên không thể thay đổi nữa.',
+    en: 'The round is closed and can no longer be changed.',
+  },
+  'round.sheets-missing': {
+    kind: 'conflict',
+    vi: 'Chưa thể khoá điểm vì vẫn còn phiếu chấm chưa nộp hoặc bài chưa đủ lượt chấm.',
+    en: 'The round cannot be closed yet: score sheets are still missing.',
+  },
+  'round.discrepancies-open': {
+    kind: 'conflict',
+    vi: 'Còn {count} bài có điểm chênh lệch quá mức mà chưa chấm lần thứ ba. Vui lòng bố trí giám khảo, hoặc khoá điểm kèm lý do.',
+    en: '{count} works have scores too far apart and no third reading. Please find a judge, or close with a reason.',
+  },
+  'round.judges-missing': {
+    kind: 'conflict',
+    vi: 'Cuộc thi chưa có giám khảo nào. Vui lòng mời giám khảo trước khi phân công.',
+    en: 'This contest has no judges yet. Please invite judges before assigning.',
+  },
+  'round.reason-needed': {
+    kind: 'invalid',
+    vi: 'Vui lòng ghi lý do (ít nhất {least} ký tự).',
+    en: 'Please give a reason of at least {least} characters.',
+  },
+  'sheet.submitted': {
+    kind: 'conflict',
+    vi: 'Phiếu chấm đã nộp nên không sửa được nữa. Nếu cần sửa, vui lòng đề nghị trưởng ban giám khảo trả lại phiếu.',
+    en: 'The sheet has been handed in and cannot be changed. The panel head can return it to you if needed.',
+  },
+  'sheet.incomplete': {
+    kind: 'invalid',
+    vi: 'Cần chấm đủ các tiêu chí trước khi nộp phiếu.',
+    en: 'Every criterion needs a score before the sheet can be handed in.',
+  },
+  'sheet.scores-invalid': {
+    kind: 'invalid',
+    vi: 'Có điểm vượt mức tối đa hoặc không đúng bước điểm. Vui lòng sửa các mục được đánh dấu.',
+    en: 'Some scores are out of range or off the step. Please mend the marked criteria.',
+  },
+} as const satisfies Record<string, Problem>;

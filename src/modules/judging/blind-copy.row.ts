@@ -1,0 +1,33 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import { JudgingRoundRow } from './judging-round.row.js';
+
+/**
+ * A work as judges have it: a code, a category, a plain text. Nothing here says whose it is or when it
+ * came; the id is random and known to nobody on the named side but sealing's encrypted map.
+ */
+@Entity('blind_copies')
+@Index('ux_blind_copies_code', ['roundId', 'code'], { unique: true })
+export class BlindCopyRow {
+  @IdColumn() id!: string;
+  @ForeignKey(() => JudgingRoundRow, {
+    name: 'fk_blind_copies_round',
+    onDelete: 'CASCADE',
+    onUpdate: 'NO ACTION',
+  })
+  @RefColumn()
+  roundId!: string;
+  @TextColumn(12) code!: string;
+  @RefColumn() categoryId!: string;
+  @LongTextColumn() text!: string;
+  @IntColumn() words!: number;
+  /** Set when the round closes: goes on to the next round, or is among those that do. */
+  @FlagColumn() advances!: boolean;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { BlindCopyRow } from './blind-copy.row.js';
+import { ConflictRow } from './conflict.row.js';
+
+/** A blind copy without its text. */
+export type CopyFacts = Omit<BlindCopyRow, 'text'>;
+
+const select = {
+  id: true,
+  roundId: true,
+  code: true,
+  categoryId: true,
+  words: true,
+  advances: true,
+} as const;
+/** SQLite takes at most 32 766 parameters in a statement. */
+const chunk = 1000;
+
+/** Queries over blind copies and the pairs that may not meet. */
+@Injectable()
+export class CopiesStore {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<BlindCopyRow | null> {
+    return this.database.rows(BlindCopyRow).findOneBy({ id });
+  }
+
+  /** The copies of a round in the order of their codes, without texts. */
+  facts(roundId: string): Promise<CopyFacts[]> {
+    return this.database.rows(BlindCopyRow).find({ select, where: { roundId }, order: { code: 'ASC' } });
+  }
+
+  /** Some copies of a round, without texts. */
+  factsOf(copyIds: readonly string[]): Promise<CopyFacts[]> {
+    if (copyIds.length === 0) return Promise.resolve([]);
+    return this.database
+      .rows(BlindCopyRow)
+      .find({ select, where: { id: In([...copyIds]) }, order: { code: 'ASC' } });
+  }
+
+  insert(rows: readonly BlindCopyRow[]): Promise<void> {
+    return this.database.insert(BlindCopyRow, rows);
+  }
+
+  async advancing(roundId: string): Promise<string[]> {
+    const rows = await this.database
+      .rows(BlindCopyRow)
+      .find({ select: { id: true }, where: { roundId, advances: true }, order: { id: 'ASC' } });
+    return rows.map((row) => row.id);
+  }
+
+  async markAdvancing(roundId: string, copyIds: readonly string[]): Promise<void> {
+    for (let start = 0; start < copyIds.length; start += chunk) {
+      const id = In(copyIds.slice(start, start + chunk));
+      await this.database.update(BlindCopyRow, { id, roundId }, { advances: true });
+    }
+  }
+
+  conflicts(roundId: string): Promise<ConflictRow[]> {
+    return this.database.rows(ConflictRow).findBy({ roundId });
+  }
+
+  conflictsOfCopies(copyIds: readonly string[]): Promise<ConflictRow[]> {
+    if (copyIds.length === 0) return Promise.resolve([]);
+    return this.database.rows(ConflictRow).findBy({ copyId: In([...copyIds]) });
+  }
+
+  insertConflicts(rows: readonly ConflictRow[]): Promise<void> {
+    return this.database.insert(ConflictRow, rows);
+  }
+
+  /** Forgets what was known of a judge in a round. */
+  async deleteConflicts(roundId: string, judgeId: string): Promise<void> {
+    await this.database.delete(ConflictRow, { roundId, judgeId });
+  }
+}

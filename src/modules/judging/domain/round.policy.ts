@@ -1,0 +1,50 @@
+import { type Actor, hasRole } from '../../../kernel/actor.js';
+import { refuse, type Verdict } from '../../../kernel/refusal.js';
+import { isOpen, roundMachine, type RoundEvent, type RoundState } from './round.machine.js';
+
+/** What a policy on a round looks at. */
+export interface RoundFacts {
+  readonly contestId: string;
+  readonly state: RoundState;
+}
+
+/** Whether the actor may see how a round stands; for anybody else there is no such round. */
+export function maySeeRound(actor: Actor, contestId: string): Verdict {
+  return hasRole(actor, contestId, 'panel-head', 'organiser') ? null : refuse('thing.not-found');
+}
+
+function mayLead(actor: Actor, facts: RoundFacts): Verdict {
+  const seen = maySeeRound(actor, facts.contestId);
+  if (seen !== null) return seen;
+  return hasRole(actor, facts.contestId, 'panel-head') ? null : refuse('access.denied');
+}
+
+function mayMove(event: RoundEvent) {
+  return (actor: Actor, facts: RoundFacts): Verdict => {
+    const lead = mayLead(actor, facts);
+    if (lead !== null) return lead;
+    if (facts.state === 'closed') return refuse('round.closed');
+    const fired = roundMachine.fire(facts.state, event, null);
+    return 'refusal' in fired ? fired.refusal : null;
+  };
+}
+
+/** Whether the actor may deal the works to the judges; again and again until the release. */
+export const mayAssign = mayMove('assign');
+/** Whether the actor may show the judges what was dealt to them. */
+export const mayRelease = mayMove('release');
+
+/** Whether the actor may close the round, as far as that does not hang on sheets still missing. */
+export const mayClose = (actor: Actor, facts: RoundFacts): Verdict => {
+  const verdict = mayMove('close')(actor, facts);
+  return verdict?.code === 'conflict.state' && facts.state === 'scoring'
+    ? refuse('round.sheets-missing')
+    : verdict;
+};
+
+/** Whether the actor may return a sheet to its judge. */
+export function mayReturnSheet(actor: Actor, facts: RoundFacts): Verdict {
+  const lead = mayLead(actor, facts);
+  if (lead !== null) return lead;
+  return isOpen(facts.state) ? null : refuse(facts.state === 'closed' ? 'round.closed' : 'conflict.state');
+}

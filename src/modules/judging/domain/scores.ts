@@ -1,0 +1,50 @@
+import type { FieldError } from '../../../kernel/domain-error.js';
+import { formatScore, onStep } from '../../../kernel/score.js';
+
+/** Points by criterion, in hundredths. */
+export type Scores = Readonly<Record<string, number>>;
+
+/** A criterion of the rubric, as far as a score must keep to it. Both figures in hundredths. */
+export interface CriterionRule {
+  readonly id: string;
+  readonly maxScore: number;
+  readonly step: number;
+}
+
+/** The sum of the scores given, in hundredths; null when there is none yet. */
+export function totalOf(scores: Scores): number | null {
+  const given = Object.values(scores);
+  return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0);
+}
+
+/** What is wrong with scores: an unknown criterion, a value beyond 0 to the maximum, or between two steps. */
+export function scoreErrors(scores: Scores, criteria: readonly CriterionRule[]): FieldError[] {
+  const rules = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  return Object.entries(scores).flatMap(([id, score]) => {
+    const pointer = `/scores/${id}`;
+    const rule = rules.get(id);
+    if (rule === undefined)
+      return [{ pointer, code: 'sheet.criterion-unknown', detail: 'There is no such criterion.' }];
+    if (!Number.isSafeInteger(score) || score < 0 || score > rule.maxScore) {
+      const detail = `A score from 0 to ${formatScore(rule.maxScore, 'en')}.`;
+      return [{ pointer, code: 'sheet.score-out-of-range', detail }];
+    }
+    if (!onStep(score, rule.step)) {
+      return [
+        { pointer, code: 'sheet.score-off-step', detail: `In steps of ${formatScore(rule.step, 'en')}.` },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The criteria that have no score yet: a sheet is handed in whole. */
+export function missingScores(scores: Scores, criteria: readonly CriterionRule[]): FieldError[] {
+  return criteria
+    .filter((criterion) => !Object.hasOwn(scores, criterion.id))
+    .map(({ id }) => ({
+      pointer: `/scores/${id}`,
+      code: 'sheet.score-missing',
+      detail: 'A score is needed here.',
+    }));
+}

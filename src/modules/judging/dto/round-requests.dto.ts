@@ -1,0 +1,25 @@
+import { IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+
+/** Deals the works of a round to its judges. */
+export class AssignmentRequest {
+  /** Chooses among equally good assignments; the same seed gives the same one. */
+  @IsOptional() @IsString() @Matches(/^[\w.:-]{1,100}$/u) seed?: string;
+  @IsInt() @Min(0) version!: number;
+}
+
+/** Asks for a step of the round as it was read. */
+export class RoundStepRequest {
+  @IsInt() @Min(0) version!: number;
+}
+
+/** Closes a round; a reason is needed where differences stay without a third reading. */
+export class CloseRoundRequest {
+  @IsInt() @Min(0) version!: number;
+  @IsOptional() @IsString() @MaxLength(1000) reason?: string;
+}
+
+/** Gives a sheet back, or steps back from one. */
+export class SheetReasonRequest {
+  @IsInt() @Min(0) version!: number;
+  @IsString() @Length(5, 1000) reason!: string;
+}

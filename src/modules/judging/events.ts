@@ -1,0 +1,39 @@
+import { eventType } from '../../platform/events/event.js';
+
+/** A judge took a seat in a contest. */
+export const judgeSeated = eventType<{ readonly judgeId: string }>('judging.judge-seated');
+/** A judge left; what was not handed in goes to others. */
+export const judgeLeft = eventType<{ readonly judgeId: string }>('judging.judge-left');
+/** The works of a round were dealt to the judges, as a preview. */
+export const assignmentDrawn = eventType<{ readonly roundId: string }>('judging.assignment-drawn');
+/** Judges can see their sheets from now on; each judge's account is named for the mail. */
+export const roundReleased = eventType<{
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly contestTitle: string;
+  readonly dueAt: string | null;
+  readonly judges: readonly { readonly accountId: string; readonly name: string; readonly sheets: number }[];
+}>('judging.round-released');
+/** A judge wrote the first score on a sheet. */
+export const sheetStarted = eventType<{ readonly roundId: string }>('judging.sheet-started');
+/** A judge handed a sheet in. */
+export const sheetSubmitted = eventType<{ readonly roundId: string }>('judging.sheet-submitted');
+/** A judge stepped back from a work, or a conflict became known. */
+export const sheetRecused = eventType<{ readonly roundId: string }>('judging.sheet-recused');
+/** The panel head gave a sheet back to its judge. */
+export const sheetReturned = eventType<{
+  readonly roundId: string;
+  readonly accountId: string;
+  readonly judgeName: string;
+  readonly code: string;
+}>('judging.sheet-returned');
+/** A reading was dealt after the release: a third one, or one in place of somebody's. */
+export const readingDealt = eventType<{ readonly roundId: string; readonly accountId: string }>(
+  'judging.reading-dealt',
+);
+/** Nobody could be found for a reading: the panel head must act. */
+export const readingUnstaffed = eventType<{ readonly roundId: string; readonly code: string }>(
+  'judging.reading-unstaffed',
+);
+/** A round moved on by itself or by the panel head: moderating, scoring again, void. */
+export const roundMoved = eventType<{ readonly roundId: string }>('judging.round-moved');

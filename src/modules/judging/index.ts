@@ -1,0 +1,53 @@
+import type { RowClass } from '../../platform/database/database.js';
+import { BlindCopyRow } from './blind-copy.row.js';
+import { ConflictRow } from './conflict.row.js';
+import { JudgeRow } from './judge.row.js';
+import { JudgingRoundRow } from './judging-round.row.js';
+import { ScoreSheetRow } from './score-sheet.row.js';
+import { SheetReturnRow } from './sheet-return.row.js';
+
+export { AssignmentService } from './assignment.service.js';
+export { BoardService } from './board.service.js';
+export { DeskService } from './desk.service.js';
+export { assign } from './domain/assignment/assign.js';
+export type { AssignmentProblem, AssignmentResult, AssignmentSummary } from './domain/assignment/problem.js';
+export type { RoundState } from './domain/round.machine.js';
+export { mayClose, maySeeRound } from './domain/round.policy.js';
+export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/desk.dto.js';
+export type { RoundBoardView } from './dto/round-board.dto.js';
+export {
+  assignmentDrawn,
+  judgeLeft,
+  judgeSeated,
+  readingDealt,
+  readingUnstaffed,
+  roundMoved,
+  roundReleased,
+  sheetRecused,
+  sheetReturned,
+  sheetStarted,
+  sheetSubmitted,
+} from './events.js';
+export { JudgingModule } from './judging.module.js';
+export {
+  type ClosedRound,
+  type CopyReadings,
+  Judging,
+  type NewCopy,
+  type SeatedJudge,
+} from './judging.service.js';
+export type { RoundRules } from './rules.service.js';
+export { type Draft, ScoreSheets } from './score-sheets.service.js';
+export type { ConflictPair, SeatRequest } from './seats.service.js';
+export { SheetReader } from './sheet-reader.service.js';
+export { SheetReturns } from './sheet-return.service.js';
+
+/** The tables of this module. */
+export const judgingRows: readonly RowClass[] = [
+  JudgeRow,
+  JudgingRoundRow,
+  BlindCopyRow,
+  ConflictRow,
+  ScoreSheetRow,
+  SheetReturnRow,
+];

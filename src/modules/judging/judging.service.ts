@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { demand } from '../../kernel/refusal.js';
+import { EventBus } from '../../platform/events/event-bus.js';
+import { byCopy, discrepancyOf, isComplete, liveReadings } from './domain/readings.js';
+import { type RoundState, roundMachine } from './domain/round.machine.js';
+import { mayClose, maySeeRound } from './domain/round.policy.js';
+import { roundMoved } from './events.js';
+import type { JudgingRoundRow } from './judging-round.row.js';
+import { JudgingStores } from './judging.stores.js';
+import { RulesReader, type RoundRules } from './rules.service.js';
+import { type ConflictPair, type SeatRequest, Seats } from './seats.service.js';
+
+/** A blind copy as sealing hands it over. */
+export interface NewCopy {
+  readonly copyId: string;
+  readonly code: string;
+  readonly categoryId: string;
+  readonly text: string;
+  readonly words: number;
+}
+
+/** A judge, as sealing must know one to match conflicts. */
+export interface SeatedJudge {
+  readonly judgeId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly conflictsDeclaredAt: Date | null;
+}
+
+/** All readings of a work that count, in hundredths. */
+export interface CopyReadings {
+  readonly copyId: string;
+  readonly code: string;
+  readonly categoryId: string;
+  readonly totals: readonly number[];
+}
+
+/** What closing a round hands to scoring. */
+export interface ClosedRound {
+  readonly rules: RoundRules;
+  readonly copies: readonly CopyReadings[];
+  /** Works whose readings stayed too far apart without a third one. */
+  readonly openDiscrepancies: number;
+}
+
+const leastReason = 10;
+
+/** What sealing and scoring ask of judging. */
+@Injectable()
+export class Judging {
+  constructor(
+    private readonly stores: JudgingStores,
+    private readonly rules: RulesReader,
+    private readonly seats: Seats,
+    private readonly events: EventBus,
+  ) {}
+
+  /** Takes over the copies of a round that has been sealed; joins the open unit of work. */
+  async receiveCopies(roundId: string, contestId: string, copies: readonly NewCopy[]): Promise<void> {
+    await this.stores.rounds.run(async () => {
+      await this.stores.rounds.insert({
+        ...{ id: roundId, contestId, state: 'sealed', version: 0, turn: 0 },
+        ...{ seed: null, summary: null, closedAt: null },
+      });
+      await this.stores.copies.insert(
+        copies.map(({ copyId, ...copy }) => ({ ...copy, id: copyId, roundId, advances: false })),
+      );
+    });
+  }
+
+  /** Takes over which works these judges may not read, in place of what was known of them. */
+  receiveConflicts(
+    actor: Actor,
+    roundId: string,
+    judgeIds: readonly string[],
+    pairs: readonly ConflictPair[],
+  ): Promise<void> {
+    return this.seats.replaceConflicts(actor, roundId, judgeIds, pairs);
+  }
+
+  /** Seats a judge. */
+  seatJudge(request: SeatRequest): Promise<void> {
+    return this.seats.seat(request);
+  }
+
+  /** Lets a judge go; unfinished sheets go to others. */
+  judgeLeaves(contestId: string, accountId: string): Promise<void> {
+    return this.seats.leave(contestId, accountId);
+  }
+
+  /** Notes that a judge has declared conflicts. */
+  conflictsDeclared(contestId: string, accountId: string, at: Date): Promise<void> {
+    return this.seats.conflictsDeclared(contestId, accountId, at);
+  }
+
+  /** The judges who sit in a contest. */
+  async judges(contestId: string): Promise<SeatedJudge[]> {
+    const seated = await this.seats.seated(contestId);
+    return seated.map(({ id, accountId, name, conflictsDeclaredAt }) => {
+      return { judgeId: id, accountId, name, conflictsDeclaredAt };
+    });
+  }
+
+  /** The states of the contest's rounds that have been sealed. */
+  async roundStates(contestId: string): Promise<Map<string, RoundState>> {
+    return new Map((await this.stores.rounds.ofContest(contestId)).map((round) => [round.id, round.state]));
+  }
+
+  /** The copies that go on from a closed round, by their ids in that round. @throws conflict.state */
+  async advancing(roundId: string): Promise<string[]> {
+    const round = await this.stores.rounds.find(roundId);
+    if (round?.state !== 'closed')
+      throw new DomainError('conflict.state', { state: round?.state ?? 'planned' });
+    return this.stores.copies.advancing(roundId);
+  }
+
+  /** A sealed round that the actor may see the results of. @throws thing.not-found */
+  async round(actor: Actor, roundId: string): Promise<JudgingRoundRow> {
+    const round = await this.stores.rounds.find(roundId);
+    if (round === null) throw new DomainError('thing.not-found');
+    demand(maySeeRound(actor, round.contestId));
+    return round;
+  }
+
+  /** The rules of a round. */
+  rulesOf(round: Pick<JudgingRoundRow, 'id' | 'contestId'>): Promise<RoundRules> {
+    return this.rules.round(round.contestId, round.id);
+  }
+
+  /**
+   * Closes a round within the open unit of work and hands over its readings. Waits for the round's turn: a
+   * sheet that is being handed in is either among the readings, or its judge is told that the round is closed.
+   */
+  async closeRound(
+    actor: Actor,
+    roundId: string,
+    command: { readonly version: number; readonly reason: string | null; readonly at: Date },
+  ): Promise<ClosedRound> {
+    await this.round(actor, roundId);
+    const round = await this.stores.rounds.takeTurn(roundId);
+    if (round === null) throw new DomainError('thing.not-found');
+    demand(mayClose(actor, round));
+    if (round.version !== command.version) throw new DomainError('conflict.stale');
+    const closed = await this.collect(round, command.reason);
+    if (!(await this.stores.rounds.move(round, 'closed', { closedAt: command.at }))) {
+      throw new DomainError('conflict.stale');
+    }
+    return closed;
+  }
+
+  /** Notes which copies of a closed round go on. */
+  markAdvancing(roundId: string, copyIds: readonly string[]): Promise<void> {
+    return this.stores.copies.markAdvancing(roundId, copyIds);
+  }
+
+  /** Ends every round of a contest that was called off. */
+  async voidRounds(actor: Actor, contestId: string): Promise<void> {
+    await this.stores.rounds.run(async () => {
+      for (const { id } of await this.stores.rounds.ofContest(contestId)) {
+        const round = await this.stores.rounds.takeTurn(id);
+        const firing = round === null ? null : roundMachine.fire(round.state, 'void', null);
+        if (round === null || firing === null || 'refusal' in firing) continue;
+        if (!(await this.stores.rounds.move(round, firing.to))) throw new DomainError('conflict.stale');
+        const event = {
+          contestId,
+          subject: { kind: 'round', id },
+          facts: { from: round.state, to: firing.to },
+        };
+        await this.events.publish(actor, roundMoved.make({ ...event, payload: { roundId: id } }));
+      }
+    });
+  }
+
+  private async collect(round: JudgingRoundRow, reason: string | null): Promise<ClosedRound> {
+    const rules = await this.rulesOf(round);
+    const copies = await this.stores.copies.facts(round.id);
+    const readings = byCopy(await this.stores.sheets.ofRound(round.id));
+    const of = (copyId: string) => readings.get(copyId) ?? [];
+    if (!copies.every((copy) => isComplete(of(copy.id), rules)))
+      throw new DomainError('round.sheets-missing');
+    const open = copies.filter((copy) => discrepancyOf(of(copy.id), rules) === 'open').length;
+    if (open > 0 && reason === null) throw new DomainError('round.discrepancies-open', { count: open });
+    if (reason !== null && reason.length < leastReason) {
+      throw new DomainError('round.reason-needed', { least: leastReason });
+    }
+    return {
+      rules,
+      openDiscrepancies: open,
+      copies: copies.map(({ id, code, categoryId }) => ({
+        copyId: id,
+        code,
+        categoryId,
+        totals: liveReadings(of(id)).flatMap((sheet) => (sheet.total === null ? [] : [sheet.total])),
+      })),
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { isReleased, roundStates } from './domain/round.machine.js';
+import type { SheetState } from './domain/sheet.machine.js';
+import { JudgeRow } from './judge.row.js';
+import { JudgingRoundRow } from './judging-round.row.js';
+import { ScoreSheetRow } from './score-sheet.row.js';
+import { SheetReturnRow } from './sheet-return.row.js';
+
+/** A sheet without what the judge wrote in words. */
+export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'>;
+
+const facts = {
+  id: true,
+  roundId: true,
+  copyId: true,
+  judgeId: true,
+  reading: true,
+  third: true,
+  state: true,
+  version: true,
+  total: true,
+  savedAt: true,
+  submittedAt: true,
+} as const;
+
+const unfinished: SheetState[] = ['assigned', 'started', 'returned'];
+const live: SheetState[] = [...unfinished, 'submitted'];
+
+/** Queries over score sheets. */
+@Injectable()
+export class SheetsStore {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<ScoreSheetRow | null> {
+    return this.database.rows(ScoreSheetRow).findOneBy({ id });
+  }
+
+  /**
+   * The query twin of the policy `maySee`: a sheet if it is this account's own and released. One query for a
+   * foreign sheet as for one that does not exist, so that time tells nothing either.
+   */
+  findVisible(id: string, accountId: string): Promise<ScoreSheetRow | null> {
+    return this.database
+      .rows(ScoreSheetRow)
+      .createQueryBuilder('sheet')
+      .innerJoin(JudgeRow, 'judge', 'judge.id = sheet.judgeId')
+      .innerJoin(JudgingRoundRow, 'round', 'round.id = sheet.roundId')
+      .where('sheet.id = :id AND sheet.state <> :gone', { id, gone: 'void' })
+      .andWhere('judge.accountId = :accountId AND judge.seated = :seated', { accountId, seated: true })
+      .andWhere('round.state IN (:...released)', { released: roundStates.filter(isReleased) })
+      .getOne();
+  }
+
+  ofRound(roundId: string): Promise<SheetFacts[]> {
+    return this.database
+      .rows(ScoreSheetRow)
+      .find({ select: facts, where: { roundId }, order: { id: 'ASC' } });
+  }
+
+  ofCopies(copyIds: readonly string[]): Promise<SheetFacts[]> {
+    if (copyIds.length === 0) return Promise.resolve([]);
+    return this.database.rows(ScoreSheetRow).find({ select: facts, where: { copyId: In([...copyIds]) } });
+  }
+
+  ofJudge(roundId: string, judgeId: string): Promise<SheetFacts[]> {
+    return this.database.rows(ScoreSheetRow).find({ select: facts, where: { roundId, judgeId } });
+  }
+
+  /** A judge's sheets in a round that count and are not handed in. */
+  unfinishedOf(roundId: string, judgeId: string): Promise<SheetFacts[]> {
+    return this.database
+      .rows(ScoreSheetRow)
+      .find({ select: facts, where: { roundId, judgeId, state: In(unfinished) } });
+  }
+
+  /** How many sheets of the round are dealt and not handed in. */
+  countUnfinished(roundId: string): Promise<number> {
+    return this.database.rows(ScoreSheetRow).countBy({ roundId, state: In(unfinished) });
+  }
+
+  /** How many sheets each judge has in the round that count. */
+  async loads(roundId: string): Promise<Map<string, number>> {
+    const rows = await this.database
+      .rows(ScoreSheetRow)
+      .createQueryBuilder('sheet')
+      .select('sheet.judgeId', 'judgeId')
+      .addSelect('COUNT(*)', 'sheets')
+      .where('sheet.roundId = :roundId AND sheet.state IN (:...live)', { roundId, live })
+      .groupBy('sheet.judgeId')
+      .getRawMany<{ judgeId: string; sheets: number | string }>();
+    return new Map(rows.map((row) => [row.judgeId, Number(row.sheets)]));
+  }
+
+  insert(rows: readonly ScoreSheetRow[]): Promise<void> {
+    return this.database.insert(ScoreSheetRow, rows);
+  }
+
+  /** Changes a sheet from the state and version it was read in; false when somebody else was first. */
+  async change(sheet: SheetFacts, set: Partial<ScoreSheetRow>): Promise<boolean> {
+    const guard = { id: sheet.id, state: sheet.state, version: sheet.version };
+    return (await this.database.update(ScoreSheetRow, guard, { ...set, version: sheet.version + 1 })) === 1;
+  }
+
+  /** Throws a preview away: nobody has seen it. */
+  async deleteAll(roundId: string): Promise<void> {
+    await this.database.delete(ScoreSheetRow, { roundId });
+  }
+
+  insertReturn(row: SheetReturnRow): Promise<void> {
+    return this.database.insert(SheetReturnRow, row);
+  }
+}
