@@ -4,7 +4,9 @@ import { AccountsModule, accountsRows } from './modules/accounts/index.js';
 import { AuditModule, auditRows } from './modules/audit/index.js';
 import { ContestsModule, contestsRows } from './modules/contests/index.js';
 import { unitsRows } from './modules/contests/units/index.js';
+import { EntriesModule, entriesRows } from './modules/entries/index.js';
 import { NotificationsModule, notificationsRows } from './modules/notifications/index.js';
+import { ScreeningModule, screeningRows } from './modules/screening/index.js';
 import type { RowClass } from './platform/database/database.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -15,6 +17,8 @@ const moduleRows: readonly RowClass[] = [
   ...accountsRows,
   ...contestsRows,
   ...unitsRows,
+  ...entriesRows,
+  ...screeningRows,
   ...notificationsRows,
   ...auditRows,
 ];
@@ -33,6 +37,8 @@ export class AppModule {
         PlatformModule.with({ ...options, rows: moduleRows }),
         AccountsModule,
         ContestsModule,
+        EntriesModule,
+        ScreeningModule,
         NotificationsModule,
         AuditModule,
       ],

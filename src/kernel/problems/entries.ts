@@ -1,4 +1,195 @@
 import type { Problem } from './problem.js';
 
-/** Problems of entries. */
-export const entryProblems = {} as const satisfies Record<string, Problem>;
+/** Problems of entries and of their screening. */
+export const entryProblems = {
+  'entry.not-receiving': {
+    kind: 'conflict',
+    vi: 'Cuộc thi hiện không nhận bài dự thi.',
+    en: 'The contest is not receiving works at present.',
+  },
+  'entry.deadline-passed': {
+    kind: 'conflict',
+    vi: 'Đã hết thời hạn nhận bài dự thi nên không thể thay đổi.',
+    en: 'The deadline has passed, so the work can no longer be changed.',
+  },
+  'entry.too-many-drafts': {
+    kind: 'conflict',
+    vi: 'Bạn đang có {limit} bài dự thi chưa nộp. Vui lòng nộp hoặc rút bớt trước khi tạo bài mới.',
+    en: 'You have {limit} works that are not submitted. Please submit or withdraw some before you begin another.',
+  },
+  'entry.incomplete': {
+    kind: 'invalid',
+    vi: 'Bài dự thi chưa đủ thông tin để nộp. Vui lòng bổ sung các mục được đánh dấu.',
+    en: 'The work is not complete yet. Please fill in the marked parts.',
+  },
+  'entry.category-missing': {
+    kind: 'invalid',
+    vi: 'Chưa chọn thể loại.',
+    en: 'No category is chosen.',
+  },
+  'entry.title-missing': {
+    kind: 'invalid',
+    vi: 'Chưa nhập tên tác phẩm.',
+    en: 'The work has no title.',
+  },
+  'entry.authors-missing': {
+    kind: 'invalid',
+    vi: 'Chưa có tác giả nào.',
+    en: 'No author is named.',
+  },
+  'entry.too-many-authors': {
+    kind: 'invalid',
+    vi: 'Số tác giả vượt quá mức thể loại này cho phép.',
+    en: 'There are more authors than this category allows.',
+  },
+  'entry.author-name-missing': {
+    kind: 'invalid',
+    vi: 'Có tác giả chưa ghi họ và tên.',
+    en: 'An author has no name.',
+  },
+  'entry.author-birth-year-missing': {
+    kind: 'invalid',
+    vi: 'Có tác giả chưa ghi năm sinh.',
+    en: 'An author has no year of birth.',
+  },
+  'entry.author-repeated': {
+    kind: 'invalid',
+    vi: 'Một tác giả được ghi hai lần.',
+    en: 'An author is named twice.',
+  },
+  'entry.author-contact-missing': {
+    kind: 'invalid',
+    vi: 'Tác giả thứ nhất cần có số điện thoại hoặc thư điện tử để liên hệ.',
+    en: 'The first author needs a phone number or an e-mail address.',
+  },
+  'entry.author-email-invalid': {
+    kind: 'invalid',
+    vi: 'Có địa chỉ thư điện tử chưa đúng.',
+    en: 'An e-mail address is not valid.',
+  },
+  'entry.author-phone-invalid': {
+    kind: 'invalid',
+    vi: 'Có số điện thoại chưa đúng.',
+    en: 'A phone number is not valid.',
+  },
+  'entry.file-missing': {
+    kind: 'invalid',
+    vi: 'Chưa có tệp bài dự thi.',
+    en: 'The file of the work is missing.',
+  },
+  'entry.file-type-outside-category': {
+    kind: 'invalid',
+    vi: 'Thể loại đã chọn không nhận loại tệp này.',
+    en: 'The chosen category does not take files of this type.',
+  },
+  'entry.file-over-category-limit': {
+    kind: 'invalid',
+    vi: 'Tệp vượt quá dung lượng của thể loại đã chọn.',
+    en: 'The file is larger than the chosen category allows.',
+  },
+  'entry.file-rejected': {
+    kind: 'invalid',
+    vi: 'Tệp không dùng được làm bài dự thi. Vui lòng xem lý do ở mục tệp và gửi tệp khác.',
+    en: 'The file cannot be taken as a work. Please see the reason beside the file and send another one.',
+  },
+  'entry.consent-missing': {
+    kind: 'invalid',
+    vi: 'Chưa đồng ý với mục đích xử lý dữ liệu bắt buộc.',
+    en: 'A consent that is needed has not been given.',
+  },
+  'entry.barred': {
+    kind: 'forbidden',
+    vi: 'Theo thể lệ, người tham gia tổ chức hoặc chấm thi không được gửi bài hay đứng tên trong cuộc thi này.',
+    en: 'By the rules, those who organise or judge this contest may not enter it or be named as authors.',
+  },
+  'entry.over-cap-category': {
+    kind: 'conflict',
+    vi: 'Mỗi tác giả chỉ được gửi tối đa {limit} bài ở thể loại này.',
+    en: 'An author may enter at most {limit} works in this category.',
+  },
+  'entry.over-cap-form-group': {
+    kind: 'conflict',
+    vi: 'Mỗi tác giả chỉ được gửi tối đa {limit} bài ở nhóm loại hình này.',
+    en: 'An author may enter at most {limit} works in this group of forms.',
+  },
+  'entry.over-cap-contest': {
+    kind: 'conflict',
+    vi: 'Mỗi tác giả chỉ được gửi tối đa {limit} bài trong cuộc thi này.',
+    en: 'An author may enter at most {limit} works in this contest.',
+  },
+  'entry.category-unknown': {
+    kind: 'invalid',
+    vi: 'Thể loại này không có trong cuộc thi.',
+    en: 'The contest has no such category.',
+  },
+  'entry.unit-unknown': {
+    kind: 'invalid',
+    vi: 'Đơn vị này không có trong danh sách của cuộc thi. Vui lòng chọn lại hoặc tự nhập tên đơn vị.',
+    en: 'This unit is not on the list of the contest. Please choose again or type its name.',
+  },
+  'entry.consent-unknown': {
+    kind: 'invalid',
+    vi: 'Mục đích xử lý dữ liệu này không có trong cuộc thi.',
+    en: 'The contest does not ask for consent to this purpose.',
+  },
+  'entry.file-absent': {
+    kind: 'invalid',
+    vi: 'Chưa có tệp nào được gửi lên.',
+    en: 'No file was sent.',
+  },
+  'entry.file-empty': {
+    kind: 'invalid',
+    vi: 'Tệp rỗng. Vui lòng chọn lại tệp bài dự thi.',
+    en: 'The file is empty. Please choose the file of your work again.',
+  },
+  'entry.file-too-large': {
+    kind: 'too-large',
+    vi: 'Tệp vượt quá dung lượng cho phép ({limitMegabytes} MB).',
+    en: 'The file is larger than the {limitMegabytes} MB allowed.',
+  },
+  'entry.file-type-not-accepted': {
+    kind: 'unsupported-media',
+    vi: 'Loại tệp này không được nhận. Vui lòng dùng: {accepted}.',
+    en: 'Files of this type are not accepted. Please use: {accepted}.',
+  },
+  'entry.file-type-mismatch': {
+    kind: 'unsupported-media',
+    vi: 'Nội dung tệp không phải là {declared} như tên tệp. Vui lòng lưu lại đúng định dạng rồi gửi lại.',
+    en: 'The content of the file is not {declared} as its name says. Please save it in the right format and send it again.',
+  },
+  'screening.sealed': {
+    kind: 'forbidden',
+    vi: 'Cuộc thi đã rọc phách. Hồ sơ dự thi chỉ được mở lại sau khi công bố kết quả.',
+    en: 'The contest has been sealed. Dossiers open again only after the results are published.',
+  },
+  'screening.not-open': {
+    kind: 'conflict',
+    vi: 'Hồ sơ chỉ được sàng lọc trong thời gian nhận bài và sàng lọc.',
+    en: 'Works are screened only while the contest receives or screens.',
+  },
+  'screening.judge-barred': {
+    kind: 'forbidden',
+    vi: 'Người chấm thi không được xem hồ sơ dự thi của cùng cuộc thi.',
+    en: 'Those who judge a contest may not see its dossiers.',
+  },
+  'screening.inspection-pending': {
+    kind: 'conflict',
+    vi: 'Tệp bài dự thi đang được kiểm tra tự động. Vui lòng chờ kết quả rồi quyết định.',
+    en: 'The file is still being inspected. Please wait for the result before you decide.',
+  },
+  'screening.no-text': {
+    kind: 'conflict',
+    vi: 'Không đọc được chữ từ tệp nên không thể tạo bản chấm kín. Bài này chưa thể công nhận hợp lệ.',
+    en: 'No text could be read from the file, so there can be no blind copy. The work cannot be declared eligible.',
+  },
+  'screening.reason-missing': {
+    kind: 'invalid',
+    vi: 'Quyết định không hợp lệ cần nêu lý do trong danh mục phạm quy.',
+    en: 'An ineligible work needs a reason from the list.',
+  },
+  'screening.mask-outside-text': {
+    kind: 'invalid',
+    vi: 'Có vùng che nằm ngoài văn bản của bài dự thi.',
+    en: 'A mask lies outside the text of the work.',
+  },
+} as const satisfies Record<string, Problem>;

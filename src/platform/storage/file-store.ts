@@ -28,6 +28,13 @@ export abstract class FileStore {
   abstract stat(sha256: string): Promise<number | null>;
   /** Deletes a file; does nothing when there is none. */
   abstract delete(sha256: string): Promise<void>;
+  /**
+   * Deletes a file unless it was stored again since an instant: even if that happens at this very moment,
+   * the file that was stored again stays. @returns whether it went
+   */
+  abstract deleteUntouchedSince(sha256: string, at: Date): Promise<boolean>;
+  /** Deletes what uploads that broke off before an instant left behind. */
+  abstract deleteUnfinishedBefore(at: Date): Promise<void>;
   /** Lists the content names that were not touched since an instant. */
   abstract listUntouchedSince(at: Date): AsyncIterable<string>;
 }

@@ -8,6 +8,16 @@ import { randomId } from '../../kernel/ids.js';
 import { type ByteRange, FileStore, type StoredFile } from './file-store.js';
 
 const contentName = /^[0-9a-f]{64}$/;
+const incomingFolder = 'incoming';
+
+/** Makes a file young. @returns false when there is none */
+async function touch(path: string): Promise<boolean> {
+  const now = Date.now() / 1000;
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Files in a folder: `ab/cd/<sha256>`, uploads on their way in `incoming/`. */
 export class LocalFileStore extends FileStore {
@@ -16,7 +26,7 @@ export class LocalFileStore extends FileStore {
   }
 
   async put(content: Readable, limitBytes: number): Promise<StoredFile> {
-    const incoming = join(this.folder, 'incoming');
+    const incoming = join(this.folder, incomingFolder);
     await mkdir(incoming, { recursive: true });
     const temporary = join(incoming, randomId());
     try {
@@ -46,6 +56,32 @@ export class LocalFileStore extends FileStore {
 
   async delete(sha256: string): Promise<void> {
     await rm(this.localPath(sha256), { force: true });
+  }
+
+  async deleteUntouchedSince(sha256: string, at: Date): Promise<boolean> {
+    const path = this.localPath(sha256);
+    const aside = join(this.folder, incomingFolder, randomId());
+    await mkdir(join(this.folder, incomingFolder), { recursive: true });
+    // Moved away first: an upload of the same content either touched it before, which the time tells,
+    // or no longer finds it and puts its own copy there.
+    const moved = await rename(path, aside).then(
+      () => true,
+      () => false,
+    );
+    if (!moved) return false;
+    const { mtime } = await stat(aside);
+    if (mtime < at) await rm(aside, { force: true });
+    else await rename(aside, path);
+    return mtime < at;
+  }
+
+  async deleteUnfinishedBefore(at: Date): Promise<void> {
+    const folder = join(this.folder, incomingFolder);
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const found = await stat(join(folder, name)).catch(() => null);
+      if (found !== null && found.mtime < at) await rm(join(folder, name), { force: true });
+    }
   }
 
   async *listUntouchedSince(at: Date): AsyncIterable<string> {
@@ -80,12 +116,8 @@ export class LocalFileStore extends FileStore {
     const target = this.localPath(sha256);
     const folder = join(target, '..');
     await mkdir(folder, { recursive: true });
-    if ((await stat(target).catch(() => null)) !== null) {
-      // The same content again: make it young, so that the sweep for orphans does not take it now.
-      const now = Date.now() / 1000;
-      await utimes(target, now, now);
-      return;
-    }
+    // The same content again: make it young, so that the sweep for orphans does not take it now.
+    if (await touch(target)) return;
     await rename(temporary, target);
     const directory = await open(folder, 'r');
     try {

@@ -186,6 +186,148 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'entries',
+      [
+        id(),
+        ref('contestId'),
+        ref('accountId'),
+        text('title', 300),
+        text('titleKey', 300),
+        ref('categoryId', 'null'),
+        text('state', 12),
+        int('version'),
+        ref('fileId', 'null'),
+        text('receiptNumber', 20, 'null'),
+        time('submittedAt', 'null'),
+        int('authorsGeneration'),
+        text('outcomeReason', 40, 'null'),
+        text('outcomeMessage', 2000, 'null'),
+        time('decidedAt', 'null'),
+        text('awardPrizeName', 120, 'null'),
+        ref('awardCertificateId', 'null'),
+        time('createdAt'),
+        time('updatedAt'),
+      ],
+      [
+        index('ix_entries_account', ['accountId']),
+        index('ix_entries_queue', ['contestId', 'state', 'submittedAt']),
+      ],
+      [],
+    );
+    await createTable(
+      runner,
+      'entry_authors',
+      [
+        id(),
+        ref('entryId'),
+        ref('contestId'),
+        int('position'),
+        text('fullName', 200),
+        text('nameKey', 200),
+        text('penName', 200, 'null'),
+        int('birthYear', 'null'),
+        text('identityKey', 210, 'null'),
+        ref('unitId', 'null'),
+        text('unitName', 300, 'null'),
+        text('jobTitle', 200, 'null'),
+        text('phone', 50, 'null'),
+        text('email', 254, 'null'),
+        text('address', 500, 'null'),
+      ],
+      [
+        index('ix_entry_authors_unit', ['contestId', 'unitId']),
+        index('ix_entry_authors_identity', ['contestId', 'identityKey']),
+        index('ux_entry_authors_position', ['entryId', 'position'], true),
+      ],
+      [foreignKey('fk_entry_authors_entry', 'entryId', 'entries', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'entry_consents',
+      [id(), ref('entryId'), text('purpose', 60), time('givenAt'), text('textHash', 64)],
+      [index('ux_entry_consents_purpose', ['entryId', 'purpose'], true)],
+      [foreignKey('fk_entry_consents_entry', 'entryId', 'entries', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'entry_desks',
+      [id(), text('prefix', 10), int('lastSequence'), ref('turn')],
+      [index('ux_entry_desks_prefix', ['prefix'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'entry_files',
+      [
+        id(),
+        ref('entryId'),
+        text('sha256', 64),
+        int('bytes'),
+        text('clientName', 255),
+        text('declaredType', 10),
+        time('uploadedAt'),
+        text('inspectionState', 10),
+        int('inspectedGeneration', 'null'),
+        text('verdict', 10, 'null'),
+        text('detectedType', 10, 'null'),
+        longText('reasons'),
+        int('words', 'null'),
+        int('pages', 'null'),
+      ],
+      [index('ix_entry_files_content', ['sha256']), index('ix_entry_files_entry', ['entryId', 'uploadedAt'])],
+      [foreignKey('fk_entry_files_entry', 'entryId', 'entries', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'entry_findings',
+      [
+        id(),
+        ref('fileId'),
+        int('position'),
+        text('kind', 20),
+        text('value', 500),
+        text('place', 20),
+        text('part', 200),
+        int('textOffset', 'null'),
+        int('textLength'),
+        int('confidencePercent'),
+      ],
+      [index('ux_entry_findings_position', ['fileId', 'position'], true)],
+      [foreignKey('fk_entry_findings_file', 'fileId', 'entry_files', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'entry_receipts',
+      [
+        id(),
+        ref('entryId'),
+        int('revision'),
+        text('number', 20),
+        time('issuedAt'),
+        ref('fileId'),
+        text('sha256', 64),
+        int('bytes'),
+        text('clientName', 255),
+      ],
+      [
+        index('ix_entry_receipts_file', ['fileId']),
+        index('ux_entry_receipts_number', ['number', 'revision'], true),
+        index('ux_entry_receipts_revision', ['entryId', 'revision'], true),
+      ],
+      [
+        foreignKey('fk_entry_receipts_entry', 'entryId', 'entries', 'RESTRICT'),
+        foreignKey('fk_entry_receipts_file', 'fileId', 'entry_files', 'RESTRICT'),
+      ],
+    );
+    await createTable(
+      runner,
+      'entry_texts',
+      [id(), ref('fileId'), longText('text')],
+      [index('ux_entry_texts_file', ['fileId'], true)],
+      [foreignKey('fk_entry_texts_file', 'fileId', 'entry_files', 'CASCADE')],
+    );
+    await createTable(
+      runner,
       'invitations',
       [
         id(),
@@ -253,6 +395,33 @@ export class Initial1763800000000 implements MigrationInterface {
       [],
     );
     await createTable(runner, 'record_head', [id(), int('seq'), text('hash', 64)], [], []);
+    await createTable(
+      runner,
+      'screening_acts',
+      [id(), ref('entryId'), text('what', 20), ref('accountId', 'null'), text('at', 24)],
+      [index('ix_screening_acts_entry', ['entryId', 'at'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'screenings',
+      [
+        id(),
+        ref('entryId'),
+        ref('contestId'),
+        int('version'),
+        int('entryVersion'),
+        ref('fileId', 'null'),
+        longText('masks', 'null'),
+        text('outcome', 12, 'null'),
+        text('reason', 40, 'null'),
+        text('message', 2000, 'null'),
+        ref('decidedBy', 'null'),
+        time('decidedAt', 'null'),
+      ],
+      [index('ix_screenings_contest', ['contestId']), index('ux_screenings_entry', ['entryId'], true)],
+      [],
+    );
     await createTable(runner, 'sent_mails', [id(), text('eventType', 80), time('sentAt')], [], []);
     await createTable(
       runner,

@@ -1,0 +1,191 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { EntryState } from '../domain/entry.machine.js';
+import type { MissingCode, MissingStep } from '../domain/missing.js';
+import type { InspectionState } from '../entry-file.row.js';
+import type { FileType, FindingKind, FindingPlace, Verdict } from '../intake/domain/inspection.js';
+import type { ReasonCode } from '../intake/domain/reasons.js';
+
+export class AuthorRequest {
+  @IsString() @MaxLength(200) fullName!: string;
+  @IsOptional() @IsString() @MaxLength(200) penName?: string | null;
+  @IsOptional() @IsInt() @Min(1900) @Max(2100) birthYear?: number | null;
+  /** A unit of the contest's list. */
+  @IsOptional() @IsString() @Length(1, 36) unitId?: string | null;
+  /** The unit in the author's own words, where the list has none. */
+  @IsOptional() @IsString() @MaxLength(300) unitName?: string | null;
+  @IsOptional() @IsString() @MaxLength(200) position?: string | null;
+  @IsOptional() @IsString() @MaxLength(50) phone?: string | null;
+  @IsOptional() @IsString() @MaxLength(254) email?: string | null;
+  @IsOptional() @IsString() @MaxLength(500) address?: string | null;
+}
+
+export class PatchEntryRequest {
+  @IsInt() @Min(1) version!: number;
+  @ValidateIf((_, value) => value !== undefined) @IsString() @MaxLength(300) title?: string;
+  @IsOptional() @IsString() @Length(1, 36) categoryId?: string | null;
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AuthorRequest)
+  authors?: AuthorRequest[];
+  /** Purposes to which consent stands; those left out are taken back. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  consents?: string[];
+}
+
+export class SubmitEntryRequest {
+  @IsInt() @Min(1) version!: number;
+}
+
+export class WithdrawEntryRequest {
+  @IsInt() @Min(1) version!: number;
+  @IsOptional() @IsString() @MaxLength(1000) reason?: string | null;
+}
+
+export class AuthorView {
+  fullName!: string;
+  penName!: string | null;
+  birthYear!: number | null;
+  unitId!: string | null;
+  unitName!: string | null;
+  position!: string | null;
+  phone!: string | null;
+  email!: string | null;
+  address!: string | null;
+}
+
+export class ConsentView {
+  purpose!: string;
+  givenAt!: string;
+}
+
+export class ExcerptView {
+  before!: string;
+  match!: string;
+  after!: string;
+}
+
+export class FindingView {
+  id!: string;
+  kind!: FindingKind;
+  value!: string;
+  place!: FindingPlace;
+  part!: string;
+  excerpt!: ExcerptView | null;
+  /** 0 to 1. */
+  confidence!: number;
+}
+
+export class ReasonView {
+  code!: ReasonCode;
+  /** In the reader's language. */
+  detail!: string;
+}
+
+export class InspectionView {
+  state!: InspectionState;
+  verdict!: Verdict | null;
+  reasons!: ReasonView[];
+  words!: number | null;
+  pages!: number | null;
+  findings!: FindingView[];
+}
+
+export class EntryFileView {
+  id!: string;
+  clientName!: string;
+  bytes!: number;
+  sha256!: string;
+  declaredType!: FileType;
+  detectedType!: FileType | null;
+  uploadedAt!: string;
+  inspection!: InspectionView;
+}
+
+export class ReceiptView {
+  number!: string;
+  issuedAt!: string;
+  sha256!: string;
+  bytes!: number;
+  clientName!: string;
+}
+
+export class OutcomeView {
+  state!: EntryState;
+  /** A code of the list of rule breaches. */
+  reason!: string | null;
+  message!: string | null;
+  decidedAt!: string;
+}
+
+export class MissingView {
+  step!: MissingStep;
+  code!: MissingCode;
+}
+
+export class EntryAwardView {
+  prizeName!: string;
+  certificateId!: string | null;
+}
+
+export class EntryCanView {
+  edit!: boolean;
+  upload!: boolean;
+  submit!: boolean;
+  withdraw!: boolean;
+  downloadReceipt!: boolean;
+}
+
+export class EntryView {
+  id!: string;
+  contestId!: string;
+  contestTitle!: string;
+  contestSlug!: string;
+  accent!: string;
+  state!: EntryState;
+  version!: number;
+  title!: string;
+  categoryId!: string | null;
+  authors!: AuthorView[];
+  consents!: ConsentView[];
+  file!: EntryFileView | null;
+  receipt!: ReceiptView | null;
+  outcome!: OutcomeView | null;
+  missing!: MissingView[];
+  deadlineAt!: string | null;
+  serverTime!: string;
+  award!: EntryAwardView | null;
+  can!: EntryCanView;
+}
+
+export class MyEntryView {
+  id!: string;
+  contestId!: string;
+  contestTitle!: string;
+  contestSlug!: string;
+  title!: string;
+  categoryName!: string | null;
+  state!: EntryState;
+  receiptNumber!: string | null;
+  submittedAt!: string | null;
+  receivingClosesAt!: string | null;
+  updatedAt!: string;
+}

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { AccountsModule } from '../accounts/index.js';
+import { ContestsModule } from '../contests/index.js';
+import { UnitsModule } from '../contests/units/index.js';
+import { Admission } from './admission.service.js';
+import { Downloads } from './downloads.service.js';
+import { Drafts } from './drafts.service.js';
+import { Editing } from './editing.service.js';
+import { EntrantMail } from './entrant-mail.service.js';
+import { Entries } from './entries.service.js';
+import { EntryController } from './entry.controller.js';
+import { EntryFilesController } from './entry-files.controller.js';
+import { EntryFileStore } from './entry-file.store.js';
+import { EntryPresenter } from './entry.presenter.js';
+import { EntryReader } from './entry-reader.service.js';
+import { EntryStore } from './entry.store.js';
+import { FileSweep } from './file-sweep.service.js';
+import { Inspections } from './inspections.service.js';
+import { DEFAULT_LIMITS } from './intake/domain/limits.js';
+import { InspectPool } from './intake/inspect-pool.js';
+import { ReceiptStore } from './receipt.store.js';
+import { ReceivedEntries } from './received-entries.service.js';
+import { Receiving } from './receiving.service.js';
+import { ScreeningDesk } from './screening-desk.service.js';
+import { ScreeningQueueStore } from './screening-queue.store.js';
+import { Submissions } from './submissions.service.js';
+import { Uploads } from './uploads.service.js';
+
+/** Works, their authors, files and receipts. */
+@Module({
+  imports: [AccountsModule, ContestsModule, UnitsModule],
+  controllers: [EntryController, EntryFilesController],
+  providers: [
+    Admission,
+    Downloads,
+    Drafts,
+    Editing,
+    EntrantMail,
+    Entries,
+    EntryFileStore,
+    EntryPresenter,
+    EntryReader,
+    EntryStore,
+    FileSweep,
+    Inspections,
+    ReceiptStore,
+    ReceivedEntries,
+    Receiving,
+    ScreeningDesk,
+    ScreeningQueueStore,
+    Submissions,
+    Uploads,
+    {
+      provide: InspectPool,
+      useFactory: (config: Config) =>
+        new InspectPool({ limits: { ...DEFAULT_LIMITS, maxBytes: config.maxUploadBytes } }),
+      inject: [CONFIG],
+    },
+  ],
+  exports: [Drafts, Editing, Entries, FileSweep, ReceivedEntries, ScreeningDesk, Submissions, Uploads],
+})
+export class EntriesModule {}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { demand } from '../../kernel/refusal.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import type { Contest } from '../contests/index.js';
+import { Units } from '../contests/units/index.js';
+import { mayView } from './domain/entry.policy.js';
+import type { AuthorView } from './dto/entry.dto.js';
+import { EntryReader } from './entry-reader.service.js';
+import { authorView } from './entry-views.js';
+import { EntryStore, type EntryRecord } from './entry.store.js';
+import type { ReceiptRow } from './receipt.row.js';
+import { ReceiptStore } from './receipt.store.js';
+
+/** An eligible work as sealing needs it, on the named side. */
+export interface EligibleEntry {
+  readonly entryId: string;
+  readonly categoryId: string;
+  /** Units of the contest's list that its authors come from. */
+  readonly unitIds: readonly string[];
+  readonly authorNames: readonly string[];
+}
+
+/** Who stands behind a work: for the time after unsealing. */
+export interface EntryDossier {
+  readonly entryId: string;
+  readonly contestId: string;
+  readonly receiptNumber: string;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly authors: readonly AuthorView[];
+  /** Of the first author. */
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly contact: {
+    readonly accountId: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+}
+
+/** Everything that a receipt shows. */
+export interface ReceiptPage {
+  readonly contest: Contest;
+  readonly categoryName: string;
+  readonly title: string;
+  readonly number: string;
+  /** From 1. */
+  readonly revision: number;
+  readonly issuedAt: Date;
+  readonly authors: readonly AuthorView[];
+  readonly file: { readonly clientName: string; readonly bytes: number; readonly sha256: string };
+}
+
+/** The award that was published for a work. */
+export interface PublishedAward {
+  readonly prizeName: string;
+  readonly certificateId: string | null;
+}
+
+/** What the other modules of the named side ask of entries. */
+@Injectable()
+export class Entries {
+  constructor(
+    private readonly store: EntryStore,
+    private readonly reader: EntryReader,
+    private readonly receipts: ReceiptStore,
+    private readonly units: Units,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The eligible works of a contest, ordered by an id that tells nothing. */
+  async eligibleFor(contestId: string): Promise<EligibleEntry[]> {
+    const records = await this.store.records(await this.store.idsInState(contestId, 'eligible'));
+    return records.map(({ entry, authors }) => ({
+      entryId: entry.id,
+      categoryId: entry.categoryId ?? '',
+      unitIds: [...new Set(authors.flatMap((author) => author.unitId ?? []))],
+      authorNames: authors.map((author) => author.fullName),
+    }));
+  }
+
+  /** How many works of a contest wait for a decision. */
+  async countWaiting(contestId: string): Promise<number> {
+    return (await this.store.idsInState(contestId, 'submitted')).length;
+  }
+
+  /** Who stands behind the works, in the order asked for. Whoever asks records the look. */
+  async dossier(entryIds: readonly string[]): Promise<EntryDossier[]> {
+    const records = await this.store.records(entryIds);
+    const unitIds = records.flatMap((record) => record.authors.flatMap((author) => author.unitId ?? []));
+    const units = await this.units.get(unitIds);
+    return records.map(({ entry, authors }) => {
+      const views = authors.map((author) => authorView(author, units));
+      const [first] = views;
+      return {
+        entryId: entry.id,
+        contestId: entry.contestId,
+        receiptNumber: entry.receiptNumber ?? '',
+        title: entry.title,
+        categoryId: entry.categoryId,
+        authors: views,
+        unitId: first?.unitId ?? null,
+        unitName: first?.unitName ?? null,
+        contact: { accountId: entry.accountId, email: first?.email ?? null, phone: first?.phone ?? null },
+      };
+    });
+  }
+
+  /** The latest receipt of a work of the actor's. @throws DomainError `thing.not-found` */
+  async receipt(actor: Actor, entryId: string): Promise<ReceiptPage> {
+    const { record, contest, category, facts } = await this.reader.situation(entryId);
+    demand(mayView(actor, facts));
+    const { receipt } = record;
+    if (receipt === null) throw new DomainError('thing.not-found');
+    const { number, revision, issuedAt, clientName, bytes, sha256 } = receipt;
+    return {
+      contest,
+      categoryName: category?.name ?? '',
+      title: record.entry.title,
+      number,
+      revision,
+      issuedAt,
+      authors: await this.authorsOf(record),
+      file: { clientName, bytes, sha256 },
+    };
+  }
+
+  /** Whether the actor entered the work: a winner gets the own certificate only. */
+  async isOwn(actor: Actor, entryId: string): Promise<boolean> {
+    const entry = await this.store.find(entryId);
+    return entry !== null && actor.kind === 'account' && actor.accountId === entry.accountId;
+  }
+
+  /** Shows or hides a published award to the entrant; joins the open unit of work. */
+  async recordOutcome(entryId: string, award: PublishedAward | null): Promise<void> {
+    const set = {
+      awardPrizeName: award?.prizeName ?? null,
+      awardCertificateId: award?.certificateId ?? null,
+    };
+    await this.store.run(() => this.store.updateAward(entryId, set));
+  }
+
+  /** Receipts whose file is not in the store with the size that was acknowledged: there should be none. */
+  async receiptsWithoutFile(): Promise<ReceiptRow[]> {
+    const lost: ReceiptRow[] = [];
+    for (const receipt of await this.receipts.all()) {
+      if ((await this.files.stat(receipt.sha256)) !== receipt.bytes) lost.push(receipt);
+    }
+    return lost;
+  }
+
+  private async authorsOf({ authors }: EntryRecord): Promise<AuthorView[]> {
+    const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
+    return authors.map((author) => authorView(author, units));
+  }
+}

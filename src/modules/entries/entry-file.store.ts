@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { randomId } from '../../kernel/ids.js';
+import { Database } from '../../platform/database/database.js';
+import { AuthorRow } from './author.row.js';
+import { EntryFileRow } from './entry-file.row.js';
+import { EntryTextRow } from './entry-text.row.js';
+import { EntryRow } from './entry.row.js';
+import { FindingRow } from './finding.row.js';
+
+/** What is asked of a file for showing it. */
+export interface FileContents {
+  readonly text: string;
+  readonly findings: readonly FindingRow[];
+}
+
+/** Queries over the versions of files, their texts and findings. */
+@Injectable()
+export class EntryFileStore {
+  constructor(private readonly database: Database) {}
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.run(work);
+  }
+
+  find(id: string): Promise<EntryFileRow | null> {
+    return this.database.rows(EntryFileRow).findOneBy({ id });
+  }
+
+  entry(id: string): Promise<EntryRow | null> {
+    return this.database.rows(EntryRow).findOneBy({ id });
+  }
+
+  authors(entryId: string): Promise<AuthorRow[]> {
+    return this.database.rows(AuthorRow).find({ where: { entryId }, order: { position: 'ASC' } });
+  }
+
+  insert(file: EntryFileRow): Promise<void> {
+    return this.database.insert(EntryFileRow, file);
+  }
+
+  /** Says that a file waits for inspection again. */
+  async expectInspection(id: string): Promise<void> {
+    await this.database.update(EntryFileRow, { id }, { inspectionState: 'waiting' });
+  }
+
+  /** Marks a file whose inspection broke down; another attempt may still succeed. */
+  async markFailed(id: string): Promise<void> {
+    await this.database.update(
+      EntryFileRow,
+      { id, inspectionState: 'waiting' },
+      { inspectionState: 'failed' },
+    );
+  }
+
+  /** Replaces what is known of a file by a new inspection. */
+  async saveInspection(
+    id: string,
+    set: Partial<EntryFileRow>,
+    text: string,
+    findings: readonly Omit<FindingRow, 'id' | 'fileId'>[],
+  ): Promise<void> {
+    await this.database.update(EntryFileRow, { id }, set);
+    await this.database.delete(EntryTextRow, { fileId: id });
+    await this.database.delete(FindingRow, { fileId: id });
+    await this.database.insert(EntryTextRow, { id: randomId(), fileId: id, text });
+    await this.database.insert(
+      FindingRow,
+      findings.map((finding) => ({ ...finding, id: randomId(), fileId: id })),
+    );
+  }
+
+  /** The text of a file and what was found in it; empty before its inspection. */
+  async contents(fileId: string): Promise<FileContents> {
+    const row = await this.database.rows(EntryTextRow).findOneBy({ fileId });
+    const findings = await this.database
+      .rows(FindingRow)
+      .find({ where: { fileId }, order: { position: 'ASC' } });
+    return { text: row?.text ?? '', findings };
+  }
+
+  /** Which of the contents some file row names. */
+  async named(sha256s: readonly string[]): Promise<string[]> {
+    if (sha256s.length === 0) return [];
+    const rows = await this.database.rows(EntryFileRow).find({
+      select: { sha256: true },
+      where: { sha256: In([...sha256s]) },
+    });
+    return rows.map((row) => row.sha256);
+  }
+}

@@ -1,0 +1,87 @@
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Locale } from '../../kernel/locale.js';
+import { sendAttachment } from '../../platform/http/attachment.js';
+import { CurrentActor, CurrentLocale, type HouseRequest, Requires } from '../../platform/http/requires.js';
+import { receiveUpload, type Upload } from '../../platform/http/upload.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import { Downloads } from './downloads.service.js';
+import { EntryView } from './dto/entry.dto.js';
+import { EntryPresenter } from './entry.presenter.js';
+import { type AcceptedFiles, megabytes, uploadRulesOf } from './upload-rules.js';
+import { Uploads } from './uploads.service.js';
+
+/** The files of works. */
+@Controller('api/entries/:entryId/files')
+export class EntryFilesController {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly downloads: Downloads,
+    private readonly presenter: EntryPresenter,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Uploads a version of the work; it replaces the one before. */
+  @Requires('entry:own')
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  async upload(
+    @Param('entryId') entryId: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+    @Req() request: HouseRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EntryView> {
+    const accepted = await this.uploads.accepted(actor, entryId);
+    await this.uploads.attach(actor, entryId, await this.take(request, response, accepted));
+    return this.presenter.view(actor, entryId, locale);
+  }
+
+  /** Takes the file off a draft. */
+  @Requires('entry:own')
+  @Delete(':fileId')
+  async remove(
+    @Param('entryId') entryId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+  ): Promise<EntryView> {
+    await this.uploads.remove(actor, entryId, fileId);
+    return this.presenter.view(actor, entryId, locale);
+  }
+
+  /** The original file, as a download: for its entrant, and for the secretariat until sealing. */
+  @Requires('entry:file')
+  @Get(':fileId/content')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async content(
+    @Param('entryId') entryId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendAttachment(response, await this.downloads.open(actor, entryId, fileId));
+  }
+
+  private async take(request: HouseRequest, response: Response, accepted: AcceptedFiles): Promise<Upload> {
+    try {
+      const upload = await receiveUpload(request, response, this.files, uploadRulesOf(accepted));
+      if (upload === null) throw new DomainError('entry.file-absent');
+      return upload;
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'request.too-large') throw error;
+      throw new DomainError('entry.file-too-large', { limitMegabytes: megabytes(accepted.limitBytes) });
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import type { Locale } from '../../kernel/locale.js';
+import { demand } from '../../kernel/refusal.js';
+import { Contests } from '../contests/index.js';
+import { Units } from '../contests/units/index.js';
+import { entryMachine } from './domain/entry.machine.js';
+import { mayEdit, maySubmit, mayView, mayWithdraw } from './domain/entry.policy.js';
+import type { EntryCanView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import { EntryFileStore } from './entry-file.store.js';
+import { EntryReader } from './entry-reader.service.js';
+import type { EntrySituation } from './entry-situation.js';
+import { authorView, fileView, outcomeView, receiptView } from './entry-views.js';
+import { EntryStore } from './entry.store.js';
+
+/** Shows entrants their works. */
+@Injectable()
+export class EntryPresenter {
+  constructor(
+    private readonly reader: EntryReader,
+    private readonly store: EntryStore,
+    private readonly files: EntryFileStore,
+    private readonly contests: Contests,
+    private readonly units: Units,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A work of the actor's. @throws DomainError `thing.not-found` */
+  async view(actor: Actor, entryId: string, locale: Locale): Promise<EntryView> {
+    const situation = await this.reader.situation(entryId);
+    demand(mayView(actor, situation.facts));
+    const { record, contest, missing } = situation;
+    const { entry, authors, consents, file, receipt } = record;
+    const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
+    const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
+    return {
+      id,
+      contestId: contest.id,
+      contestTitle: contest.title,
+      contestSlug: contest.slug,
+      accent: contest.accent,
+      state,
+      version,
+      title,
+      categoryId,
+      authors: authors.map((author) => authorView(author, units)),
+      consents: consents.map((one) => ({ purpose: one.purpose, givenAt: one.givenAt.toISOString() })),
+      file: file && fileView(file, await this.files.contents(file.id), locale),
+      receipt: receipt && receiptView(receipt),
+      outcome: outcomeView(entry),
+      missing: missing.map(({ step, code }) => ({ step, code })),
+      deadlineAt: contest.receivingClosesAt?.toISOString() ?? null,
+      serverTime: this.clock.now().toISOString(),
+      award: prizeName === null ? null : { prizeName, certificateId: entry.awardCertificateId },
+      can: this.can(actor, situation),
+    };
+  }
+
+  /** The actor's works in all contests. */
+  async mine(actor: Actor): Promise<MyEntryView[]> {
+    const entries = await this.store.visibleTo(actor);
+    const contests = await this.contests.getMany(entries.map((entry) => entry.contestId));
+    const byId = new Map(contests.map((contest) => [contest.id, contest]));
+    return entries.flatMap((entry) => {
+      const contest = byId.get(entry.contestId);
+      if (contest === undefined) return [];
+      const category = contest.categories.find((one) => one.id === entry.categoryId);
+      return {
+        id: entry.id,
+        contestId: contest.id,
+        contestTitle: contest.title,
+        contestSlug: contest.slug,
+        title: entry.title,
+        categoryName: category?.name ?? null,
+        state: entry.state,
+        receiptNumber: entry.receiptNumber,
+        submittedAt: entry.submittedAt?.toISOString() ?? null,
+        receivingClosesAt: contest.receivingClosesAt?.toISOString() ?? null,
+        updatedAt: entry.updatedAt.toISOString(),
+      };
+    });
+  }
+
+  private can(actor: Actor, { facts, missing, record }: EntrySituation): EntryCanView {
+    const now = this.clock.now();
+    const machineFacts = { complete: missing.length === 0 };
+    const edit = mayEdit(actor, facts, now) === null;
+    const events = entryMachine.available(facts.state, machineFacts);
+    return {
+      edit,
+      upload: edit,
+      submit: maySubmit(actor, facts, now) === null && events.includes('submit'),
+      withdraw: mayWithdraw(actor, facts, now) === null && events.includes('withdraw'),
+      downloadReceipt: record.receipt !== null,
+    };
+  }
+}

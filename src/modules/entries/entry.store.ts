@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { accountOf, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { AuthorRow } from './author.row.js';
+import { ConsentRow } from './consent.row.js';
+import { type EntryState, standingStates } from './domain/entry.machine.js';
+import { EntryFileRow } from './entry-file.row.js';
+import { EntryRow } from './entry.row.js';
+import { ReceiptRow } from './receipt.row.js';
+
+/** A work with everything that belongs to it but the text. */
+export interface EntryRecord {
+  readonly entry: EntryRow;
+  readonly authors: readonly AuthorRow[];
+  readonly consents: readonly ConsentRow[];
+  readonly file: EntryFileRow | null;
+  /** The latest revision. */
+  readonly receipt: ReceiptRow | null;
+}
+
+/** A standing work as the caps count it; its form group is in the rules of the contest. */
+export interface StandingWork {
+  readonly entryId: string;
+  readonly categoryId: string;
+  readonly ownerAccountId: string;
+  readonly authorKeys: readonly string[];
+}
+
+/** Queries over works, their authors and consents. */
+@Injectable()
+export class EntryStore {
+  constructor(private readonly database: Database) {}
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.run(work);
+  }
+
+  find(id: string): Promise<EntryRow | null> {
+    return this.database.rows(EntryRow).findOneBy({ id });
+  }
+
+  /** The work with its authors, consents, file and receipt. */
+  async record(id: string): Promise<EntryRecord | null> {
+    const [record] = await this.records([id]);
+    return record ?? null;
+  }
+
+  /** Several works, in the order asked for; unknown ones are left out. */
+  async records(ids: readonly string[]): Promise<EntryRecord[]> {
+    if (ids.length === 0) return [];
+    const entries = await this.database.rows(EntryRow).findBy({ id: In([...ids]) });
+    const entryId = In(entries.map((entry) => entry.id));
+    const fileIds = entries.flatMap((entry) => entry.fileId ?? []);
+    const authors = await this.database
+      .rows(AuthorRow)
+      .find({ where: { entryId }, order: { position: 'ASC' } });
+    const consents = await this.database
+      .rows(ConsentRow)
+      .find({ where: { entryId }, order: { givenAt: 'ASC' } });
+    const files = await this.database.rows(EntryFileRow).findBy({ id: In(fileIds) });
+    const receipts = await this.database
+      .rows(ReceiptRow)
+      .find({ where: { entryId }, order: { revision: 'ASC' } });
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return ids.flatMap((id) => {
+      const entry = byId.get(id);
+      if (entry === undefined) return [];
+      return {
+        entry,
+        authors: authors.filter((row) => row.entryId === id),
+        consents: consents.filter((row) => row.entryId === id),
+        file: files.find((row) => row.id === entry.fileId) ?? null,
+        receipt: receipts.findLast((row) => row.entryId === id) ?? null,
+      };
+    });
+  }
+
+  /** The twin of the policy `mayView`: the works that the actor sees as an entrant, newest change first. */
+  visibleTo(actor: Actor): Promise<EntryRow[]> {
+    const accountId = accountOf(actor);
+    if (accountId === null) return Promise.resolve([]);
+    return this.database
+      .rows(EntryRow)
+      .find({ where: { accountId }, order: { updatedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The works of a contest in a state, by an id that tells nothing of their arrival. */
+  async idsInState(contestId: string, state: EntryState): Promise<string[]> {
+    const rows = await this.database.rows(EntryRow).find({
+      select: { id: true },
+      where: { contestId, state },
+      order: { id: 'ASC' },
+    });
+    return rows.map((row) => row.id);
+  }
+
+  countDrafts(contestId: string, accountId: string): Promise<number> {
+    return this.database.rows(EntryRow).countBy({ contestId, accountId, state: 'draft' });
+  }
+
+  insert(entry: EntryRow): Promise<void> {
+    return this.database.insert(EntryRow, entry);
+  }
+
+  /** Changes a work that nobody has changed since it was read. @throws DomainError `conflict.stale` */
+  async update(entry: EntryRow, set: Partial<EntryRow>): Promise<EntryRow> {
+    const next = { ...set, version: entry.version + 1 };
+    const guard = { id: entry.id, state: entry.state, version: entry.version };
+    if ((await this.database.update(EntryRow, guard, next)) !== 1) throw new DomainError('conflict.stale');
+    return { ...entry, ...next };
+  }
+
+  /** Writes the award that was published for a work, or takes it away. */
+  async updateAward(id: string, set: Pick<EntryRow, 'awardPrizeName' | 'awardCertificateId'>): Promise<void> {
+    await this.database.update(EntryRow, { id }, set);
+  }
+
+  async replaceAuthors(entryId: string, authors: readonly AuthorRow[]): Promise<void> {
+    await this.database.delete(AuthorRow, { entryId });
+    await this.database.insert(AuthorRow, authors);
+  }
+
+  async deleteConsents(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.database.delete(ConsentRow, { id: In([...ids]) });
+  }
+
+  insertConsents(consents: readonly ConsentRow[]): Promise<void> {
+    return this.database.insert(ConsentRow, consents);
+  }
+
+  /** Names and years of birth of the authors in all works that the accounts ever entered. */
+  async identitiesOf(
+    accountIds: readonly string[],
+  ): Promise<{ accountId: string; nameKey: string; identityKey: string }[]> {
+    const entries = await this.database.rows(EntryRow).find({
+      select: { id: true, accountId: true },
+      where: { accountId: In([...accountIds]) },
+    });
+    const owners = new Map(entries.map((entry) => [entry.id, entry.accountId]));
+    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
+    return authors.flatMap(({ entryId, nameKey, identityKey }) =>
+      identityKey === null ? [] : { accountId: owners.get(entryId) ?? '', nameKey, identityKey },
+    );
+  }
+
+  /** Standing works of an account, and those of any of the authors, whoever entered them. */
+  async standing(
+    contestId: string,
+    accountId: string,
+    identityKeys: readonly string[],
+  ): Promise<StandingWork[]> {
+    const state = In([...standingStates]);
+    const own = await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const named =
+      identityKeys.length === 0
+        ? []
+        : await this.database.rows(AuthorRow).findBy({ contestId, identityKey: In([...identityKeys]) });
+    const others = await this.database
+      .rows(EntryRow)
+      .findBy({ id: In(named.map((author) => author.entryId)), state });
+    const all = [...new Map([...own, ...others].map((entry) => [entry.id, entry])).values()];
+    return all.map((entry) => ({
+      entryId: entry.id,
+      categoryId: entry.categoryId ?? '',
+      ownerAccountId: entry.accountId,
+      authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
+    }));
+  }
+}

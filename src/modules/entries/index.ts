@@ -1,0 +1,53 @@
+import type { RowClass } from '../../platform/database/database.js';
+import { AuthorRow } from './author.row.js';
+import { ConsentRow } from './consent.row.js';
+import { DeskRow } from './desk.row.js';
+import { EntryFileRow } from './entry-file.row.js';
+import { EntryRow } from './entry.row.js';
+import { EntryTextRow } from './entry-text.row.js';
+import { FindingRow } from './finding.row.js';
+import { ReceiptRow } from './receipt.row.js';
+
+export { EntriesModule } from './entries.module.js';
+export {
+  type EntryDossier,
+  type EligibleEntry,
+  Entries,
+  type PublishedAward,
+  type ReceiptPage,
+} from './entries.service.js';
+export { Drafts } from './drafts.service.js';
+export { Editing, type EntryPatch } from './editing.service.js';
+export { Submissions } from './submissions.service.js';
+export { Uploads } from './uploads.service.js';
+export { FileSweep, type FileClaim } from './file-sweep.service.js';
+export { ReceivedEntries } from './received-entries.service.js';
+export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
+export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
+export type { AuthorDraft } from './domain/author.js';
+export type { EntryState } from './domain/entry.machine.js';
+export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
+export { AuthorView, EntryFileView } from './dto/entry.dto.js';
+export {
+  type EntrantAddress,
+  type EntryMailFacts,
+  type ReceiptMailFacts,
+  entryBegun,
+  entryChanged,
+  entryFileOpened,
+  entrySubmitted,
+  entryWithdrawn,
+} from './events.js';
+
+/** The tables of this module. */
+export const entriesRows: readonly RowClass[] = [
+  EntryRow,
+  AuthorRow,
+  ConsentRow,
+  EntryFileRow,
+  EntryTextRow,
+  FindingRow,
+  ReceiptRow,
+  DeskRow,
+];

@@ -1,0 +1,116 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+import { Units } from '../contests/units/index.js';
+import type { EntryFileRow } from './entry-file.row.js';
+import { EntryFileStore } from './entry-file.store.js';
+import type { FindingRow } from './finding.row.js';
+import type { Finding, Inspection, RegisteredPerson } from './intake/domain/inspection.js';
+import { InspectPool } from './intake/inspect-pool.js';
+
+const jobType = 'entries.inspect';
+const valueLength = 500;
+const partLength = 200;
+
+interface InspectionJob {
+  readonly fileId: string;
+  /** The authors to look for: an older job than the latest change of authors does nothing. */
+  readonly generation: number;
+}
+
+/** Looks into every uploaded file in the background: real type, text, words that name an author. */
+@Injectable()
+export class Inspections implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly store: EntryFileStore,
+    private readonly units: Units,
+    private readonly files: FileStore,
+    private readonly jobs: JobQueue,
+    private readonly runner: JobRunner,
+    @Inject(InspectPool) private readonly pool: InspectPool,
+  ) {}
+
+  onModuleInit(): void {
+    this.runner.handle(jobType, (payload) => this.inspect(payload as InspectionJob));
+  }
+
+  /** The jobs that run have ended by then; closing the pool earlier would spoil their results. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.close();
+  }
+
+  /** Orders the inspection of a file in the open unit of work. */
+  async expect(fileId: string, generation: number): Promise<void> {
+    const job: InspectionJob = { fileId, generation };
+    await this.store.expectInspection(fileId);
+    await this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
+  }
+
+  /** Takes a new version of a file in and orders its inspection, in the open unit of work. */
+  async begin(file: EntryFileRow, generation: number): Promise<void> {
+    await this.store.insert(file);
+    await this.expect(file.id, generation);
+  }
+
+  private async inspect({ fileId, generation }: InspectionJob): Promise<void> {
+    const file = await this.store.find(fileId);
+    const entry = file && (await this.store.entry(file.entryId));
+    if (!file || entry?.authorsGeneration !== generation) return;
+    const inspection = await this.look(file).catch(async (error: unknown) => {
+      await this.store.run(() => this.store.markFailed(fileId));
+      throw error;
+    });
+    await this.store.run(async () => {
+      const now = await this.store.entry(file.entryId);
+      if (now?.authorsGeneration !== generation) return;
+      const { verdict, detectedType, reasons, words, pages, text, findings } = inspection;
+      const set = { verdict, detectedType, reasons, words, pages };
+      await this.store.saveInspection(
+        fileId,
+        { ...set, inspectionState: 'done', inspectedGeneration: generation },
+        text,
+        findings.map(findingRow),
+      );
+    });
+  }
+
+  private async look(file: EntryFileRow): Promise<Inspection> {
+    const { clientName, sha256, entryId } = file;
+    return this.pool.inspect({
+      path: this.files.localPath(sha256),
+      clientName,
+      people: await this.peopleOf(entryId),
+    });
+  }
+
+  private async peopleOf(entryId: string): Promise<RegisteredPerson[]> {
+    const authors = await this.store.authors(entryId);
+    const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
+    return authors.map((author) => {
+      const unit = units.find((one) => one.id === author.unitId);
+      return {
+        fullName: author.fullName,
+        penName: author.penName,
+        unit: unit?.name ?? author.unitName,
+        unitAbbreviation: unit?.abbreviation ?? null,
+        phone: author.phone,
+        email: author.email,
+        homeAddress: author.address,
+      };
+    });
+  }
+}
+
+function findingRow(finding: Finding, position: number): Omit<FindingRow, 'id' | 'fileId'> {
+  return {
+    position,
+    kind: finding.kind,
+    value: finding.value.slice(0, valueLength),
+    place: finding.place,
+    part: finding.part.slice(0, partLength),
+    textOffset: finding.offset,
+    textLength: finding.length,
+    confidencePercent: Math.round(finding.confidence * 100),
+  };
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Units } from '../contests/units/index.js';
+import { type EntryState, isReceived } from './domain/entry.machine.js';
+import { EntryFileStore } from './entry-file.store.js';
+import { EntryReader } from './entry-reader.service.js';
+import { authorView } from './entry-views.js';
+import { EntryStore, type EntryRecord } from './entry.store.js';
+import { type QueuedEntry, type ReceivedEntry, receivedEntryOf } from './received-entry.js';
+import { ReceiptStore } from './receipt.store.js';
+import {
+  type Neighbours,
+  type PageWish,
+  type QueueCounts,
+  type QueueFilter,
+  ScreeningQueueStore,
+} from './screening-queue.store.js';
+
+/** What screening reads of the received works; who may read it is screening's own policy. */
+@Injectable()
+export class ReceivedEntries {
+  constructor(
+    private readonly queue: ScreeningQueueStore,
+    private readonly store: EntryStore,
+    private readonly reader: EntryReader,
+    private readonly files: EntryFileStore,
+    private readonly receipts: ReceiptStore,
+    private readonly units: Units,
+  ) {}
+
+  /** A page of the works of a contest in the order of arrival. */
+  async page(
+    contestId: string,
+    filter: QueueFilter,
+    wish: PageWish,
+  ): Promise<{ items: QueuedEntry[]; total: number }> {
+    const { ids, total } = await this.queue.page(contestId, filter, wish);
+    const records = await this.store.records(ids);
+    const findings = await this.queue.findingCounts(records.flatMap((record) => record.entry.fileId ?? []));
+    const units = await this.units.get(
+      records.flatMap((one) => one.authors.flatMap((author) => author.unitId ?? [])),
+    );
+    const items = records.map((record): QueuedEntry => {
+      const { entry, file } = record;
+      const [first] = record.authors.map((author) => authorView(author, units));
+      return {
+        entryId: entry.id,
+        receiptNumber: entry.receiptNumber ?? '',
+        title: entry.title,
+        categoryId: entry.categoryId,
+        authorNames: namesOf(record),
+        unitName: first?.unitName ?? null,
+        words: file?.words ?? null,
+        findings: findings.get(entry.fileId ?? '') ?? 0,
+        state: entry.state,
+        submittedAt: entry.submittedAt,
+      };
+    });
+    return { items, total };
+  }
+
+  /** How many works there are of each kind. */
+  counts(contestId: string): Promise<QueueCounts> {
+    return this.queue.counts(contestId);
+  }
+
+  /** One received work of a contest; null when there is none of this id. */
+  async find(contestId: string, entryId: string): Promise<ReceivedEntry | null> {
+    const row = await this.store.find(entryId);
+    if (row?.contestId !== contestId || !isReceived(row.state)) return null;
+    const situation = await this.reader.situation(entryId);
+    const { authors, file } = situation.record;
+    const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
+    const contents = file === null ? { text: '', findings: [] } : await this.files.contents(file.id);
+    return receivedEntryOf(situation, contents, await this.receipts.ofEntry(entryId), units);
+  }
+
+  /** The works before and after one in the order of arrival. */
+  async neighbours(entryId: string, state: EntryState | undefined): Promise<Neighbours> {
+    const entry = await this.store.find(entryId);
+    return entry === null ? { previous: null, next: null } : this.queue.neighbours(entry, state);
+  }
+}
+
+function namesOf(record: EntryRecord): string[] {
+  return record.authors.map((author) => author.fullName);
+}

@@ -1,0 +1,95 @@
+import type { Locale } from '../../kernel/locale.js';
+import type { Unit } from '../contests/units/index.js';
+import type { EntryState } from './domain/entry.machine.js';
+import { type AuthorView, type EntryFileView } from './dto/entry.dto.js';
+import type { FileContents } from './entry-file.store.js';
+import type { EntrySituation } from './entry-situation.js';
+import { authorView, fileView, isShown } from './entry-views.js';
+import type { FindingKind, FindingPlace, Verdict } from './intake/domain/inspection.js';
+import type { ReceiptRow } from './receipt.row.js';
+
+/** A line of the secretariat's queue. */
+export interface QueuedEntry {
+  readonly entryId: string;
+  readonly receiptNumber: string;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly authorNames: readonly string[];
+  /** Of the first author. */
+  readonly unitName: string | null;
+  readonly words: number | null;
+  readonly findings: number;
+  readonly state: EntryState;
+  readonly submittedAt: Date | null;
+}
+
+/** A place in a work's text, or beside it, that may give an author away. */
+export interface DossierFinding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly value: string;
+  readonly place: FindingPlace;
+  readonly part: string;
+  /** UTF-16 units in the text; null where the words are not in it. */
+  readonly offset: number | null;
+  readonly length: number;
+  readonly confidence: number;
+}
+
+/** A received work as the secretariat sees it, names and all. */
+export interface ReceivedEntry {
+  readonly entryId: string;
+  readonly contestId: string;
+  readonly state: EntryState;
+  /** Raised by every change of the work. */
+  readonly version: number;
+  readonly fileId: string | null;
+  readonly receiptNumber: string;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly authors: readonly AuthorView[];
+  readonly receipts: readonly Pick<ReceiptRow, 'revision' | 'issuedAt'>[];
+  readonly inspected: boolean;
+  readonly verdict: Verdict | null;
+  /** The extracted body text; empty before inspection. */
+  readonly text: string;
+  readonly findings: readonly DossierFinding[];
+  /** The file as its views show it. */
+  fileView(locale: Locale): EntryFileView | null;
+}
+
+/** Puts a received work together for the secretariat. */
+export function receivedEntryOf(
+  { record }: EntrySituation,
+  contents: FileContents,
+  receipts: readonly ReceiptRow[],
+  units: readonly Unit[],
+): ReceivedEntry {
+  const { entry, authors, file } = record;
+  return {
+    entryId: entry.id,
+    contestId: entry.contestId,
+    state: entry.state,
+    version: entry.version,
+    fileId: entry.fileId,
+    receiptNumber: entry.receiptNumber ?? '',
+    title: entry.title,
+    categoryId: entry.categoryId,
+    authors: authors.map((author) => authorView(author, units)),
+    receipts,
+    inspected: file?.inspectionState === 'done',
+    verdict: file?.verdict ?? null,
+    text: contents.text,
+    findings: contents.findings.filter(isShown).map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      value: row.value,
+      place: row.place,
+      part: row.part,
+      offset: row.textOffset,
+      length: row.textLength,
+      confidence: row.confidencePercent / 100,
+    })),
+    fileView: (locale) => file && fileView(file, contents, locale),
+  };
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { ContestsModule } from '../contests/index.js';
+import { EntriesModule } from '../entries/index.js';
+import { Decisions } from './decisions.service.js';
+import { DossierPresenter } from './dossier.presenter.js';
+import { ScreeningQueue } from './queue.service.js';
+import { ScreeningController } from './screening.controller.js';
+import { Screening } from './screening.service.js';
+import { ScreeningStore } from './screening.store.js';
+import { Sheets } from './sheets.service.js';
+
+/** Eligible or not, and why; what is masked in the blind copy. */
+@Module({
+  imports: [AccountsModule, ContestsModule, EntriesModule],
+  controllers: [ScreeningController],
+  providers: [Decisions, DossierPresenter, Screening, ScreeningQueue, ScreeningStore, Sheets],
+  exports: [Decisions, Screening, Sheets],
+})
+export class ScreeningModule {}

@@ -1,0 +1,33 @@
+import { Entity, Index } from 'typeorm';
+import {
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../platform/database/columns.js';
+import type { Mask } from './domain/masks.js';
+import type { ScreeningReason, ScreeningVerdict } from './domain/reasons.js';
+
+/** The secretariat's sheet for a work. */
+@Entity('screenings')
+@Index('ux_screenings_entry', ['entryId'], { unique: true })
+@Index('ix_screenings_contest', ['contestId'])
+export class ScreeningRow {
+  @IdColumn() id!: string;
+  @RefColumn() entryId!: string;
+  @RefColumn() contestId!: string;
+  @IntColumn() version!: number;
+  /** The version of the work that the sheet was opened on: a later one must be looked at first. */
+  @IntColumn() entryVersion!: number;
+  /** The file that the masks belong to. */
+  @RefColumn({ nullable: true }) fileId!: string | null;
+  /** Null: those that the findings propose. */
+  @JsonColumn({ nullable: true }) masks!: readonly Mask[] | null;
+  @TextColumn(12, { nullable: true }) outcome!: ScreeningVerdict | null;
+  @TextColumn(40, { nullable: true }) reason!: ScreeningReason | null;
+  @TextColumn(2000, { nullable: true }) message!: string | null;
+  @RefColumn({ nullable: true }) decidedBy!: string | null;
+  @TimeColumn({ nullable: true }) decidedAt!: Date | null;
+}
