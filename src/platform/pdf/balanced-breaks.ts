@@ -12,7 +12,7 @@ export interface Word {
 }
 
 const BREAK_WITHIN_DATE = 0.2;
-const BREAK_IN_CLAUSE = 0.07;
+const BREAK_IN_CLAUSE = 0.1;
 const BREAK_BEFORE_NAME = 0.012;
 
 /**

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 
 /** The typefaces of documents: Tinos (metric twin of Times New Roman) for text, Be Vietnam Pro for small print. */
-export type FontName = 'serif' | 'serif-bold' | 'serif-italic' | 'serif-bold-italic' | 'sans' | 'sans-medium';
+export type FontName = 'serif' | 'serif-bold' | 'serif-italic' | 'serif-bold-italic' | 'sans';
 
 const FILES: Record<FontName, string> = {
   serif: 'tinos/400Regular/Tinos_400Regular.ttf',
@@ -10,7 +10,6 @@ const FILES: Record<FontName, string> = {
   'serif-italic': 'tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
   'serif-bold-italic': 'tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
   sans: 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  'sans-medium': 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf',
 };
 
 const LATIN_LIGATURES: Readonly<Record<number, string>> = {
@@ -20,6 +19,8 @@ const LATIN_LIGATURES: Readonly<Record<number, string>> = {
   0xfb03: 'ffi',
   0xfb04: 'ffl',
 };
+
+const MOST_WORDS = 2000;
 
 let opened: ReadonlyMap<FontName, fontkit.Font> | undefined;
 
@@ -51,7 +52,7 @@ function openAll(): Map<FontName, fontkit.Font> {
     const font = fontkit.openSync(require.resolve(`@expo-google-fonts/${file}`));
     if (!('characterSet' in font)) throw new Error(`${file} is a collection, not a single typeface`);
     settleGlyphs(font);
-    fonts.set(name, font);
+    fonts.set(name, rememberShaping(font));
   }
   return fonts;
 }
@@ -68,4 +69,25 @@ function settleGlyphs(font: fontkit.Font): void {
     if (letters) font.layout(letters);
     font.glyphForCodePoint(codePoint);
   }
+}
+
+/**
+ * A typeface that keeps the glyphs and positions of the words it has set: certificates of one contest share
+ * most of their words. Each caller receives its own positions, because pdfkit scales them in place.
+ */
+function rememberShaping(font: fontkit.Font): fontkit.Font {
+  const shaped = new Map<string, fontkit.GlyphRun>();
+  const layout: fontkit.Font['layout'] = (text, ...settings) => {
+    if (settings.some((setting) => setting !== undefined)) return font.layout(text, ...settings);
+    let run = shaped.get(text);
+    if (!run) {
+      if (shaped.size >= MOST_WORDS) shaped.clear();
+      run = font.layout(text);
+      shaped.set(text, run);
+    }
+    const copy: fontkit.GlyphRun = Object.create(run) as fontkit.GlyphRun;
+    copy.positions = run.positions.map((position) => ({ ...position }));
+    return copy;
+  };
+  return Object.create(font, { layout: { value: layout } }) as fontkit.Font;
 }

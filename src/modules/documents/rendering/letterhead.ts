@@ -1,6 +1,6 @@
 import type { Pdf } from '../../../platform/pdf/document.js';
 import { INK } from '../../../platform/pdf/colors.js';
-import { breakLines, drawLine, drawText, widthOf, type TextRun } from '../../../platform/pdf/text-lines.js';
+import { breakLines, drawLine, drawText, type TextRun } from '../../../platform/pdf/text-lines.js';
 import { HEADING_LINES, type Letterhead } from '../domain/letterhead.js';
 import { placeAndDate } from '../domain/official-date.js';
 
@@ -155,9 +155,4 @@ function upper(text: string): string {
 
 function ink(text: string, font: TextRun['font'], size: number): TextRun {
   return { text, font, size, color: INK };
-}
-
-/** The width that the national name needs at a size; narrow pages choose their size by it. */
-export function nationalNameWidth(doc: Pdf, size: number): number {
-  return widthOf(doc, ink(HEADING_LINES.nationalName, 'serif-bold', size));
 }

@@ -91,7 +91,7 @@ function drawFact(flow: PageFlow, fact: MinutesFact, number: number): void {
   flow.y = top;
   flow.paragraph([plain(fact.text)], { indent: 34, gapAfter: 3 });
   for (const line of digest) {
-    const run: TextRun = { text: line, font: 'sans-medium', size: 11, color: INK, spacing: 0.3 };
+    const run: TextRun = { text: line, font: 'serif-bold', size: 12.5, color: INK, spacing: 0.4 };
     flow.paragraph([run], { indent: 52, leading: 1.55 });
   }
   flow.y += digest.length > 0 ? 5 : 2;

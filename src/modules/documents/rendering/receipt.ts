@@ -107,7 +107,7 @@ function drawFile(flow: PageFlow, file: ReceiptFile): void {
   for (let start = 0; start < groups.length; start += 8) {
     flow.ensure(19);
     groups.slice(start, start + 8).forEach((group, index) => {
-      const run: TextRun = { text: group, font: 'sans-medium', size: 11, color: INK };
+      const run: TextRun = { text: group, font: 'serif-bold', size: 11.5, color: INK };
       drawText(flow.doc, run, { x: flow.left + LABEL + index * step, baseline: flow.y + 13 });
     });
     flow.y += 18;

@@ -17,6 +17,7 @@ import { drawTable, type Cell, type Column, type TableGroup } from './table.js';
 
 const DEFAULT_TITLE = 'Danh sách tác phẩm đạt giải';
 const SIZE = 11.5;
+const CLOSING_GAP = 8;
 const TINT = '#F3EEE4';
 const COLUMNS: readonly Column[] = [
   { title: 'STT', share: 35, align: 'center' },
@@ -47,22 +48,22 @@ export async function renderResultList(model: ResultListModel, options: RenderOp
   flow.paragraph([bold(model.contestTitle, 13.5)], { align: 'center', inset: 20, indent: 20, gapAfter: 2 });
   const annex: TextRun = { text: annexSentence(model), font: 'serif-italic', size: 12.5, color: INK };
   flow.paragraph([annex], { align: 'center', inset: 20, indent: 20, gapAfter: 12 });
-  drawTable(flow, COLUMNS, tableGroups(model.groups), { size: SIZE, tint: TINT });
-  drawClosing(flow, model);
+  const signature = signatureOf(flow, model);
+  const closing = CLOSING_GAP + SIZE * 2 + signatureHeight(doc, signature);
+  drawTable(flow, COLUMNS, tableGroups(model.groups), { size: SIZE, tint: TINT, reserve: closing });
+  flow.y += CLOSING_GAP;
+  flow.ensure(closing - CLOSING_GAP);
+  const rows = model.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const total = { ...annex, text: `Danh sách gồm ${rows} giải.` };
+  flow.paragraph([total], { gapAfter: 5 });
+  drawSignature(doc, signature, flow.y);
   return collect(doc);
 }
 
-function drawClosing(flow: PageFlow, model: ResultListModel): void {
-  const rows = model.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const total: TextRun = {
-    text: `Danh sách gồm ${rows} giải.`,
-    font: 'serif-italic',
-    size: 12.5,
-    color: INK,
-  };
+function signatureOf(flow: PageFlow, model: ResultListModel): SignatureBlock {
   const { place, date } = model.letterhead;
   const dated = !headingShowsDate(model.letterhead) && place !== undefined && date !== undefined;
-  const block: SignatureBlock = {
+  return {
     ...(dated ? { dateLine: placeAndDate(place, date) } : {}),
     signature: model.signature,
     center: flow.right - 118,
@@ -70,10 +71,6 @@ function drawClosing(flow: PageFlow, model: ResultListModel): void {
     size: 13,
     room: 62,
   };
-  flow.y += 8;
-  flow.ensure(24 + signatureHeight(flow.doc, block));
-  flow.paragraph([total], { gapAfter: 6 });
-  flow.y = drawSignature(flow.doc, block, flow.y);
 }
 
 function tableGroups(groups: readonly ResultGroup[]): TableGroup[] {

@@ -21,6 +21,8 @@ export interface TableGroup {
 interface Look {
   readonly size: number;
   readonly tint: string;
+  /** Height that must stay free below the last row, for what may not stand alone on a page. */
+  readonly reserve: number;
 }
 
 const PADDING = 4.5;
@@ -65,33 +67,33 @@ class TableDrawing {
         this.drawRow(header, this.look.tint);
         this.drawTitle(this.setTitle(`${group.title} (tiếp theo)`));
       };
-      for (const row of rows) this.drawBreakable(row, again);
+      rows.forEach((row, index) => {
+        const last = group === groups.at(-1) && index === rows.length - 1;
+        this.drawBreakable(row, again, { reserve: last ? this.look.reserve : 0, fresh: false });
+      });
     }
   }
 
-  /** Moves a row to the next page when it does not fit, and divides it only if no page could hold it. */
-  private drawBreakable(row: SetRow, again: () => void): void {
+  /**
+   * Moves a row to the next page when it does not fit, and divides it only if no page could hold it. On a
+   * fresh page something is always drawn, so that even an impossible row comes to an end.
+   */
+  private drawBreakable(row: SetRow, again: () => void, page: { reserve: number; fresh: boolean }): void {
     const height = this.heightOf(row);
     const free = this.flow.bottom - this.flow.y;
-    if (height <= free) {
+    if (height + page.reserve <= free) {
       this.drawRow(row);
       return;
     }
-    const divisible = height > this.flow.pageHeight * 0.8;
     const lines = Math.floor((free - 2 * PADDING) / (this.look.size * LEADING));
-    if (divisible && lines >= 3) {
-      this.drawRow(row.map((cell) => cell.slice(0, lines)));
-      this.flow.startPage();
-      again();
-      this.drawBreakable(
-        row.map((cell) => cell.slice(lines)),
-        again,
-      );
-    } else {
-      this.flow.startPage();
-      again();
-      this.drawBreakable(row, again);
-    }
+    const divisible = height > this.flow.pageHeight * 0.8 && lines >= 3;
+    const drawn = divisible || page.fresh ? Math.max(1, lines) : 0;
+    if (drawn > 0) this.drawRow(row.map((cell) => cell.slice(0, drawn)));
+    const rest = row.map((cell) => cell.slice(drawn));
+    if (rest.every((cell) => cell.length === 0)) return;
+    this.flow.startPage();
+    again();
+    this.drawBreakable(rest, again, { reserve: 0, fresh: true });
   }
 
   private header(): SetRow {
