@@ -34,7 +34,7 @@ export interface CopyReadings {
   readonly copyId: string;
   readonly code: string;
   readonly categoryId: string;
-  readonly totals: readonly number[];
+  readonly readings: readonly { readonly judgeId: string; readonly total: number }[];
 }
 
 /** What closing a round hands to scoring. */
@@ -192,7 +192,7 @@ export class Judging {
         copyId: id,
         code,
         categoryId,
-        totals: liveReadings(of(id)).flatMap((sheet) => (sheet.total === null ? [] : [sheet.total])),
+        readings: liveReadings(of(id)).map(({ judgeId, total }) => ({ judgeId, total: total ?? 0 })),
       })),
     };
   }

@@ -12,12 +12,6 @@ export class RoundStepRequest {
   @IsInt() @Min(0) version!: number;
 }
 
-/** Closes a round; a reason is needed where differences stay without a third reading. */
-export class CloseRoundRequest {
-  @IsInt() @Min(0) version!: number;
-  @IsOptional() @IsString() @MaxLength(1000) reason?: string;
-}
-
 /** Gives a sheet back, or steps back from one. */
 export class SheetReasonRequest {
   @IsInt() @Min(0) version!: number;

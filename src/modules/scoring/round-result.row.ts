@@ -1,0 +1,31 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { FlagColumn, IdColumn, IntColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { RoundClosingRow } from './round-closing.row.js';
+
+/** What a work came to in a round. Written once, never changed; scores in hundredths. */
+@Entity('round_results')
+@Index('ux_round_results_copy', ['roundId', 'copyId'], { unique: true })
+export class RoundResultRow {
+  @IdColumn() id!: string;
+  @ForeignKey(() => RoundClosingRow, {
+    name: 'fk_round_results_closing',
+    onDelete: 'CASCADE',
+    onUpdate: 'NO ACTION',
+  })
+  @RefColumn()
+  roundId!: string;
+  @RefColumn() copyId!: string;
+  @TextColumn(12) code!: string;
+  @RefColumn() categoryId!: string;
+  @IntColumn() readings!: number;
+  /** Sum of the readings' totals; with `readings` it keeps the mean exact. */
+  @IntColumn() sum!: number;
+  /** The mean rounded half up, for show. */
+  @IntColumn() mean!: number;
+  @IntColumn() estimate!: number;
+  @IntColumn() rank!: number;
+  @FlagColumn() tied!: boolean;
+  @IntColumn() categoryRank!: number;
+  @FlagColumn() categoryTied!: boolean;
+  @FlagColumn() advances!: boolean;
+}

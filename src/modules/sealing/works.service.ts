@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { countWords } from '../../kernel/words.js';
+import { type EligibleEntry, Entries } from '../entries/index.js';
+import { Screening } from '../screening/index.js';
+
+/** A work that may be judged, as the named side knows it. */
+export type EligibleWork = EligibleEntry;
+
+/** What sealing takes from the named side: nothing else is looked at. */
+@Injectable()
+export class Works {
+  constructor(
+    private readonly entries: Entries,
+    private readonly screening: Screening,
+  ) {}
+
+  /** The works found eligible. */
+  eligible(contestId: string): Promise<EligibleWork[]> {
+    return this.entries.eligibleFor(contestId);
+  }
+
+  /** How many works still wait to be screened. */
+  unscreened(contestId: string): Promise<number> {
+    return this.screening.unscreenedCount(contestId);
+  }
+
+  /** The text that crosses: uniform, with what names the author masked. */
+  async text(entryId: string): Promise<{ text: string; words: number }> {
+    const text = await this.screening.blindText(entryId);
+    return { text, words: countWords(text) };
+  }
+}
