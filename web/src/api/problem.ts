@@ -1,3 +1,5 @@
+import { fieldWords } from './field-words.js';
+
 /** One refused field: `pointer` is a JSON pointer into the body that was sent. */
 export interface ProblemDetail {
   readonly pointer: string;
@@ -69,11 +71,17 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
   );
 }
 
-/** The refused fields by name: the pointer `/email` is the field `email`, `/authors/0/fullName` is `authors.0.fullName`. */
+/**
+ * The refused fields by name, in the reader's language: the pointer `/email` is the field `email`,
+ * `/authors/0/fullName` is `authors.0.fullName`.
+ */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
   return Object.fromEntries(
-    error.errors.map((item) => [item.pointer.replace(/^#?\//u, '').replaceAll('/', '.'), item.detail]),
+    error.errors.map((item) => [
+      item.pointer.replace(/^#?\//u, '').replaceAll('/', '.'),
+      fieldWords(item.code, error.detail),
+    ]),
   );
 }
 

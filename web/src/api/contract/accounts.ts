@@ -39,6 +39,7 @@ export interface DeviceSession {
 export interface InvitationView {
   role: ContestRole;
   email: string;
+  name: string | null;
   contestId: string;
   contestTitle: string;
   accountExists: boolean;
@@ -70,6 +71,7 @@ export interface PeopleView {
   invitations: {
     id: string;
     email: string;
+    name: string | null;
     role: ContestRole;
     unitId: string | null;
     invitedAt: string;

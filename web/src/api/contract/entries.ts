@@ -82,11 +82,11 @@ export interface EntryView {
   can: { edit: boolean; upload: boolean; submit: boolean; withdraw: boolean; downloadReceipt: boolean };
 }
 
-/** What an autosave sends; authors are without the unit's name, which the server knows. */
+/** What an autosave sends: an author has a unit of the contest's list, or its name in own words. */
 export interface EntryPatch {
   version: number;
   title?: string;
   categoryId?: string | null;
-  authors?: Omit<AuthorView, 'unitName'>[];
+  authors?: AuthorView[];
   consents?: string[];
 }

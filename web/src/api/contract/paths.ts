@@ -39,7 +39,7 @@ export interface paths {
   '/api/account/password-reset': { post: Op<void, { login: string }> };
   '/api/account/password-reset/confirm': { post: Op<void, { token: string; password: string }> };
   '/api/account/sessions': { get: Op<accounts.DeviceSession[]> };
-  '/api/account/sessions/{id}': { delete: At<'id', void> };
+  '/api/account/sessions/{sessionId}': { delete: At<'sessionId', void> };
   '/api/account': { patch: Op<accounts.SessionView, { fullName?: string; locale?: 'vi' | 'en' }> };
   '/api/account/password': { post: Op<void, { current: string; next: string }> };
   '/api/invitations/{token}': { get: At<'token', accounts.InvitationView> };
