@@ -2,11 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule, accountsRows } from './modules/accounts/index.js';
 import { AuditModule, auditRows } from './modules/audit/index.js';
+import { AwardsModule, awardsRows } from './modules/awards/index.js';
 import { ContestsModule, contestsRows } from './modules/contests/index.js';
 import { unitsRows } from './modules/contests/units/index.js';
+import { DocumentsModule, documentsRows } from './modules/documents/index.js';
 import { EntriesModule, entriesRows } from './modules/entries/index.js';
+import { JudgingModule, judgingRows } from './modules/judging/index.js';
 import { NotificationsModule, notificationsRows } from './modules/notifications/index.js';
+import { ScoringModule, scoringRows } from './modules/scoring/index.js';
 import { ScreeningModule, screeningRows } from './modules/screening/index.js';
+import { SealingModule, sealingRows } from './modules/sealing/index.js';
 import type { RowClass } from './platform/database/database.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -19,6 +24,11 @@ const moduleRows: readonly RowClass[] = [
   ...unitsRows,
   ...entriesRows,
   ...screeningRows,
+  ...sealingRows,
+  ...judgingRows,
+  ...scoringRows,
+  ...awardsRows,
+  ...documentsRows,
   ...notificationsRows,
   ...auditRows,
 ];
@@ -39,6 +49,11 @@ export class AppModule {
         ContestsModule,
         EntriesModule,
         ScreeningModule,
+        SealingModule,
+        JudgingModule,
+        ScoringModule,
+        AwardsModule,
+        DocumentsModule,
         NotificationsModule,
         AuditModule,
       ],

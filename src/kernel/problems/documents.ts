@@ -17,4 +17,24 @@ export const documentProblems = {
     vi: 'Mẫu lời chứng nhận phải có một dòng riêng chỉ ghi {placeholder}.',
     en: 'The certificate wording must have one line that holds only {placeholder}.',
   },
+  'certificate.no-awards': {
+    kind: 'conflict',
+    vi: 'Chưa có giải nào được phê duyệt nên chưa lập được văn bản này.',
+    en: 'No award has been approved yet, so this paper cannot be made.',
+  },
+  'certificate.none-issued': {
+    kind: 'conflict',
+    vi: 'Chưa có giấy chứng nhận nào được cấp.',
+    en: 'No certificate has been issued yet.',
+  },
+  'certificate.revoked': {
+    kind: 'gone',
+    vi: 'Giấy chứng nhận này đã bị thu hồi.',
+    en: 'This certificate has been revoked.',
+  },
+  'document.nothing-sealed': {
+    kind: 'conflict',
+    vi: 'Chưa có vòng nào được rọc phách nên chưa có biên bản.',
+    en: 'No round has been sealed yet, so there are no minutes.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/locale.js';
 import type { PageQuery } from '../../platform/http/page-query.js';
+import { contestUnsealed, roundSealed } from '../sealing/index.js';
 import { actionSentence } from './domain/action-sentences.js';
 import type { Link } from './domain/chain.js';
 import { actorLabel } from './domain/labels.js';
 import { shownSubject } from './domain/visibility.js';
 import { RecordItem, RecordPage } from './dto/record.dto.js';
 import { RecordStore } from './record.store.js';
-import { sealingAct, unsealingAct } from './sealing-acts.js';
 
 /** A contest's record as auditors and organisers read it. */
 @Injectable()
@@ -23,21 +23,21 @@ export class RecordReader {
   }
 
   private async isSealed(contestId: string): Promise<boolean> {
-    if (!(await this.store.happened(contestId, [sealingAct]))) return false;
-    return !(await this.store.happened(contestId, [unsealingAct]));
+    if (!(await this.store.happened(contestId, [roundSealed.type]))) return false;
+    return !(await this.store.happened(contestId, [contestUnsealed.type]));
   }
 
   private item(link: Link, sealed: boolean, locale: Locale): RecordItem {
     const { kind, id, facts } = shownSubject(link, sealed);
-    const details = Object.entries(facts).map(([name, value]) => ({ name, value: String(value) }));
     return {
       seq: link.seq,
       at: link.at.toISOString(),
       actor: actorLabel(link.actorKind, link.actorRoles, locale),
       action: link.action,
       sentence: actionSentence(link.action, locale),
-      subject: { kind, id },
-      details,
+      subject: kind,
+      subjectId: id,
+      details: { ...facts },
       hash: link.hash,
     };
   }

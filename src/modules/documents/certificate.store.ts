@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { CertificateRow } from './certificate.row.js';
+import type { CertificateModel } from './domain/certificate.js';
 
 /** The register of certificates. */
 @Injectable()
@@ -39,6 +40,11 @@ export class CertificateStore {
     await this.database.insert(CertificateRow, rows).catch((error: unknown) => {
       throw this.database.dialect.isDuplicate(error) ? new DomainError('conflict.stale') : error;
     });
+  }
+
+  /** Writes anew what a certificate says, before it is public. */
+  async rewrite(id: string, model: CertificateModel): Promise<void> {
+    await this.database.update(CertificateRow, { id, revokedAt: IsNull() }, { model });
   }
 
   /** Marks a certificate as revoked. @returns false when it was already */

@@ -27,8 +27,8 @@ export class OperationController {
 
   /** One mail. */
   @Requires('mail:read')
-  @Get('mails/:mailId')
-  async mail(@Param('mailId') mailId: string): Promise<MailView> {
+  @Get('mails/:id')
+  async mail(@Param('id') mailId: string): Promise<MailView> {
     const mail: KeptMail | null = this.mailer instanceof FolderMailer ? await this.mailer.read(mailId) : null;
     if (mail === null) throw new DomainError('thing.not-found');
     const { id, to, subject, sentAt, text, html } = mail;
@@ -42,7 +42,8 @@ export class OperationController {
     const jobs = await this.jobs.dead();
     return jobs.map(({ id, type, attempts, lastError, createdAt }) => ({
       id,
-      type,
+      kind: type,
+      state: 'dead',
       attempts,
       lastError,
       createdAt: createdAt.toISOString(),
@@ -51,9 +52,9 @@ export class OperationController {
 
   /** Gives a failed job another life; answers the jobs that are left. */
   @Requires('job:read')
-  @Post('jobs/:jobId/retry')
+  @Post('jobs/:id/retry')
   @HttpCode(200)
-  async retry(@Param('jobId') jobId: string): Promise<DeadJobView[]> {
+  async retry(@Param('id') jobId: string): Promise<DeadJobView[]> {
     if (!(await this.jobs.revive(jobId))) throw new DomainError('thing.not-found');
     return this.dead();
   }

@@ -1,14 +1,4 @@
-/** Which kind of thing an act happened to; the id is left out while the contest is sealed. */
-export class RecordSubject {
-  kind!: string;
-  id!: string | null;
-}
-
-/** One fact of an act. */
-export class RecordDetail {
-  name!: string;
-  value!: string;
-}
+import { ApiProperty } from '@nestjs/swagger';
 
 /** One act of the record. */
 export class RecordItem {
@@ -21,8 +11,12 @@ export class RecordItem {
   action!: string;
   /** The act in the reader's language. */
   sentence!: string;
-  subject!: RecordSubject;
-  details!: RecordDetail[];
+  /** The kind of thing that the act happened to. */
+  subject!: string;
+  /** Which one it was; left out while the contest is sealed. */
+  subjectId!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  details!: Record<string, string | number | boolean | null>;
   /** SHA-256 in hex over the previous hash and this row. */
   hash!: string;
 }

@@ -22,7 +22,9 @@ export class MailView extends MailSummary {
 /** A job that failed for good. */
 export class DeadJobView {
   id!: string;
-  type!: string;
+  /** What the job does: `event:…` for the handler of an event. */
+  kind!: string;
+  state!: 'dead';
   attempts!: number;
   lastError!: string | null;
   createdAt!: string;

@@ -50,6 +50,110 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'award_changes',
+      [
+        id(),
+        ref('contestId'),
+        text('at', 24),
+        ref('byAccountId', 'null'),
+        text('what', 12),
+        ref('entryId', 'null'),
+        ref('prizeId', 'null'),
+        text('reason', 1000, 'null'),
+      ],
+      [index('ix_award_changes_contest', ['contestId', 'at'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'awards',
+      [
+        id(),
+        ref('contestId'),
+        ref('prizeId'),
+        ref('entryId'),
+        text('state', 12),
+        int('version'),
+        flag('byHand'),
+        longText('citation', 'null'),
+        time('createdAt'),
+        time('revokedAt', 'null'),
+        text('revocationReason', 1000, 'null'),
+        text('revocationDecision', 60, 'null'),
+      ],
+      [index('ix_awards_prize', ['prizeId']), index('ux_awards_entry', ['contestId', 'entryId'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'judging_rounds',
+      [
+        id(),
+        ref('contestId'),
+        text('state', 12),
+        int('version'),
+        int('turn'),
+        text('seed', 100, 'null'),
+        longText('summary', 'null'),
+        time('closedAt', 'null'),
+      ],
+      [index('ix_judging_rounds_contest', ['contestId'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'blind_copies',
+      [
+        id(),
+        ref('roundId'),
+        text('code', 12),
+        ref('categoryId'),
+        longText('text'),
+        int('words'),
+        flag('advances'),
+      ],
+      [index('ux_blind_copies_code', ['roundId', 'code'], true)],
+      [foreignKey('fk_blind_copies_round', 'roundId', 'judging_rounds', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'certificates',
+      [
+        id(),
+        ref('contestId'),
+        ref('awardId'),
+        ref('entryId'),
+        int('number'),
+        text('registerNumber', 60),
+        text('code', 12),
+        longText('model'),
+        time('issuedAt'),
+        time('revokedAt', 'null'),
+      ],
+      [
+        index('ux_certificates_code', ['code'], true),
+        index('ux_certificates_number', ['contestId', 'number'], true),
+        index('ux_certificates_award', ['awardId'], true),
+      ],
+      [],
+    );
+    await createTable(
+      runner,
+      'conflict_declarations',
+      [
+        id(),
+        ref('contestId'),
+        ref('accountId'),
+        longText('unitIds'),
+        longText('persons'),
+        int('version'),
+        time('declaredAt'),
+      ],
+      [index('ux_conflict_declarations', ['contestId', 'accountId'], true)],
+      [],
+    );
+    await createTable(
+      runner,
       'contests',
       [
         id(),
@@ -368,9 +472,55 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'judges',
+      [
+        id(),
+        ref('contestId'),
+        ref('accountId'),
+        text('name', 200),
+        longText('categories'),
+        flag('seated'),
+        time('conflictsDeclaredAt', 'null'),
+      ],
+      [
+        index('ix_judges_account', ['accountId']),
+        index('ux_judges_account', ['contestId', 'accountId'], true),
+      ],
+      [],
+    );
+    await createTable(
+      runner,
+      'judging_conflicts',
+      [id(), ref('roundId'), ref('copyId'), ref('judgeId')],
+      [
+        index('ix_judging_conflicts_round', ['roundId']),
+        index('ux_judging_conflicts_pair', ['copyId', 'judgeId'], true),
+      ],
+      [
+        foreignKey('fk_judging_conflicts_copy', 'copyId', 'blind_copies', 'CASCADE'),
+        foreignKey('fk_judging_conflicts_judge', 'judgeId', 'judges', 'CASCADE'),
+      ],
+    );
+    await createTable(
+      runner,
       'outbox',
       [id(), text('type', 80), ref('contestId', 'null'), longText('payload'), time('createdAt')],
       [index('ix_outbox_created', ['createdAt'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'prize_boards',
+      [
+        id(),
+        text('state', 12),
+        int('version'),
+        text('decisionNumber', 60, 'null'),
+        text('decisionDate', 10, 'null'),
+        time('approvedAt', 'null'),
+        time('publishedAt', 'null'),
+      ],
+      [],
       [],
     );
     await createTable(
@@ -395,6 +545,76 @@ export class Initial1763800000000 implements MigrationInterface {
       [],
     );
     await createTable(runner, 'record_head', [id(), int('seq'), text('hash', 64)], [], []);
+    await createTable(
+      runner,
+      'round_closings',
+      [
+        id(),
+        ref('contestId'),
+        text('method', 12),
+        int('advanceCount', 'null'),
+        flag('tiedAtLine'),
+        text('committedRoot', 64),
+        int('openDiscrepancies'),
+        text('reason', 1000, 'null'),
+        ref('closedBy', 'null'),
+        time('closedAt'),
+      ],
+      [index('ix_round_closings_contest', ['contestId'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'round_results',
+      [
+        id(),
+        ref('roundId'),
+        ref('copyId'),
+        text('code', 12),
+        ref('categoryId'),
+        int('readings'),
+        int('sum'),
+        int('mean'),
+        int('estimate'),
+        int('rank'),
+        flag('tied'),
+        int('categoryRank'),
+        flag('categoryTied'),
+        flag('advances'),
+      ],
+      [index('ux_round_results_copy', ['roundId', 'copyId'], true)],
+      [foreignKey('fk_round_results_closing', 'roundId', 'round_closings', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'score_sheets',
+      [
+        id(),
+        ref('roundId'),
+        ref('copyId'),
+        ref('judgeId'),
+        int('reading'),
+        flag('third'),
+        text('state', 12),
+        int('version'),
+        longText('scores'),
+        int('total', 'null'),
+        longText('comment'),
+        longText('privateNote'),
+        text('reason', 1000, 'null'),
+        time('savedAt', 'null'),
+        time('submittedAt', 'null'),
+      ],
+      [
+        index('ix_score_sheets_judge', ['judgeId', 'roundId']),
+        index('ix_score_sheets_round', ['roundId', 'state']),
+        index('ux_score_sheets_reader', ['copyId', 'judgeId'], true),
+      ],
+      [
+        foreignKey('fk_score_sheets_copy', 'copyId', 'blind_copies', 'CASCADE'),
+        foreignKey('fk_score_sheets_judge', 'judgeId', 'judges', 'CASCADE'),
+      ],
+    );
     await createTable(
       runner,
       'screening_acts',
@@ -422,6 +642,27 @@ export class Initial1763800000000 implements MigrationInterface {
       [index('ix_screenings_contest', ['contestId']), index('ux_screenings_entry', ['entryId'], true)],
       [],
     );
+    await createTable(
+      runner,
+      'seals',
+      [
+        id(),
+        ref('contestId'),
+        int('works'),
+        text('commitment', 64),
+        ref('sealedBy', 'null'),
+        time('sealedAt'),
+      ],
+      [index('ix_seals_contest', ['contestId'])],
+      [],
+    );
+    await createTable(
+      runner,
+      'sealed_codes',
+      [id(), ref('contestId'), ref('roundId'), longText('ciphertext')],
+      [index('ix_sealed_codes_contest', ['contestId', 'roundId'])],
+      [foreignKey('fk_sealed_codes_seal', 'roundId', 'seals', 'CASCADE')],
+    );
     await createTable(runner, 'sent_mails', [id(), text('eventType', 80), time('sentAt')], [], []);
     await createTable(
       runner,
@@ -436,6 +677,29 @@ export class Initial1763800000000 implements MigrationInterface {
         time('expiresAt'),
       ],
       [index('ix_sessions_account', ['accountId']), index('ux_sessions_token', ['tokenHash'], true)],
+      [],
+    );
+    await createTable(
+      runner,
+      'sheet_returns',
+      [
+        id(),
+        ref('sheetId'),
+        ref('returnedBy', 'null'),
+        text('reason', 1000),
+        longText('scores'),
+        int('total'),
+        longText('comment'),
+        time('returnedAt'),
+      ],
+      [index('ix_sheet_returns_sheet', ['sheetId'])],
+      [foreignKey('fk_sheet_returns_sheet', 'sheetId', 'score_sheets', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'unsealings',
+      [id(), ref('unsealedBy', 'null'), longText('witnesses'), int('codes'), time('unsealedAt')],
+      [],
       [],
     );
   }

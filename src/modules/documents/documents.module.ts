@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/index.js';
+import { ContestsModule } from '../contests/index.js';
+import { EntriesModule } from '../entries/index.js';
+import { SealingModule } from '../sealing/index.js';
+import { CertificateFiles } from './certificate-files.service.js';
+import { CertificateStore } from './certificate.store.js';
+import { Certificates } from './certificates.service.js';
+import { DocumentsController } from './documents.controller.js';
+import { Papers } from './papers.service.js';
+import { RegisterListener } from './register.listener.js';
+import { Verification } from './verification.service.js';
+
+/** Certificates and their register, receipts, minutes, lists. */
+@Module({
+  imports: [AwardsModule, ContestsModule, EntriesModule, SealingModule],
+  controllers: [DocumentsController],
+  providers: [CertificateFiles, CertificateStore, Certificates, Papers, RegisterListener, Verification],
+  exports: [Certificates, Verification],
+})
+export class DocumentsModule {}
