@@ -4,6 +4,7 @@ const MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const END_OF_CHAIN = 0xfffffffe;
 const FREE = 0xffffffff;
 const DIRECTORY_ENTRY_SIZE = 128;
+const FAT_IN_HEADER = 109;
 const STREAM = 2;
 const ROOT = 5;
 
@@ -96,7 +97,10 @@ export class CompoundFile {
       sectors.push(...numbers.slice(0, perSector));
       more = numbers[perSector] ?? END_OF_CHAIN;
     }
-    return sectors.filter((index) => index !== FREE).flatMap((index) => readNumbers(this.sector(index)));
+    const used = sectors.filter((index) => index !== FREE);
+    // A table larger than the file it describes repeats its sectors, to fill memory.
+    if ((used.length - FAT_IN_HEADER) * this.sectorSize > this.bytes.length) throw new Refusal('corrupt');
+    return used.flatMap((index) => readNumbers(this.sector(index)));
   }
 }
 

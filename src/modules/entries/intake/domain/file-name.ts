@@ -4,7 +4,7 @@ import { cleanLine } from '../../../../kernel/vietnamese.js';
 const MAX_NAME_BYTES = 180;
 const DEFAULT_STEM = 'bai-du-thi';
 /** Control characters, line breaks and characters that turn the direction of the text around them. */
-const DECEIVING = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const DECEIVING = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const STREAM_SUFFIX = /:+\$?\w*$/u;
 
 /** A client's file name made fit to be stored and shown. */

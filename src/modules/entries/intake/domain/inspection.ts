@@ -1,11 +1,10 @@
-import type { Reason } from './reasons.js';
+import type { Reason, Verdict } from './reasons.js';
+
+export type { Verdict };
 
 /** The formats of written works that intake reads. */
 export const FILE_TYPES = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
 export type FileType = (typeof FILE_TYPES)[number];
-
-/** `accept`: nothing for a person to do. `review`: a person should look. `reject`: cannot be taken as a work. */
-export type Verdict = 'accept' | 'review' | 'reject';
 
 /** An author as registered; what is absent is not looked for. */
 export interface RegisteredPerson {

@@ -1,4 +1,5 @@
-import type { Verdict } from './inspection.js';
+/** `accept`: nothing for a person to do. `review`: a person should look. `reject`: cannot be taken as a work. */
+export type Verdict = 'accept' | 'review' | 'reject';
 
 interface ReasonDefinition {
   verdict: Verdict;

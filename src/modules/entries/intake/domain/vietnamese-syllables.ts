@@ -20,7 +20,7 @@ export function isVietnameseSyllable(word: string): boolean {
  */
 export function vietnameseShare(text: string): number {
   const words = (text.match(/[\p{L}\p{M}\p{N}\p{S}\u00AD]+/gu) ?? []).filter((word) =>
-    /[^\u0000-\u007F]/u.test(word),
+    /\P{ASCII}/u.test(word),
   );
   if (words.length === 0) return 0;
   return words.filter(isVietnameseSyllable).length / words.length;

@@ -35,10 +35,9 @@ function readPropertySet(bytes: Buffer | null): Property[] {
     return Array.from({ length: sections }, (_, index) => bytes.readUInt32LE(44 + index * 20)).flatMap(
       (start) => readSection(bytes.subarray(start)),
     );
-  } catch (error) {
+  } catch {
     // Offsets that lead out of the stream: the properties are unreadable, the text of the work is not.
-    if (error instanceof RangeError) return [];
-    throw error;
+    return [];
   }
 }
 
@@ -62,7 +61,7 @@ function readValue(section: Buffer, offset: number, codePage: number): string | 
   const length = section.readUInt32LE(offset + 4) * (type === VT_LPWSTR ? 2 : 1);
   const raw = section.subarray(offset + 8, offset + 8 + length);
   const text = type === VT_LPWSTR || codePage === 1200 ? raw.toString('utf16le') : decode(raw, codePage);
-  return text.replace(/\u0000[\s\S]*$/u, '');
+  return text.split('\u0000', 1)[0] ?? '';
 }
 
 function decode(raw: Buffer, codePage: number): string {

@@ -37,8 +37,15 @@ export function inspectPdfStructure(original: Buffer, limits: InspectionLimits):
   const reasons: Reason[] = [];
   if (/\/(?:JavaScript|JS)\b/u.test(structure)) reasons.push({ code: 'script-removed' });
   if (/\/EmbeddedFiles?\b/u.test(structure)) reasons.push({ code: 'embedded-file' });
-  if (!pointsToCrossReferences(original)) reasons.push({ code: 'repaired' });
+  if (scan.hasDamage || !pointsToCrossReferences(original)) reasons.push({ code: 'repaired' });
   return { bytes: scan.copy, hasImages: scan.hasImages, reasons };
+}
+
+/** By its code, not its class: classes of Node's own errors differ between realms. */
+function isTooLarge(error: unknown): boolean {
+  return (
+    error !== null && typeof error === 'object' && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+  );
 }
 
 /** Names may be written with #xx escapes. */
@@ -58,6 +65,7 @@ function pointsToCrossReferences(bytes: Buffer): boolean {
 class StreamScan {
   readonly copy: Buffer;
   hasImages = false;
+  hasDamage = false;
   private budget: number;
   private readonly structure: string[] = [];
   private structureLength = 0;
@@ -120,8 +128,10 @@ class StreamScan {
         finishFlush: constants.Z_SYNC_FLUSH,
       });
     } catch (error) {
-      if (error instanceof RangeError) throw new Refusal('too-large-unpacked');
-      return null; // damaged or no zlib data after all; the reader decides what becomes of it
+      if (isTooLarge(error)) throw new Refusal('too-large-unpacked');
+      // Readers show what they get of such a stream, so a person has to compare the text.
+      this.hasDamage = true;
+      return null;
     }
     this.budget -= inflated.length;
     this.unpack(inflated, depth + 1);

@@ -6,7 +6,7 @@ import type { InspectionLimits } from '../domain/limits.js';
 import { Refusal } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
-import { inspectPdfStructure } from './pdf-structure.js';
+import { inspectPdfStructure, type PdfStructure } from './pdf-structure.js';
 
 /** List marks set in symbol fonts arrive as private characters. */
 const SYMBOL_FONT = /[\uE000-\uF8FF]/gu;
@@ -18,34 +18,45 @@ export async function readPdf(original: Buffer, limits: InspectionLimits): Promi
   const structure = inspectPdfStructure(original, limits);
   const document = await open(structure.bytes);
   try {
-    if (document.numPages > limits.maxPages) {
-      throw new Refusal('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
-    }
-    const segments = await documentSegments(document);
-    const pages = await readPages(document, limits, segments);
-    const { body, margins } = splitMargins(pages);
-    if (margins.length > 0)
-      segments.push({ place: 'outside-body', part: 'pdf:margins', text: margins.join('\n') });
-    const text = new TextBuilder(limits.maxTextLength, limits.maxWords);
-    for (const paragraph of toParagraphs(body)) text.add(`${paragraph}\n`);
-    const built = text.finish();
-    const scanned = !built.text && structure.hasImages;
-    return {
-      text: built.text,
-      normalised: built.normalised,
-      hiddenRanges: [],
-      pages: document.numPages,
-      encoding: null,
-      segments,
-      reasons: [
-        ...structure.reasons,
-        ...(scanned ? [{ code: 'scanned-pages' } as const] : []),
-        ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
-      ],
-    };
+    return await extract(document, structure, limits);
+  } catch (error) {
+    // The library has its own family of errors for what it cannot make sense of.
+    throw error instanceof Refusal ? error : new Refusal('corrupt');
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+async function extract(
+  document: PDFDocumentProxy,
+  structure: PdfStructure,
+  limits: InspectionLimits,
+): Promise<ExtractedDocument> {
+  if (document.numPages > limits.maxPages) {
+    throw new Refusal('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
+  }
+  const segments = await documentSegments(document);
+  const pages = await readPages(document, limits, segments);
+  const { body, margins } = splitMargins(pages);
+  if (margins.length > 0)
+    segments.push({ place: 'outside-body', part: 'pdf:margins', text: margins.join('\n') });
+  const text = new TextBuilder(limits.maxTextLength, limits.maxWords);
+  for (const paragraph of toParagraphs(body)) text.add(`${paragraph}\n`);
+  const built = text.finish();
+  const scanned = !built.text && structure.hasImages;
+  return {
+    text: built.text,
+    normalised: built.normalised,
+    hiddenRanges: [],
+    pages: document.numPages,
+    encoding: null,
+    segments,
+    reasons: [
+      ...structure.reasons,
+      ...(scanned ? [{ code: 'scanned-pages' } as const] : []),
+      ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
+    ],
+  };
 }
 
 async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
@@ -75,7 +86,7 @@ async function readPages(
   const pages: PageText[] = [];
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await pageOf(document, number);
+    const page = await document.getPage(number);
     const pieces = await placedTexts(page);
     length += pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > limits.maxTextLength) throw new Refusal('too-many-words', { limit: limits.maxWords });
@@ -88,14 +99,6 @@ async function readPages(
     page.cleanup();
   }
   return pages;
-}
-
-async function pageOf(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
-  try {
-    return await document.getPage(number);
-  } catch {
-    throw new Refusal('corrupt');
-  }
 }
 
 async function placedTexts(page: PDFPageProxy): Promise<PlacedText[]> {

@@ -79,7 +79,9 @@ function decodeUtf16(bytes: Buffer): DecodedText | null {
   let odd = 0;
   const sample = Math.min(bytes.length, SAMPLE);
   for (let at = 0; at < sample; at += 1) {
-    if (bytes[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
   if (Math.max(even, odd) < (sample / 2) * UTF16_NULS) return null;
   const bigEndian = even > odd;
