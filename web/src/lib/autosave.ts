@@ -82,13 +82,30 @@ export class Autosave<F, V extends { readonly version: number }> {
     return this.state.status === 'saved' || this.state.status === 'clean';
   }
 
-  /** Takes a view that another act gave (an upload, a submission), and its version with it. */
+  /** The version that the next act has to name. */
+  get currentVersion(): number {
+    return this.version;
+  }
+
+  /**
+   * Takes a view that another act gave (an upload, an inspection, a submission). What is being written here stays;
+   * if the same fields changed there too, the next save finds out and asks.
+   */
   adopt(view: V): void {
-    this.version = view.version;
+    if (view.version < this.version) return;
+    const fields = this.options.fieldsOf(view);
     const untouched = same(this.state.fields, this.base);
-    this.base = this.options.fieldsOf(view);
-    if (untouched) this.become({ fields: this.base });
-    this.options.onView(view);
+    if (!untouched && !same(fields, this.base)) return;
+    this.version = view.version;
+    this.base = fields;
+    if (untouched && !same(fields, this.state.fields)) this.become({ fields });
+  }
+
+  /** Drops what is written here and not saved. */
+  discard(): void {
+    clearTimeout(this.timer);
+    this.forgetLocally();
+    this.become({ fields: this.base, status: 'clean', error: null, theirs: null });
   }
 
   /** In a conflict: what is written here replaces what is newer there. */

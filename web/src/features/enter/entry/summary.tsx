@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+
+import type { AuthorView, ContestView, EntryView } from '../../../api/types.js';
+import { formatBytes, useLocale } from '../../../lib/i18n/index.js';
+import { useEntryT } from '../entry-messages.js';
+import classes from './summary.module.css';
+
+function Author({ author }: { readonly author: AuthorView }): ReactNode {
+  const facts = [
+    author.penName,
+    author.birthYear,
+    author.position,
+    author.unitName,
+    author.phone,
+    author.email,
+  ]
+    .filter((fact) => fact !== null && fact !== '')
+    .join(' · ');
+  return (
+    <li>
+      <span className={classes['name']}>{author.fullName}</span>
+      {facts === '' ? null : <span className="ck-soft"> · {facts}</span>}
+    </li>
+  );
+}
+
+/** What an entry holds, for reading. */
+export function Summary({
+  entry,
+  contest,
+}: {
+  readonly entry: EntryView;
+  readonly contest: ContestView;
+}): ReactNode {
+  const t = useEntryT();
+  const locale = useLocale();
+  const none = t('sum.none');
+  const category = contest.categories.find((item) => item.id === entry.categoryId)?.name;
+  const given = new Set(entry.consents.map((consent) => consent.purpose));
+  const consents = contest.consentPurposes.filter((purpose) => given.has(purpose.purpose));
+  return (
+    <section>
+      <h2>{t(entry.receipt === null ? 'sum.title.draft' : 'sum.title')}</h2>
+      <dl className={classes['list']}>
+        <dt>{t('sum.category')}</dt>
+        <dd>{category ?? none}</dd>
+        <dt>{t('sum.work')}</dt>
+        <dd>{entry.title === '' ? none : entry.title}</dd>
+        <dt>{t('sum.authors')}</dt>
+        <dd>
+          {entry.authors.length === 0 ? (
+            none
+          ) : (
+            <ol className={classes['authors']}>
+              {entry.authors.map((author, index) => (
+                <Author key={`${String(index)}${author.fullName}`} author={author} />
+              ))}
+            </ol>
+          )}
+        </dd>
+        <dt>{t('sum.file')}</dt>
+        <dd>
+          {entry.file === null ? (
+            none
+          ) : (
+            <a className="ck-link" href={`/api/entries/${entry.id}/files/${entry.file.id}/content`}>
+              {entry.file.clientName}
+            </a>
+          )}
+          {entry.file === null ? null : (
+            <span className="ck-soft"> ({formatBytes(entry.file.bytes, locale)})</span>
+          )}
+        </dd>
+        <dt>{t('sum.consents')}</dt>
+        <dd>
+          {consents.length === 0 ? (
+            none
+          ) : (
+            <ul className={classes['consents']}>
+              {consents.map((consent) => (
+                <li key={consent.purpose}>{consent.text}</li>
+              ))}
+            </ul>
+          )}
+        </dd>
+      </dl>
+    </section>
+  );
+}
