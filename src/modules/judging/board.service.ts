@@ -86,6 +86,7 @@ function discrepancies(contents: RoundContents, readerId: string | null): Discre
       third: sheet.third,
       judgeName: names.get(sheet.judgeId) ?? '',
       submitted: sheet.state === 'submitted',
+      version: sheet.version,
       total: hidden || sheet.state !== 'submitted' ? null : sheet.total,
     }));
     const categoryName = contents.rules.categoryNames.get(copy.categoryId) ?? '';

@@ -32,6 +32,8 @@ export class DiscrepancySheetView {
   third!: boolean;
   judgeName!: string;
   submitted!: boolean;
+  /** Names the state that was read, when the sheet is given back. */
+  version!: number;
   /** In hundredths; null until it is handed in, and where the reader still has to read the work. */
   total!: number | null;
 }
