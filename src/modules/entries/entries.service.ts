@@ -20,6 +20,8 @@ export interface EligibleEntry {
   /** Units of the contest's list that its authors come from. */
   readonly unitIds: readonly string[];
   readonly authorNames: readonly string[];
+  /** SHA-256 of the file that its receipt names. */
+  readonly sha256: string;
 }
 
 /** Who stands behind a work: for the time after unsealing. */
@@ -73,9 +75,10 @@ export class Entries {
   /** The eligible works of a contest, ordered by an id that tells nothing. */
   async eligibleFor(contestId: string): Promise<EligibleEntry[]> {
     const records = await this.store.records(await this.store.idsInState(contestId, 'eligible'));
-    return records.map(({ entry, authors }) => ({
+    return records.map(({ entry, authors, receipt }) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
+      sha256: receipt?.sha256 ?? '',
       unitIds: [...new Set(authors.flatMap((author) => author.unitId ?? []))],
       authorNames: authors.map((author) => author.fullName),
     }));

@@ -65,8 +65,14 @@ export class ReceivedEntries {
 
   /** One received work of a contest; null when there is none of this id. */
   async find(contestId: string, entryId: string): Promise<ReceivedEntry | null> {
+    const work = await this.get(entryId);
+    return work?.contestId === contestId ? work : null;
+  }
+
+  /** One received work; null when there is none of this id. */
+  async get(entryId: string): Promise<ReceivedEntry | null> {
     const row = await this.store.find(entryId);
-    if (row?.contestId !== contestId || !isReceived(row.state)) return null;
+    if (row === null || !isReceived(row.state)) return null;
     const situation = await this.reader.situation(entryId);
     const { authors, file } = situation.record;
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));

@@ -19,8 +19,8 @@ export class Screening {
   }
 
   /** The text that judges read: plain, masked, and nothing else of the original. */
-  async blindText(contestId: string, entryId: string): Promise<string> {
-    const work = await this.received.find(contestId, entryId);
+  async blindText(entryId: string): Promise<string> {
+    const work = await this.received.get(entryId);
     if (work === null) throw new DomainError('thing.not-found');
     return this.blindTextOf(work);
   }

@@ -79,6 +79,7 @@ async function zipKind(zip: BoundedZip): Promise<string> {
 function openCompound(bytes: Buffer, declared: string, limits: InspectionLimits): DocumentSource {
   const file = new CompoundFile(bytes);
   if (file.names.includes('EncryptedPackage')) throw new Refusal('encrypted');
-  if (file.names.includes('WordDocument')) return { type: 'doc', read: () => readDoc(bytes, file, limits) };
+  if (file.names.includes('WordDocument'))
+    return { type: 'doc', read: () => Promise.resolve(readDoc(file, limits)) };
   throw wrongType('ole', declared);
 }

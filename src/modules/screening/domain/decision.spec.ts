@@ -1,0 +1,15 @@
+import { checkDecision } from './decision.js';
+
+const eligible = { outcome: 'eligible', reason: null, inspected: true, hasText: true } as const;
+const ineligible = { ...eligible, outcome: 'ineligible' } as const;
+
+it('wants a reason for what is ineligible, whatever inspection says', () => {
+  expect(checkDecision(ineligible)?.code).toBe('screening.reason-missing');
+  expect(checkDecision({ ...ineligible, reason: 'bad-file', inspected: false, hasText: false })).toBeNull();
+});
+
+it('wants a text to be judged by for what is eligible', () => {
+  expect(checkDecision(eligible)).toBeNull();
+  expect(checkDecision({ ...eligible, inspected: false })?.code).toBe('screening.inspection-pending');
+  expect(checkDecision({ ...eligible, hasText: false })?.code).toBe('screening.no-text');
+});

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { systemActor } from '../../src/kernel/actor.js';
+import { DomainError } from '../../src/kernel/domain-error.js';
+import { Accounts } from '../../src/modules/accounts/index.js';
+import { type Contest, Contests } from '../../src/modules/contests/index.js';
+import { Units } from '../../src/modules/contests/units/index.js';
+import { Editing, Entries, Submissions } from '../../src/modules/entries/index.js';
+import { Decisions, Screening, Sheets } from '../../src/modules/screening/index.js';
+import { TestApp } from '../support/app.js';
+import { buildContest } from '../support/contests.js';
+import {
+  appoint,
+  author,
+  declareEligible,
+  docx,
+  person,
+  prepareWork,
+  submitWork,
+  type TestPerson,
+  uploadTo,
+} from '../support/entries.js';
+import { essay } from '../support/files/sentences.js';
+
+let app: TestApp;
+let contest: Contest;
+let secretary: TestPerson;
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  contest = await buildContest(app, { template: 'national-2025', state: 'receiving' });
+  secretary = await appoint(app, contest, 'secretary', 'Hoàng Văn Thư');
+});
+
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+  );
+const desk = (path = ''): string => `/api/contests/${contest.id}/screening${path}`;
+
+it('shows a dossier with the places that name the author, masked in the blind copy', async () => {
+  const entrant = await person(app, 'Lèo Thị Nhung');
+  const [first = '', ...others] = essay(4);
+  const content = docx([first, 'Tác giả: Lèo Thị Nhung.', ...others]);
+  const entryId = await submitWork(app, contest, entrant, { content });
+  const dossier = (await secretary.browser.get(desk(`/${entryId}`))).body;
+  expect(dossier.findings).toHaveLength(1);
+  const [{ offset, length }] = dossier.findings;
+  expect(dossier.text.slice(offset, offset + length)).toBe('Lèo Thị Nhung');
+  expect(dossier.masks).toEqual([{ offset, length }]);
+  expect(dossier).toMatchObject({ state: 'submitted', version: 1, decision: null, can: { decide: true } });
+  const blind = await app.get(Screening).blindText(entryId);
+  expect(blind).toContain('Tác giả: █████.');
+  expect(blind).not.toContain('Nhung');
+  expect((await secretary.browser.get(desk(`/${entryId}/blind-copy`))).body).toEqual({ text: blind });
+});
+
+it('keeps masks that a secretary set, until the author sends another file', async () => {
+  const entrant = await person(app, 'Lò Văn Inh');
+  const entryId = await submitWork(app, contest, entrant);
+  const actor = await secretary.actor();
+  const { sheet, work } = await app.get(Sheets).open(actor, contest.id, entryId);
+  const decisions = app.get(Decisions);
+  const masks = [
+    { offset: 5, length: 5 },
+    { offset: 0, length: 7 },
+  ];
+  const outside = [{ offset: work.text.length - 1, length: 2 }];
+  expect(await codeOf(decisions.saveMasks(actor, contest.id, entryId, sheet.version, outside))).toBe(
+    'screening.mask-outside-text',
+  );
+  const saved = await decisions.saveMasks(actor, contest.id, entryId, sheet.version, masks);
+  expect(saved.sheet.masks).toEqual([{ offset: 0, length: 10 }]);
+  expect(await codeOf(decisions.saveMasks(actor, contest.id, entryId, sheet.version, []))).toBe(
+    'conflict.stale',
+  );
+  expect((await app.get(Screening).blindText(entryId)).startsWith('█████')).toBe(true);
+  await uploadTo(app, entrant, entryId, docx(essay(6)), 'moi.docx');
+  await app.drain();
+  expect((await app.get(Screening).blindText(entryId)).startsWith('█████')).toBe(false);
+});
+
+it('tells the author what was decided, and forgets it when the work changes', async () => {
+  const entrant = await person(app, 'Điêu Chính Lam');
+  const entryId = await submitWork(app, contest, entrant);
+  const opened = (await secretary.browser.get(desk(`/${entryId}`))).body;
+  const rejection = { outcome: 'ineligible', reason: 'wrong-category', message: 'Xin chọn thể loại Báo.' };
+  const decided = await secretary.browser.post(desk(`/${entryId}/decision`), {
+    version: opened.version,
+    ...rejection,
+  });
+  expect(decided.body.decision).toMatchObject({ ...rejection, decidedBy: 'Hoàng Văn Thư' });
+  expect(decided.body.history.map((line: { what: string }) => line.what)).toEqual(['received', 'ineligible']);
+  const mine = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
+  expect(mine.outcome).toMatchObject({ state: 'ineligible', reason: 'wrong-category' });
+  await app.get(Editing).change(await entrant.actor(), entryId, {
+    version: mine.version,
+    categoryId: contest.categories[1]!.id,
+  });
+  const changed = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
+  expect([changed.state, changed.outcome]).toEqual(['submitted', null]);
+  const stale = await secretary.browser.post(desk(`/${entryId}/decision`), {
+    version: decided.body.version,
+    outcome: 'eligible',
+  });
+  expect([stale.status, stale.body.code]).toEqual([409, 'conflict.stale']);
+  const again = (await secretary.browser.get(desk(`/${entryId}`))).body;
+  expect(again.decision).toBeNull();
+  await declareEligible(app, contest, secretary, entryId);
+  expect(await app.get(Entries).eligibleFor(contest.id)).toEqual([
+    expect.objectContaining({
+      entryId,
+      categoryId: contest.categories[1]!.id,
+      authorNames: ['Điêu Chính Lam'],
+    }),
+  ]);
+});
+
+it('asks for a reason, and for an inspection that is done', async () => {
+  const entrant = await person(app, 'Thào A Chu');
+  const { entryId, version } = await prepareWork(app, contest, entrant);
+  await app.get(Submissions).submit(await entrant.actor(), entryId, version);
+  const actor = await secretary.actor();
+  const decide = async (decision: { outcome: 'eligible' | 'ineligible' }): Promise<string> => {
+    const { sheet } = await app.get(Sheets).open(actor, contest.id, entryId);
+    const whole = { version: sheet.version, reason: null, message: null, ...decision };
+    return codeOf(app.get(Decisions).decide(actor, contest.id, entryId, whole));
+  };
+  expect(await decide({ outcome: 'ineligible' })).toBe('screening.reason-missing');
+  expect(await decide({ outcome: 'eligible' })).toBe('screening.inspection-pending');
+  expect(await app.get(Screening).unscreenedCount(contest.id)).toBe(1);
+  await app.drain();
+  expect(await decide({ outcome: 'eligible' })).toBe('no error');
+  expect(await app.get(Screening).unscreenedCount(contest.id)).toBe(0);
+});
+
+it('does not let a work pass whose author was made a judge in the meantime', async () => {
+  const entrant = await person(app, 'Vàng Thị Mỷ');
+  const entryId = await submitWork(app, contest, entrant);
+  await app.get(Accounts).grantRole(systemActor, contest.id, entrant.accountId, 'judge');
+  expect(await codeOf(declareEligible(app, contest, secretary, entryId))).toBe('entry.barred');
+});
+
+it('closes with the sealing, for staff of every kind, and opens again with the results', async () => {
+  const entrant = await person(app, 'Lù Thị Mai');
+  const entryId = await submitWork(app, contest, entrant);
+  await declareEligible(app, contest, secretary, entryId);
+  const fileId = (await entrant.browser.get(`/api/entries/${entryId}`)).body.file.id;
+  const content = `/api/entries/${entryId}/files/${fileId}/content`;
+  expect((await secretary.browser.get(content)).status).toBe(200);
+  app.clock.set(new Date(contest.receivingClosesAt!.getTime() + contest.graceMinutes * 60_000));
+  await app.drain();
+  const organiser = await appoint(app, contest, 'organiser', 'Nguyễn Thị Quyên');
+  for (const one of [secretary, entrant]) await one.signIn();
+  await app.get(Contests).fire(systemActor, contest.id, 'seal');
+  for (const staff of [secretary, organiser]) {
+    for (const path of [desk(), desk(`/${entryId}`), desk('/unknown'), desk(`/${entryId}/blind-copy`)]) {
+      const answer = await staff.browser.get(path);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'screening.sealed']);
+      expect(JSON.stringify(answer.body)).not.toMatch(/Lù|Mai|tac-pham|SL|HCM/);
+    }
+    expect((await staff.browser.get(content)).body.code).toBe('thing.not-found');
+  }
+  expect((await entrant.browser.get(content)).status).toBe(200);
+  await app.get(Contests).fire(systemActor, contest.id, 'decide');
+  expect((await secretary.browser.get(desk())).body.code).toBe('screening.sealed');
+  await app.get(Contests).fire(systemActor, contest.id, 'publish');
+  const open = (await secretary.browser.get(desk(`/${entryId}`))).body;
+  expect(open).toMatchObject({ entryId, can: { decide: false, mask: false } });
+});
+
+it('lists exactly what the policy lets a person see, whatever is looked for', async () => {
+  const other = await buildContest(app, { template: 'national-2025', state: 'receiving' });
+  const people = [await person(app, 'Cầm Thị Tươi'), await person(app, 'Bạc Văn Đức')];
+  const ids: { entryId: string; contestId: string; title: string; category: number; owner: string }[] = [];
+  for (const [index, entrant] of people.entries()) {
+    for (const where of [contest, other]) {
+      for (const category of [0, 1]) {
+        const title = `${index === 0 ? 'Đường về bản' : 'Nước mắt Mường'} ${category}`;
+        const prepared = await prepareWork(app, where, entrant, { title, category });
+        if (category === 0 || index === 0) {
+          await app.get(Submissions).submit(await entrant.actor(), prepared.entryId, prepared.version);
+        }
+        const known = { contestId: where.id, title, category, owner: entrant.accountId };
+        ids.push({ entryId: prepared.entryId, ...known });
+      }
+    }
+  }
+  const states = new Map<string, string>();
+  for (const entrant of people) {
+    const mine = (await entrant.browser.get('/api/entries/mine')).body as { id: string; state: string }[];
+    const own = ids.filter((one) => one.owner === entrant.accountId).map((one) => one.entryId);
+    expect(mine.map((one) => one.id).sort()).toEqual(own.sort());
+    mine.forEach((one) => states.set(one.id, one.state));
+  }
+  const queues = fc.record({
+    category: fc.constantFrom(undefined, 0, 1),
+    q: fc.constantFrom(undefined, 'duong', 'MUONG', 'cầm thị', '%', '00001'),
+    page: fc.constant(1),
+  });
+  await fc.assert(
+    fc.asyncProperty(queues, async ({ category, q }) => {
+      const query = new URLSearchParams({ state: 'all', pageSize: '200' });
+      if (category !== undefined) query.set('categoryId', contest.categories[category]!.id);
+      if (q !== undefined) query.set('q', q);
+      const answer = await secretary.browser.get(desk(`?${query.toString()}`));
+      const expected = ids.filter(
+        (one) =>
+          one.contestId === contest.id &&
+          states.get(one.entryId) === 'submitted' &&
+          (category === undefined || one.category === category) &&
+          (q === undefined ||
+            (q === 'duong' && one.title.startsWith('Đường')) ||
+            (q === 'MUONG' && one.title.includes('Mường')) ||
+            (q === 'cầm thị' && one.owner === people[0]!.accountId) ||
+            q === '00001'),
+      );
+      const found = (answer.body.items as { entryId: string }[]).map((one) => one.entryId);
+      if (q === '00001') expect(found).toHaveLength(category === 1 ? 0 : 1);
+      else expect(found.sort()).toEqual(expected.map((one) => one.entryId).sort());
+      expect(answer.body.total).toBe(found.length);
+    }),
+    { numRuns: 30 },
+  );
+  expect((await secretary.browser.get(`/api/contests/${other.id}/screening`)).status).toBe(403);
+  expect((await people[0]!.browser.get(desk())).status).toBe(403);
+});
+
+it('leaves a line in the record for every look at an identity, without a name', async () => {
+  const entrant = await person(app, 'Phàng Thị Dợ');
+  const entryId = await submitWork(app, contest, entrant);
+  const auditor = await appoint(app, contest, 'auditor', 'Lê Văn Soát');
+  const looks = async (): Promise<string[]> => {
+    await app.drain();
+    const record = (await auditor.browser.get(`/api/contests/${contest.id}/record?pageSize=200`)).body;
+    expect(JSON.stringify(record)).not.toMatch(/Phàng|Dợ|Giữ lửa|tac-pham/);
+    return (record.items as { action: string }[]).map((line) => line.action);
+  };
+  const count = (actions: string[], action: string): number => actions.filter((one) => one === action).length;
+  expect(count(await looks(), 'screening.identity-viewed')).toBe(0);
+  await secretary.browser.get(desk(`/${entryId}`));
+  await secretary.browser.get(desk(`/${entryId}`));
+  const { file } = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
+  await secretary.browser.get(`/api/entries/${entryId}/files/${file.id}/content`);
+  const after = await looks();
+  expect(count(after, 'screening.identity-viewed')).toBe(2);
+  expect(count(after, 'entries.file-opened')).toBe(1);
+});
+
+it('narrows by findings and by unit, and counts what there is', async () => {
+  const withUnits = await buildContest(app, { state: 'receiving' });
+  const [unit] = await app.get(Units).list(withUnits.id);
+  const clerk = await appoint(app, withUnits, 'secretary', 'Tô Thị Ngân');
+  const named = await person(app, 'Quàng Thị Xoan');
+  const [first = '', ...others] = essay(4);
+  const leaking = docx([first, 'Quàng Thị Xoan viết.', ...others]);
+  const found = await submitWork(app, withUnits, named, {
+    content: leaking,
+    authors: [author({ fullName: 'Quàng Thị Xoan', unitId: unit!.id })],
+  });
+  app.clock.advance(1000);
+  const clean = await submitWork(app, withUnits, await person(app, 'Hờ A Lử'), {
+    authors: [author({ fullName: 'Hờ A Lử', unitName: 'Trường Tiểu học Nà Bó' })],
+  });
+  const list = async (query: string): Promise<string[]> => {
+    const answer = await clerk.browser.get(`/api/contests/${withUnits.id}/screening?${query}`);
+    expect(answer.status).toBe(200);
+    return (answer.body.items as { entryId: string }[]).map((one) => one.entryId);
+  };
+  expect(await list('finding=yes')).toEqual([found]);
+  expect(await list('finding=no')).toEqual([clean]);
+  expect(await list('')).toEqual([found, clean]);
+  expect(await list('page=2&pageSize=1')).toEqual([clean]);
+  expect(await list(`unitId=${unit!.id}`)).toEqual([found]);
+  expect(await list('unitId=none')).toEqual([]);
+  const counts = (await clerk.browser.get(`/api/contests/${withUnits.id}/screening`)).body.counts;
+  expect(counts).toEqual({ waiting: 2, eligible: 0, ineligible: 0, withFindings: 1 });
+  const neighbours = (await clerk.browser.get(`/api/contests/${withUnits.id}/screening/${clean}`)).body
+    .neighbours;
+  expect(neighbours).toEqual({ previous: found, next: null });
+});
