@@ -15,8 +15,14 @@ export type {
 } from './contract/accounts.js';
 export type {
   AssignmentSummary,
+  DeskCriterion,
   DeskItem,
+  DeskSheet,
   DeskView,
+  Discrepancy,
+  DiscrepancySheet,
+  JudgeProgress,
+  RankingItem,
   RankingView,
   RoundBoard,
   RoundState,

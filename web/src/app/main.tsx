@@ -1,9 +1,7 @@
 import '../ui/theme/fonts.css';
-import '../ui/theme/mantine.css';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,7 +9,6 @@ import { Router } from 'wouter';
 
 import { queryClient } from '../api/query.js';
 import { useLocale } from '../lib/i18n/index.js';
-import { cssVariables, theme } from '../ui/theme/theme.js';
 import { Routes } from './routes.js';
 
 function App(): ReactNode {
@@ -21,11 +18,9 @@ function App(): ReactNode {
   }, [locale]);
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <Router base="/app">
-          <Routes />
-        </Router>
-      </MantineProvider>
+      <Router base="/app">
+        <Routes />
+      </Router>
     </QueryClientProvider>
   );
 }

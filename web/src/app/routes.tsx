@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 
 import { useSession } from '../api/session.js';
@@ -15,8 +15,24 @@ const Home = lazy(() => import('./home/home.js'));
 const Account = lazy(() => import('../features/account/routes.js'));
 const MyAccount = lazy(() => import('../features/account/my-account.js'));
 const Enter = lazy(() => import('../features/enter/routes.js'));
-const Judge = lazy(() => import('../features/judge/routes.js'));
-const Organise = lazy(() => import('../features/organise/routes.js'));
+const Judge = lazy(() => inMantine(import('../features/judge/routes.js')));
+const Organise = lazy(() => inMantine(import('../features/organise/routes.js')));
+
+type Pages = Promise<{ default: ComponentType }>;
+
+/** Judges' and organisers' pages use Mantine, which comes with them. */
+async function inMantine(pages: Pages): Pages {
+  const [{ MantineRoom }, { default: Content }] = await Promise.all([
+    import('../ui/theme/mantine-room.js'),
+    pages,
+  ]);
+  const WithMantine = (): ReactNode => (
+    <MantineRoom>
+      <Content />
+    </MantineRoom>
+  );
+  return { default: WithMantine };
+}
 
 /** Pages for people who are not signed in. */
 const gatePath = /^\/(dang-nhap|dang-ky|xac-nhan|quen-mat-khau|dat-lai|loi-moi|khoi-tao)(\/.*)?$/u;

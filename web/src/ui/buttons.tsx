@@ -1,69 +1,92 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import classes from './buttons.module.css';
 
 type Tone = 'main' | 'plain' | 'quiet' | 'danger';
-type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ButtonProps>;
 
-/** What every button of the kit takes: Mantine's and the browser's own. */
-export type ActionProps = Omit<ButtonProps, 'variant' | 'color' | 'className'> & Native;
+interface Looks {
+  /** `md` (44 px) is the main action's own size, `sm` (36 px) that of all others. */
+  readonly size?: 'sm' | 'md';
+  readonly fullWidth?: boolean;
+  /** An icon before the words. */
+  readonly leftSection?: ReactNode;
+  readonly children?: ReactNode;
+}
 
-const heights = { main: 'md', plain: 'sm', quiet: 'sm', danger: 'sm' } as const;
+/** What every button of the kit takes. */
+export interface ActionProps
+  extends Looks, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'className'> {
+  /** While true the button waits and cannot be pressed again. */
+  readonly loading?: boolean;
+}
 
-function toneClass(tone: Tone): string {
-  return tone === 'plain' ? '' : (classes[tone] ?? '');
+function classOf(tone: Tone, { size, fullWidth }: Looks): string {
+  const parts = ['button', tone, size ?? (tone === 'main' ? 'md' : 'sm'), fullWidth === true ? 'full' : ''];
+  return parts.map((part) => classes[part] ?? '').join(' ');
+}
+
+function Action({ tone, ...props }: ActionProps & { readonly tone: Tone }): ReactNode {
+  const { size, fullWidth, leftSection, children, loading, disabled, ...rest } = props;
+  const busy = loading === true;
+  return (
+    <button
+      type="button"
+      {...rest}
+      disabled={disabled === true || busy}
+      aria-busy={busy}
+      className={classOf(tone, props)}
+    >
+      {busy ? <span className={classes['spinner']} aria-hidden /> : leftSection}
+      <span>{children}</span>
+    </button>
+  );
 }
 
 /** The one main action of a page, in the contest's accent. At most one on a page. */
 export function MainButton(props: ActionProps): ReactNode {
-  return <Button type="button" variant="filled" size="md" {...props} className={toneClass('main')} />;
+  return <Action {...props} tone="main" />;
 }
 
 /** Any other action. */
 export function PlainButton(props: ActionProps): ReactNode {
-  return <Button type="button" size="sm" {...props} />;
+  return <Action {...props} tone="plain" />;
 }
 
 /** An action without a border, for rows and toolbars. */
 export function QuietButton(props: ActionProps): ReactNode {
-  return <Button type="button" size="sm" {...props} className={toneClass('quiet')} />;
+  return <Action {...props} tone="quiet" />;
 }
 
 /** An action that takes something away. */
 export function DangerButton(props: ActionProps): ReactNode {
-  return <Button type="button" size="sm" {...props} className={toneClass('danger')} />;
+  return <Action {...props} tone="danger" />;
 }
 
-interface LinkButtonProps extends Omit<ButtonProps, 'variant' | 'color' | 'className'> {
+interface LinkButtonProps
+  extends Looks, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'children' | 'className'> {
   readonly href: string;
   readonly tone?: Tone;
-  readonly children: ReactNode;
 }
 
 /** A link inside the application that looks like a button. */
-export function LinkButton({ href, tone = 'plain', ...props }: LinkButtonProps): ReactNode {
+export function LinkButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
+  const { size, fullWidth, leftSection, children, ...rest } = props;
   return (
-    <Button
-      component={Link}
-      href={href}
-      size={heights[tone]}
-      {...props}
-      className={`${toneClass(tone)} ${classes['link'] ?? ''}`}
-    />
+    <Link {...rest} className={classOf(tone, props)}>
+      {leftSection}
+      <span>{children}</span>
+    </Link>
   );
 }
 
 /** A download or a page outside the application that looks like a button. */
-export function AnchorButton({ href, tone = 'plain', ...props }: LinkButtonProps): ReactNode {
+export function AnchorButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
+  const { size, fullWidth, leftSection, children, ...rest } = props;
   return (
-    <Button
-      component="a"
-      href={href}
-      size={heights[tone]}
-      {...props}
-      className={`${toneClass(tone)} ${classes['link'] ?? ''}`}
-    />
+    <a {...rest} className={classOf(tone, props)}>
+      {leftSection}
+      <span>{children}</span>
+    </a>
   );
 }

@@ -1,10 +1,10 @@
-import { Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
 import { DangerButton, MainButton, PlainButton } from './buttons.js';
 import { Dialog } from './dialog.js';
 import { ProblemAlert } from './feedback/problem-alert.js';
 import { useUiT } from './messages.js';
+import { TextField } from './form/text-field.js';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -36,10 +36,10 @@ function ConfirmForm(props: ConfirmDialogProps & { readonly formId: string }): R
   };
   return (
     <form id={props.formId} onSubmit={submit} noValidate>
-      <Stack gap="md">
+      <div className="ck-stack">
         <div>{props.children}</div>
         {props.typed === undefined ? null : (
-          <TextInput
+          <TextField
             label={t('confirm.type', { text: props.typed })}
             value={text}
             autoComplete="off"
@@ -52,7 +52,7 @@ function ConfirmForm(props: ConfirmDialogProps & { readonly formId: string }): R
           />
         )}
         <ProblemAlert error={props.error ?? null} />
-      </Stack>
+      </div>
     </form>
   );
 }

@@ -1,30 +1,39 @@
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useUiT } from './messages.js';
-import classes from './page.module.css';
+import pageClasses from './page.module.css';
+import classes from './skeleton.module.css';
 
-type Shape = 'table' | 'form' | 'text' | 'cards';
+/** The shapes that content comes in. */
+export type Shape = 'table' | 'form' | 'text' | 'cards';
+
+interface BlockProps {
+  readonly height: number;
+  readonly width?: string;
+  readonly after: number;
+}
 
 const rows = [0, 1, 2, 3, 4, 5];
+
+function Block({ height, width = '100%', after }: BlockProps): ReactNode {
+  return <div className={classes['block']} style={{ height, width, marginBottom: after }} />;
+}
 
 function Body({ shape }: { readonly shape: Shape }): ReactNode {
   switch (shape) {
     case 'table':
-      return rows.map((row) => <Skeleton key={row} height={40} mb={8} radius="sm" />);
+      return rows.map((row) => <Block key={row} height={40} after={8} />);
     case 'form':
       return rows.slice(0, 4).map((row) => (
         <div key={row}>
-          <Skeleton height={14} width={140} mb={8} radius="sm" />
-          <Skeleton height={42} mb={24} radius="sm" />
+          <Block height={14} width="140px" after={8} />
+          <Block height={42} after={24} />
         </div>
       ));
     case 'text':
-      return rows.map((row) => (
-        <Skeleton key={row} height={16} width={`${String(96 - row * 7)}%`} mb={14} radius="sm" />
-      ));
+      return rows.map((row) => <Block key={row} height={16} width={`${String(96 - row * 7)}%`} after={14} />);
     case 'cards':
-      return rows.slice(0, 3).map((row) => <Skeleton key={row} height={96} mb={16} radius="md" />);
+      return rows.slice(0, 3).map((row) => <Block key={row} height={96} after={16} />);
   }
 }
 
@@ -32,9 +41,9 @@ function Body({ shape }: { readonly shape: Shape }): ReactNode {
 export function PageSkeleton({ shape = 'table' }: { readonly shape?: Shape }): ReactNode {
   const t = useUiT();
   return (
-    <div className={classes['page']} role="status" aria-label={t('loading')}>
-      <Skeleton height={14} width={180} mb={12} radius="sm" />
-      <Skeleton height={32} width="min(420px, 80%)" mb={40} radius="sm" />
+    <div className={pageClasses['page']} role="status" aria-label={t('loading')}>
+      <Block height={14} width="180px" after={12} />
+      <Block height={32} width="min(420px, 80%)" after={40} />
       <Body shape={shape} />
     </div>
   );

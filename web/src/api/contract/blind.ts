@@ -3,8 +3,56 @@
 export type RoundState = 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
 
 export interface AssignmentSummary {
-  seed: string;
-  [figure: string]: unknown;
+  entries: number;
+  judges: number;
+  readings: number;
+  pairs: number;
+  loadMin: number;
+  loadMax: number;
+  conflictsAssigned: number;
+  components: number;
+  overlapMin: number | null;
+  overlapMax: number | null;
+  connectivity: number | null;
+  preference: number;
+}
+
+export interface JudgeProgress {
+  judgeId: string;
+  name: string;
+  seated: boolean;
+  assigned: number;
+  submitted: number;
+  lastActiveAt: string | null;
+  conflictsDeclared: boolean;
+}
+
+export interface DiscrepancySheet {
+  sheetId: string;
+  reading: number;
+  third: boolean;
+  judgeName: string;
+  submitted: boolean;
+  version: number;
+  total: number | null;
+}
+
+export interface Discrepancy {
+  copyId: string;
+  code: string;
+  categoryName: string;
+  sheets: DiscrepancySheet[];
+  spread: number | null;
+  state: 'third-assigned' | 'third-done' | 'open';
+}
+
+export interface SheetCounts {
+  total: number;
+  submitted: number;
+  started: number;
+  assigned: number;
+  recused: number;
+  unstaffed: number;
 }
 
 export interface RoundBoard {
@@ -18,45 +66,38 @@ export interface RoundBoard {
   deviationLimit: number | null;
   dueAt: string | null;
   works: number;
-  sheets: { total: number; submitted: number; started: number; assigned: number; recused: number };
-  judges: {
-    judgeId: string;
-    name: string;
-    assigned: number;
-    submitted: number;
-    lastActiveAt: string | null;
-    conflictsDeclared: boolean;
-  }[];
-  discrepancies: {
-    copyId: string;
-    code: string;
-    categoryName: string;
-    sheets: { sheetId: string; reading: number; judgeName: string; total: number }[];
-    spread: number;
-    state: 'third-assigned' | 'third-done' | 'open';
-  }[];
+  seed: string | null;
+  sheets: SheetCounts;
+  judges: JudgeProgress[];
+  discrepancies: Discrepancy[];
   summary: AssignmentSummary | null;
   can: { assign: boolean; release: boolean; close: boolean; returnSheet: boolean };
+}
+
+export interface RankingItem {
+  copyId: string;
+  code: string;
+  categoryId: string;
+  categoryName: string;
+  readings: number;
+  mean: number;
+  estimate: number;
+  rank: number;
+  tied: boolean;
+  categoryRank: number;
+  categoryTied: boolean;
+  advances: boolean;
 }
 
 export interface RankingView {
   roundId: string;
   state: string;
   method: string;
-  items: {
-    copyId: string;
-    code: string;
-    categoryName: string;
-    readings: number;
-    mean: number;
-    estimate: number;
-    rank: number;
-    tied: boolean;
-    advances: boolean;
-  }[];
+  items: RankingItem[];
   advanceCount: number | null;
   tiedAtLine: boolean;
   committedRoot: string | null;
+  reason: string | null;
 }
 
 export interface DeskItem {
@@ -71,6 +112,24 @@ export interface DeskItem {
 
 export type SheetState = 'assigned' | 'started' | 'submitted' | 'returned' | 'recused' | 'void';
 
+export interface DeskCriterion {
+  id: string;
+  name: string;
+  guidance: string;
+  maxScore: number;
+  step: number;
+}
+
+export interface DeskSheet {
+  sheetId: string;
+  code: string;
+  categoryName: string;
+  words: number;
+  state: SheetState;
+  total: number | null;
+  third: boolean;
+}
+
 export interface DeskView {
   roundId: string;
   roundName: string;
@@ -78,16 +137,8 @@ export interface DeskView {
   accent: string;
   dueAt: string | null;
   state: RoundState;
-  criteria: { id: string; name: string; guidance: string; maxScore: number; step: number }[];
-  items: {
-    sheetId: string;
-    code: string;
-    categoryName: string;
-    words: number;
-    state: SheetState;
-    total: number | null;
-    third: boolean;
-  }[];
+  criteria: DeskCriterion[];
+  items: DeskSheet[];
   progress: { total: number; submitted: number };
 }
 
@@ -107,6 +158,7 @@ export interface SheetView {
   returnReason: string | null;
   savedAt: string | null;
   submittedAt: string | null;
+  third: boolean;
   position: number;
   of: number;
   previousId: string | null;

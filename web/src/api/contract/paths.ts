@@ -124,7 +124,11 @@ export interface paths {
   };
   '/api/contests/{contestId}/my-conflicts': {
     get: At<'contestId', staff.MyConflicts>;
-    put: At<'contestId', staff.MyConflicts, { unitIds: string[]; persons: string[] }>;
+    put: At<
+      'contestId',
+      staff.MyConflicts,
+      { unitIds: string[]; persons: string[]; noneOfTheList?: boolean }
+    >;
   };
 
   '/api/contests/{contestId}/judging': { get: At<'contestId', blind.RoundBoard[]> };

@@ -103,6 +103,7 @@ export interface SealingView {
 export interface MyConflicts {
   units: { id: string; name: string }[];
   declared: { unitIds: string[]; persons: string[]; declaredAt: string } | null;
+  onlyAdditions: boolean;
 }
 
 export interface PrizeBoard {

@@ -1,4 +1,3 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -7,6 +6,8 @@ import { api, body } from '../../api/client.js';
 import { keys } from '../../api/query.js';
 import { useAccount } from '../../api/session.js';
 import { type Locale, setLocale, useLocale } from '../../lib/i18n/index.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { setScheme, useScheme } from '../../ui/theme/scheme.js';
 import { useAppT } from '../messages.js';
 import classes from './preferences.module.css';
 
@@ -58,22 +59,14 @@ export function LanguageSwitch(): ReactNode {
 /** Light paper or dark paper. */
 export function SchemeSwitch(): ReactNode {
   const t = useAppT();
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  const label = t(dark ? 'scheme.light' : 'scheme.dark');
+  const dark = useScheme() === 'dark';
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={label}
-      title={label}
-      className={classes['scheme'] ?? ''}
+    <IconButton
+      icon={dark ? IconSun : IconMoon}
+      label={t(dark ? 'scheme.light' : 'scheme.dark')}
       onClick={() => {
-        setColorScheme(dark ? 'light' : 'dark');
+        setScheme(dark ? 'light' : 'dark');
       }}
-    >
-      {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
-    </ActionIcon>
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -6,11 +5,13 @@ import { Link, useLocation } from 'wouter';
 import { useMyContests, useSignOut } from '../../api/session.js';
 import type { AccountView, MyContest, SessionView } from '../../api/types.js';
 import { initials } from '../../lib/names.js';
+import { IconButton } from '../../ui/icon-button.js';
 import { useAppT } from '../messages.js';
 import { Logo } from './logo.js';
 import { contestPlaces, isAt, ownPlaces, type Place } from './places.js';
 import { LanguageSwitch, SchemeSwitch } from './preferences.js';
 import classes from './rail.module.css';
+import { SelectField } from '../../ui/form/select-field.js';
 
 /** Links to places, the current one marked. */
 export function PlaceList({
@@ -49,7 +50,7 @@ export function ContestSwitch({ chosen }: { readonly chosen: MyContest | undefin
   if (contests.length === 0) return null;
   const options = contests.map((contest) => ({ value: contest.id, label: contest.title }));
   return (
-    <NativeSelect
+    <SelectField
       size="sm"
       aria-label={t('nav.contest')}
       value={chosen?.id ?? ''}
@@ -91,17 +92,15 @@ export function Person({
       <div className={classes['tools']}>
         <LanguageSwitch />
         <SchemeSwitch />
-        <button
-          type="button"
-          className={classes['signOut']}
-          aria-label={t('nav.sign-out')}
-          title={t('nav.sign-out')}
-          onClick={() => {
-            signOut.mutate();
-          }}
-        >
-          <IconLogout size={18} aria-hidden />
-        </button>
+        <span className={classes['signOut']}>
+          <IconButton
+            icon={IconLogout}
+            label={t('nav.sign-out')}
+            onClick={() => {
+              signOut.mutate();
+            }}
+          />
+        </span>
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 
 import { MainButton } from '../../ui/buttons.js';
@@ -21,10 +20,10 @@ export function GatePage({ title, intro, foot, children }: GatePageProps): React
         {title}
       </h1>
       {intro === undefined ? null : <div className={classes['intro']}>{intro}</div>}
-      <Stack gap="lg">
+      <div className="ck-stack">
         {children}
         {foot === undefined ? null : <div className={classes['foot']}>{foot}</div>}
-      </Stack>
+      </div>
     </div>
   );
 }
@@ -44,12 +43,12 @@ export function GateForm({ onSubmit, submitLabel, pending, children }: GateFormP
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="md">
+      <div className="ck-stack">
         {children}
         <MainButton type="submit" loading={pending} fullWidth>
           {submitLabel}
         </MainButton>
-      </Stack>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
@@ -17,6 +16,7 @@ import { GateForm, GatePage } from './gate-page.js';
 import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { leastPassword } from './password-rule.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 interface Given {
   fullName?: string;
@@ -78,7 +78,7 @@ function AcceptAsNew({ token, invitation }: AcceptProps): ReactNode {
     <GateForm onSubmit={submit} submitLabel={t('invitation.accept')} pending={accept.isPending}>
       <FormSummary errors={fields.errors} />
       {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={accept.error} /> : null}
-      <TextInput label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
+      <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
       <PasswordField label={t('sign-in.password')} autoComplete="new-password" {...fields.text('password')} />
     </GateForm>
   );

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -14,6 +13,7 @@ import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { leastPassword } from './password-rule.js';
 import { ResendConfirmation } from './sign-in.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 function BackToSignIn(): ReactNode {
   const t = useT();
@@ -30,7 +30,7 @@ function NewConfirmation(): ReactNode {
   return (
     <>
       <p>{t('confirm.expired')}</p>
-      <TextInput label={t('sign-in.login')} autoComplete="username" {...fields.text('login')} />
+      <TextField label={t('sign-in.login')} autoComplete="username" {...fields.text('login')} />
       {fields.values.login.trim() === '' ? null : <ResendConfirmation login={fields.values.login.trim()} />}
     </>
   );
@@ -86,7 +86,7 @@ export function Forgot(): ReactNode {
       ) : (
         <GateForm onSubmit={submit} submitLabel={t('forgot.do')} pending={ask.isPending}>
           <ProblemAlert error={ask.error} />
-          <TextInput
+          <TextField
             label={t('sign-in.login')}
             autoComplete="username"
             autoCapitalize="none"

@@ -1,6 +1,3 @@
-import '@mantine/core/styles/PasswordInput.layer.css';
-
-import { Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 
@@ -18,6 +15,7 @@ import { useT } from './messages.js';
 import classes from './my-account.module.css';
 import { PasswordField } from './password-field.js';
 import { leastPassword } from './password-rule.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
@@ -64,12 +62,12 @@ function Profile({ account }: { readonly account: AccountView }): ReactNode {
     else save.mutate();
   };
   return (
-    <Stack gap="md">
+    <div className="ck-stack">
       <Facts account={account} />
       <form onSubmit={submit} noValidate>
-        <Stack gap="md" align="flex-start">
+        <div className="ck-stack">
           <ProblemAlert error={save.error} />
-          <TextInput w="100%" label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
+          <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
           <div className={classes['row']}>
             <PlainButton type="submit" loading={save.isPending}>
               {t('mine.save')}
@@ -78,9 +76,9 @@ function Profile({ account }: { readonly account: AccountView }): ReactNode {
               {save.isSuccess ? t('mine.saved') : ''}
             </span>
           </div>
-        </Stack>
+        </div>
       </form>
-    </Stack>
+    </div>
   );
 }
 
@@ -109,7 +107,7 @@ function Password(): ReactNode {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="md" align="flex-start">
+      <div className="ck-stack">
         <ProblemAlert error={change.error} />
         {change.isSuccess ? (
           <Notice tone="green" role="status">
@@ -133,7 +131,7 @@ function Password(): ReactNode {
         <PlainButton type="submit" loading={change.isPending}>
           {t('mine.password.do')}
         </PlainButton>
-      </Stack>
+      </div>
     </form>
   );
 }

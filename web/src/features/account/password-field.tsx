@@ -1,7 +1,9 @@
-import { PasswordInput } from '@mantine/core';
-import type { ChangeEvent, ReactNode } from 'react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { type ChangeEvent, type ReactNode, useState } from 'react';
 
+import { IconButton } from '../../ui/icon-button.js';
 import { useT } from './messages.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 interface PasswordFieldProps {
   readonly id: string;
@@ -16,11 +18,24 @@ interface PasswordFieldProps {
 /** A password that can be shown; a new one says its rule before it is broken. */
 export function PasswordField(props: PasswordFieldProps): ReactNode {
   const t = useT();
+  const [shown, setShown] = useState(false);
   return (
-    <PasswordInput
+    <TextField
       {...props}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
       {...(props.autoComplete === 'new-password' ? { description: t('password.rule') } : {})}
-      visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }}
+      rightSection={
+        <IconButton
+          icon={shown ? IconEyeOff : IconEye}
+          label={t('password.show')}
+          aria-pressed={shown}
+          onClick={() => {
+            setShown(!shown);
+          }}
+        />
+      }
     />
   );
 }

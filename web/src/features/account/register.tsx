@@ -1,4 +1,3 @@
-import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -8,6 +7,7 @@ import type { RegisterBody } from '../../api/types.js';
 import { useLocale } from '../../lib/i18n/index.js';
 import { LinkButton } from '../../ui/buttons.js';
 import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
+import { CheckField } from '../../ui/form/check-field.js';
 import { FormSummary } from '../../ui/form/form-summary.js';
 import { type FieldErrors, useFields } from '../../ui/form/use-fields.js';
 import { useUiT } from '../../ui/messages.js';
@@ -16,6 +16,7 @@ import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { leastPassword } from './password-rule.js';
 import { ResendConfirmation } from './sign-in.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 const empty = { fullName: '', login: '', email: '', password: '', consent: false };
 type Values = typeof empty;
@@ -110,8 +111,8 @@ export function Register(): ReactNode {
       <GateForm onSubmit={submit} submitLabel={t('register.do')} pending={register.isPending}>
         <FormSummary errors={fields.errors} />
         {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={register.error} /> : null}
-        <TextInput label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
-        <TextInput
+        <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
+        <TextField
           label={t('sign-in.login')}
           description={t('register.login.help')}
           autoComplete="username"
@@ -120,7 +121,7 @@ export function Register(): ReactNode {
           {...fields.text('login')}
         />
         {looksLikePhone(values.login) ? (
-          <TextInput
+          <TextField
             type="email"
             label={`${t('register.email')} (${ui('optional')})`}
             autoComplete="email"
@@ -132,7 +133,7 @@ export function Register(): ReactNode {
           autoComplete="new-password"
           {...fields.text('password')}
         />
-        <Checkbox label={t('register.consent')} {...fields.check('consent')} />
+        <CheckField label={t('register.consent')} {...fields.check('consent')} />
       </GateForm>
     </GatePage>
   );

@@ -1,5 +1,3 @@
-import '@mantine/core/styles/PasswordInput.layer.css';
-
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
@@ -11,6 +10,7 @@ import { GateForm, GatePage } from './gate-page.js';
 import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
 import { leastPassword } from './password-rule.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 /** The first start: makes the account of the first organiser. */
 export function Setup(): ReactNode {
@@ -51,8 +51,8 @@ export function Setup(): ReactNode {
       <GateForm onSubmit={submit} submitLabel={t('setup.do')} pending={setUp.isPending}>
         <FormSummary errors={fields.errors} />
         {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={setUp.error} /> : null}
-        <TextInput label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
-        <TextInput type="email" label={t('setup.email')} autoComplete="email" {...fields.text('email')} />
+        <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
+        <TextField type="email" label={t('setup.email')} autoComplete="email" {...fields.text('email')} />
         <PasswordField
           label={t('sign-in.password')}
           autoComplete="new-password"

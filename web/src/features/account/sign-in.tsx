@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, Redirect, useSearchParams } from 'wouter';
@@ -15,6 +14,7 @@ import { safeReturn, useEntering } from './entering.js';
 import { GateForm, GatePage } from './gate-page.js';
 import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
+import { TextField } from '../../ui/form/text-field.js';
 
 /** Offers the confirmation mail once more to somebody whose account waits for it. */
 export function ResendConfirmation({ login }: { readonly login: string }): ReactNode {
@@ -66,7 +66,7 @@ function SignInForm({ to }: { readonly to: string }): ReactNode {
         <ResendConfirmation login={fields.values.login.trim()} />
       ) : null}
       <GateForm onSubmit={submit} submitLabel={t('sign-in.do')} pending={signIn.isPending}>
-        <TextInput
+        <TextField
           label={t('sign-in.login')}
           autoComplete="username"
           autoCapitalize="none"

@@ -15,11 +15,8 @@ const messages = {
     vi: 'Bạn chưa có bài dự thi nào. Chọn một cuộc thi đang nhận bài để bắt đầu.',
     en: 'You have no entries yet. Choose a contest that receives entries to begin.',
   },
-  'list.work': { vi: 'Tác phẩm', en: 'Work' },
-  'list.contest': { vi: 'Cuộc thi', en: 'Contest' },
-  'list.state': { vi: 'Trạng thái', en: 'State' },
-  'list.receipt': { vi: 'Biên nhận', en: 'Receipt' },
-  'list.updated': { vi: 'Sửa lần cuối', en: 'Last changed' },
+  'list.receipt': { vi: 'Biên nhận {number}', en: 'Receipt {number}' },
+  'list.updated': { vi: 'Sửa lần cuối {at}', en: 'Last changed {at}' },
   'list.untitled': { vi: 'Bài chưa đặt tên', en: 'Untitled entry' },
 
   'step.category': { vi: 'Thể loại', en: 'Category' },

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 
@@ -7,6 +6,7 @@ import { formatBytes, useLocale } from '../../lib/i18n/index.js';
 import { PlainButton, QuietButton } from '../buttons.js';
 import { Notice } from '../feedback/notice.js';
 import { ProblemAlert } from '../feedback/problem-alert.js';
+import { ProgressBar } from '../progress-bar.js';
 import { useUiT } from '../messages.js';
 import classes from './upload-field.module.css';
 
@@ -72,7 +72,7 @@ function Sending({
   return (
     <div className={classes['sending']}>
       <span aria-live="polite">{words}</span>
-      <Progress value={percent} size="md" color="ink" aria-label={words} animated={percent >= 100} />
+      <ProgressBar value={percent} label={words} />
       <QuietButton onClick={onStop}>{t('upload.stop')}</QuietButton>
     </div>
   );

@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { Page } from '../../api/types.js';
 import { formatNumber, useLocale } from '../../lib/i18n/index.js';
+import { IconButton } from '../icon-button.js';
 import { useUiT } from '../messages.js';
 import classes from './table.module.css';
 import type { TableState } from './table-state.js';
@@ -34,24 +34,20 @@ export function Paging({
       </span>
       {last > 1 ? (
         <span className={`${classes['arrows'] ?? ''} ck-noprint`}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('table.previous')}
+          <IconButton
+            bordered
+            icon={IconChevronLeft}
+            label={t('table.previous')}
             disabled={page.page <= 1}
             onClick={go(-1)}
-          >
-            <IconChevronLeft size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('table.next')}
+          />
+          <IconButton
+            bordered
+            icon={IconChevronRight}
+            label={t('table.next')}
             disabled={page.page >= last}
             onClick={go(1)}
-          >
-            <IconChevronRight size={18} aria-hidden />
-          </ActionIcon>
+          />
         </span>
       ) : null}
     </nav>

@@ -1,10 +1,12 @@
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+import { IconButton } from '../icon-button.js';
 import { useUiT } from '../messages.js';
 import classes from './table.module.css';
 import type { TableState } from './table-state.js';
+import { TextField } from '../form/text-field.js';
+import { SelectField } from '../form/select-field.js';
 
 /** One filter of a table: its name in the address, its label, its choices. */
 export interface Filter {
@@ -58,7 +60,7 @@ function Search({ state, label }: { readonly state: TableState; readonly label: 
     setText(q);
   }, [q]);
   return (
-    <TextInput
+    <TextField
       ref={input}
       size="sm"
       type="search"
@@ -69,9 +71,9 @@ function Search({ state, label }: { readonly state: TableState; readonly label: 
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         text === '' ? null : (
-          <CloseButton
-            size="sm"
-            aria-label={t('remove')}
+          <IconButton
+            icon={IconX}
+            label={t('remove')}
             onClick={() => {
               setText('');
             }}
@@ -135,7 +137,7 @@ export function Toolbar({ state, filters, searchLabel, children }: ToolbarProps)
       <div className={classes['tools']}>
         <Search state={state} label={searchLabel ?? t('table.search')} />
         {filters.map((filter) => (
-          <NativeSelect
+          <SelectField
             key={filter.name}
             size="sm"
             aria-label={t('table.filter', { label: filter.label })}

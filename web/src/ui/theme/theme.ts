@@ -15,6 +15,16 @@ const ink: MantineColorsTuple = [
 ];
 
 const field = { size: 'md' } as const;
+const inputs = [
+  'TextInput',
+  'NativeSelect',
+  'Select',
+  'NumberInput',
+  'Textarea',
+  'DateInput',
+  'TagsInput',
+  'MultiSelect',
+];
 
 /** Mantine in the clothes of Chấm Kín. */
 export const theme = createTheme({
@@ -36,12 +46,7 @@ export const theme = createTheme({
   // By name and not by component, so that no page carries what it does not show.
   components: {
     Button: { defaultProps: { variant: 'default' } },
-    TextInput: { defaultProps: field },
-    PasswordInput: { defaultProps: field },
-    NativeSelect: { defaultProps: field },
-    Select: { defaultProps: field },
-    NumberInput: { defaultProps: field },
-    Textarea: { defaultProps: field },
+    ...Object.fromEntries(inputs.map((name) => [name, { defaultProps: field }])),
     Checkbox: { defaultProps: { size: 'sm' } },
   },
 });

@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -101,7 +100,7 @@ export function Inspection({ inspection, category }: InspectionProps): ReactNode
     return (
       <div className={classes['box']} role="status">
         <p className={classes['waiting']}>
-          <Loader size={16} color="ink" aria-hidden />
+          <span className={classes['spinner']} aria-hidden />
           {t('inspect.waiting')}
         </p>
       </div>

@@ -31,7 +31,6 @@ export function Receipt({ entry, receipt }: ReceiptProps): ReactNode {
           <AnchorButton
             href={`/api/entries/${entry.id}/receipt.pdf`}
             leftSection={<IconDownload size={18} aria-hidden />}
-            mt="sm"
           >
             {t('receipt.pdf')}
           </AnchorButton>

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
@@ -11,6 +10,7 @@ import { useEntryT } from '../entry-messages.js';
 import classes from './dialogs.module.css';
 import type { EntryFields } from './entry-fields.js';
 import { useTakeEntry } from './use-entry.js';
+import { TextField } from '../../../ui/form/text-field.js';
 
 interface WithdrawDialogProps {
   readonly opened: boolean;
@@ -58,7 +58,7 @@ export function WithdrawDialog({ opened, onClose, entry, draft }: WithdrawDialog
     >
       <div className={classes['notes']}>
         <p>{t('withdraw.what')}</p>
-        <TextInput
+        <TextField
           label={`${t('withdraw.reason')} (${ui('optional')})`}
           value={reason}
           maxLength={1000}

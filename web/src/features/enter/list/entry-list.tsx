@@ -1,49 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
+import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 
 import { api, body } from '../../../api/client.js';
 import { keys } from '../../../api/query.js';
 import type { MyEntry } from '../../../api/types.js';
-import { formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { formatDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { Deadline } from '../../../ui/deadline.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { type Column, Rows } from '../../../ui/table/rows.js';
 import { useT } from '../messages.js';
 import classes from './list.module.css';
 import { OpenContests } from './open-contests.js';
 
-function useColumns(): Column<MyEntry>[] {
+function EntryRow({ entry }: { readonly entry: MyEntry }): ReactNode {
   const t = useT();
   const locale = useLocale();
-  return [
-    {
-      key: 'work',
-      header: t('list.work'),
-      cell: (row) => (row.title === '' ? t('list.untitled') : row.title),
-    },
-    { key: 'contest', header: t('list.contest'), cell: (row) => row.contestTitle },
-    { key: 'category', header: t('step.category'), cell: (row) => row.categoryName ?? '–', onPhone: false },
-    { key: 'state', header: t('list.state'), cell: (row) => <StateBadge of="entry" state={row.state} /> },
-    {
-      key: 'receipt',
-      header: t('list.receipt'),
-      cell: (row) => <span className="ck-numbers">{row.receiptNumber ?? '–'}</span>,
-    },
-    {
-      key: 'updated',
-      header: t('list.updated'),
-      align: 'right',
-      cell: (row) => formatShortDateTime(row.updatedAt, locale),
-      onPhone: false,
-    },
-  ];
+  const facts = [entry.contestTitle, entry.categoryName].filter((fact) => fact !== null).join(' · ');
+  return (
+    <li>
+      <Link href={`/bai-du-thi/${entry.id}`} className={classes['entry'] ?? ''}>
+        <span className={classes['what']}>
+          <strong className={classes['title']}>
+            {entry.title === '' ? t('list.untitled') : entry.title}
+          </strong>
+          <span className="ck-soft ck-small">{facts}</span>
+        </span>
+        <span className={classes['state']}>
+          <StateBadge of="entry" state={entry.state} />
+          <span className="ck-soft ck-small ck-numbers">
+            {entry.receiptNumber === null
+              ? t('list.updated', { at: formatDateTime(entry.updatedAt, locale) })
+              : t('list.receipt', { number: entry.receiptNumber })}
+          </span>
+          {entry.state === 'draft' ? (
+            <span className="ck-small">
+              <Deadline at={entry.receivingClosesAt} />
+            </span>
+          ) : null}
+        </span>
+        <IconChevronRight size={20} aria-hidden />
+      </Link>
+    </li>
+  );
 }
 
 function MyEntries(): ReactNode {
   const t = useT();
-  const columns = useColumns();
   const query = useQuery({ queryKey: keys.myEntries, queryFn: () => body(api.GET('/api/entries/mine')) });
   return (
     <QueryView query={query}>
@@ -51,13 +57,11 @@ function MyEntries(): ReactNode {
         entries.length === 0 ? (
           <EmptyState>{t('list.mine.none')}</EmptyState>
         ) : (
-          <Rows
-            caption={t('list.mine')}
-            columns={columns}
-            rows={entries}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `/bai-du-thi/${row.id}`}
-          />
+          <ul className={classes['entries']}>
+            {entries.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
         )
       }
     </QueryView>

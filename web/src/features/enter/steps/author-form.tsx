@@ -1,12 +1,14 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 
 import type { ContestView } from '../../../api/types.js';
+import { IconButton } from '../../../ui/icon-button.js';
 import { useUiT } from '../../../ui/messages.js';
 import { type AuthorFields, otherUnit, readYear } from '../entry/entry-fields.js';
 import { useT } from '../messages.js';
 import classes from './steps.module.css';
+import { TextField } from '../../../ui/form/text-field.js';
+import { SelectField } from '../../../ui/form/select-field.js';
 
 interface AuthorFormProps {
   readonly index: number;
@@ -21,7 +23,7 @@ interface AuthorFormProps {
 type FieldName = Exclude<keyof AuthorFields, 'unitId'>;
 
 interface TextProps extends Pick<
-  ComponentProps<typeof TextInput>,
+  ComponentProps<typeof TextField>,
   'type' | 'inputMode' | 'autoComplete' | 'maxLength'
 > {
   readonly name: FieldName;
@@ -32,7 +34,7 @@ interface TextProps extends Pick<
 
 function useText({ index, author, errors, onChange }: AuthorFormProps): (props: TextProps) => ReactNode {
   return ({ name, label, span, error, ...rest }) => (
-    <TextInput
+    <TextField
       {...rest}
       id={`field-authors-${String(index)}-${name}`}
       className={classes[span] ?? ''}
@@ -53,26 +55,10 @@ function Head({ index, onRemove, onMoveUp }: AuthorFormProps): ReactNode {
     <div className={classes['authorHead']}>
       <h3>{t('authors.nth', { number })}</h3>
       {onMoveUp === undefined ? null : (
-        <ActionIcon
-          variant="subtle"
-          color="ink"
-          size="lg"
-          aria-label={t('authors.up', { number })}
-          onClick={onMoveUp}
-        >
-          <IconArrowUp size={18} aria-hidden />
-        </ActionIcon>
+        <IconButton icon={IconArrowUp} label={t('authors.up', { number })} onClick={onMoveUp} />
       )}
       {onRemove === undefined ? null : (
-        <ActionIcon
-          variant="subtle"
-          color="ink"
-          size="lg"
-          aria-label={t('authors.remove', { number })}
-          onClick={onRemove}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
+        <IconButton icon={IconTrash} label={t('authors.remove', { number })} onClick={onRemove} />
       )}
     </div>
   );
@@ -83,7 +69,7 @@ function UnitChoice({ index, author, units, errors, onChange }: AuthorFormProps)
   if (units.length === 0) return null;
   const sorted = units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   return (
-    <NativeSelect
+    <SelectField
       id={`field-authors-${String(index)}-unitId`}
       className={classes['half'] ?? ''}
       label={t('author.unit')}

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { CheckField } from '../../../ui/form/check-field.js';
 import { useT } from '../messages.js';
 import { Step, type StepProps } from './step.js';
 import classes from './steps.module.css';
@@ -18,7 +18,7 @@ export function ConsentStep({ entry, contest, fields, change }: StepProps): Reac
         <legend className="ck-hidden">{t('consent.legend')}</legend>
         {contest.consentPurposes.map(({ purpose, text, required }) => (
           <div key={purpose} className={classes['consent']}>
-            <Checkbox
+            <CheckField
               id={`field-consent-${purpose}`}
               label={
                 <>
