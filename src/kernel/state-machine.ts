@@ -94,7 +94,8 @@ function origins<State extends string, Event extends string, Facts>(
 function collectArrows<State extends string, Event extends string, Facts>(
   definition: MachineDefinition<State, Event, Facts>,
 ): Arrows<State, Event, Facts> {
-  const arrows: Arrows<State, Event, Facts> = new Map(definition.states.map((state) => [state, new Map()]));
+  const arrows: Arrows<State, Event, Facts> = new Map();
+  for (const state of definition.states) arrows.set(state, new Map());
   for (const transition of definition.transitions) {
     for (const from of origins<State, Event, Facts>(transition)) {
       const leaving = arrows.get(from);

@@ -53,13 +53,24 @@ module.exports = {
       name: 'only-via-index',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/($1/|[^/]+/index\\.ts$|contests/units/index\\.ts$)' },
+      to: {
+        path: '^src/modules/',
+        pathNot: '^src/modules/($1/|[^/]+/index\\.ts$|contests/units/index\\.ts$)',
+      },
     },
     {
       name: 'outside-only-via-index',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/modules/' },
+      from: { path: '^src/', pathNot: '^src/(modules|cli/engines)/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/([^/]+/index\\.ts$|contests/units/index\\.ts$)' },
+    },
+    {
+      name: 'engines-need-no-framework',
+      comment:
+        'The engines of the command line are pure algorithms: they start at once and need no database.',
+      severity: 'error',
+      from: { path: '^src/cli/engines/' },
+      to: { path: '^src/(modules|cli)/', pathNot: '^src/(modules/(judging|scoring)/domain|cli/engines)/' },
     },
     {
       name: 'typeorm-in-stores',

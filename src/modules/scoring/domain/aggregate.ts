@@ -25,7 +25,11 @@ export interface EntryEstimate {
 export interface Aggregation {
   readonly method: AggregationMethod;
   readonly estimates: readonly EntryEstimate[];
-  readonly judges: readonly { readonly judge: string; readonly readings: number }[];
+  readonly judges: readonly {
+    readonly judge: string;
+    readonly readings: number;
+    readonly mean: Mean | null;
+  }[];
   readonly scores: number;
   readonly components: number;
 }
@@ -93,7 +97,10 @@ function standardError(scores: readonly number[]): number | null {
 }
 
 function judgesOf(table: ReadingTable): Aggregation['judges'] {
-  const counts = new Int32Array(table.judges.length);
-  for (const row of table.scores) for (const { judge } of row) counts[judge] = (counts[judge] ?? 0) + 1;
-  return table.judges.map((judge, index) => ({ judge, readings: counts[index] ?? 0 }));
+  const byJudge: number[][] = table.judges.map(() => []);
+  for (const row of table.scores) for (const { judge, score } of row) byJudge[judge]?.push(score);
+  return table.judges.map((judge, index) => {
+    const scores = byJudge[index] ?? [];
+    return { judge, readings: scores.length, mean: meanOf(scores) };
+  });
 }

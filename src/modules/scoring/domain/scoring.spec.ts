@@ -48,9 +48,9 @@ describe('aggregate', () => {
       { entry: 'C', readings: 0, mean: null, exact: null, value: null, se: null },
     ]);
     expect(judges).toEqual([
-      { judge: 'J1', readings: 2 },
-      { judge: 'J2', readings: 1 },
-      { judge: 'J3', readings: 0 },
+      { judge: 'J1', readings: 2, mean: { sum: 14550, count: 2 } },
+      { judge: 'J2', readings: 1, mean: { sum: 8000, count: 1 } },
+      { judge: 'J3', readings: 0, mean: null },
     ]);
     expect([scores, components]).toEqual([3, 1]);
   });
@@ -170,7 +170,7 @@ describe('rankEntries', () => {
       ['B', 1, true],
     ]);
     const big = 2 ** 52;
-    const close = [reading('A', 'J1', big), reading('B', 'J1', big), reading('B', 'J2', big - 1)];
+    const close = [reading('A', 'J1', big), reading('B', 'J2', big), reading('B', 'J3', big - 1)];
     expect(places(close)[1]).toEqual(['B', 2, false]);
   });
 

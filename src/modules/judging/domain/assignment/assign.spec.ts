@@ -286,6 +286,9 @@ describe('assign', () => {
           Math.min(...held),
           Math.max(...held),
         ]);
+        const shared = overlapsOf(given, result.pairs);
+        expect(result.summary.overlapMin).toBe(Math.min(...shared));
+        expect(result.summary.overlapMax).toBe(Math.max(...shared));
       }),
       { numRuns: 30 },
     );

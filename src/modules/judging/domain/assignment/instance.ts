@@ -172,7 +172,7 @@ function addAnchors(
   for (const entry of order) {
     const category = categoryOf[entry] as number;
     turn[entry] = place.get(category) ?? 0;
-    place.set(category, (turn[entry] as number) + 1);
+    place.set(category, turn[entry] + 1);
   }
   order.sort((a, b) => (turn[a] as number) - (turn[b] as number));
   for (const entry of order.slice(0, wanted)) {

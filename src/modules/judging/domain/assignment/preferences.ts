@@ -13,7 +13,12 @@ export interface Preferences {
 }
 
 /** Decimals that are kept: enough for any bid, and sums stay exact integers. */
-const mostDecimals = 6;
+export const mostDecimals = 6;
+
+/** The largest preference, in units of its last decimal, with which sums over chains of judges stay exact. */
+export function largestExactPreference(judgeCount: number): number {
+  return Math.floor(Number.MAX_SAFE_INTEGER / (8 * (judgeCount + 2)));
+}
 
 /** The preferences of a problem, or null when there are none. A pair that is given twice: the last one counts. */
 export function compilePreferences(
@@ -47,7 +52,7 @@ export function compilePreferences(
   });
   for (let row = 0; row < entries.length; row++)
     start[row + 1] = (start[row + 1] as number) + (start[row] as number);
-  if (largest * 8 * (width + 2) > Number.MAX_SAFE_INTEGER) {
+  if (largest > largestExactPreference(width)) {
     throw new RangeError('assignment: preferences of too many digits');
   }
   return { start, judge, value, scale, largest };
@@ -69,10 +74,7 @@ export function preferenceOf(preferences: Preferences, entry: number, judge: num
 
 function decimals(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError('assignment: a preference is no number');
-  let scale = 1;
-  for (let count = 0; count < mostDecimals; count++, scale *= 10) {
-    const scaled = value * scale;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-9 * Math.max(1, Math.abs(scaled))) return count;
-  }
-  return mostDecimals;
+  let count = 0;
+  while (count < mostDecimals && Number(value.toFixed(count)) !== value) count += 1;
+  return count;
 }

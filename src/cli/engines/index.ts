@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+import { registerAssign } from './assign-command.js';
+import { registerScore } from './score-command.js';
+
+/** Adds the engines (`assign`, `score`) to the command line. They need no database and no configuration. */
+export function registerEngineCommands(program: Command): void {
+  registerAssign(program);
+  registerScore(program);
+}
