@@ -16,6 +16,8 @@ import {
   damaged,
   truncated,
 } from '../support/files/bad-files.js';
+import { buildCompoundFile } from '../support/files/build-compound-file.js';
+import { buildDoc } from '../support/files/build-doc.js';
 import { buildOdt } from '../support/files/build-odt.js';
 import { buildRtf } from '../support/files/build-rtf.js';
 import { buildTxt, type TxtEncoding } from '../support/files/build-txt.js';
@@ -47,6 +49,7 @@ const FORMATS: [string, (paragraphs: readonly string[]) => Buffer | Promise<Buff
   ['docx', (paragraphs) => buildDocx({ paragraphs })],
   ['pdf', (paragraphs) => buildPdf({ paragraphs, createdAt: CREATED })],
   ['odt', (paragraphs) => buildOdt({ paragraphs })],
+  ['doc', (paragraphs) => buildDoc({ paragraphs })],
   ['rtf', (paragraphs) => buildRtf({ paragraphs })],
   ['txt', (paragraphs) => buildTxt(paragraphs)],
 ];
@@ -85,6 +88,10 @@ describe('a work in any format', () => {
     [
       'rtf',
       () => buildRtf({ paragraphs: TEXT, properties: { author: 'Lo Thi May' }, header: AUTHOR.unit ?? '' }),
+    ],
+    [
+      'doc',
+      () => buildDoc({ paragraphs: TEXT, properties: { author: 'Lo Thi May' }, header: AUTHOR.unit ?? '' }),
     ],
     [
       'pdf',
@@ -202,6 +209,39 @@ describe('other formats', () => {
   it('ODT: encrypted', async () => {
     const file = buildOdt({ paragraphs: TEXT, manifest: '<manifest:encryption-data/>' });
     expect(await inspect(file, 'bai.odt')).toMatchObject({ reasons: [{ code: 'encrypted' }] });
+  });
+
+  it('DOC: deleted, hidden and white words, field codes; spacing is none of them', async () => {
+    const line =
+      'Một hai ba bốn năm sáu bảy tám chín mười \u0013 HYPERLINK "mailto:may.lo@example.vn"\u0014mười một\u0015';
+    const file = buildDoc({
+      paragraphs: [line, 'Lò Thị Mẩy xoá. Lò Thị Mẩy ẩn. Lò Thị Mẩy trắng. Lò Thị Mẩy giãn.'],
+      formatting: [
+        { words: 'Lò Thị Mẩy xoá. ', modifier: 0x0800, operand: [1] },
+        { words: 'Lò Thị Mẩy ẩn. ', modifier: 0x083c, operand: [1] },
+        { words: 'Lò Thị Mẩy trắng. ', modifier: 0x6870, operand: [255, 255, 255, 0] },
+        { words: 'Lò Thị Mẩy giãn.', modifier: 0x8840, operand: [21, 0] },
+      ],
+    });
+    const result = await inspect(file, 'bai.doc');
+    expect(result.text).toBe(
+      'Một hai ba bốn năm sáu bảy tám chín mười mười một\nLò Thị Mẩy trắng. Lò Thị Mẩy giãn.',
+    );
+    expect(result.findings.map(({ kind, place, part }) => `${kind} ${place} ${part}`)).toEqual([
+      'name hidden body:white',
+      'name body body',
+      'email hidden doc:unseen',
+      'name hidden doc:unseen',
+    ]);
+  });
+
+  it.each<[string, Buffer]>([
+    ['encrypted', buildDoc({ paragraphs: TEXT, encrypted: true })],
+    ['encrypted', buildCompoundFile({ EncryptedPackage: Buffer.alloc(8) })],
+    ['type-mismatch', buildCompoundFile({ Workbook: Buffer.alloc(8) })],
+    ['truncated', truncated(buildDoc({ paragraphs: essay(60) }))],
+  ])('DOC is rejected: %s', async (code, file) => {
+    expect(await inspect(file, 'bai.doc')).toMatchObject({ verdict: 'reject', reasons: [{ code }] });
   });
 
   it('RTF: bytes of the Vietnamese code page', async () => {
