@@ -61,6 +61,16 @@ program
     write(web, problemsAsJson());
   });
 
+program
+  .command('demo')
+  .description('build two contests in full life, with 387 works, in a folder of their own')
+  .option('--fresh', 'build again what is there already')
+  .option('--serve', 'serve it afterwards')
+  .action(async (options: { fresh?: boolean; serve?: boolean }) => {
+    const { runDemo } = await import('./cli/demo.js');
+    await runDemo(options);
+  });
+
 registerOperationCommands(program);
 registerEngineCommands(program);
 

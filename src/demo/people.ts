@@ -1,13 +1,69 @@
 import type { SeededRandom } from '../kernel/random.js';
 
 /** Invented people: the parts are common, their combinations are drawn. */
-const families = ['Lò', 'Quàng', 'Cà', 'Tòng', 'Lường', 'Hà', 'Nguyễn', 'Trần', 'Phạm', 'Đinh', 'Mùa', 'Vì', 'Hoàng', 'Bùi', 'Đỗ', 'Giàng'];
+const families = [
+  'Lò',
+  'Quàng',
+  'Cà',
+  'Tòng',
+  'Lường',
+  'Hà',
+  'Nguyễn',
+  'Trần',
+  'Phạm',
+  'Đinh',
+  'Mùa',
+  'Vì',
+  'Hoàng',
+  'Bùi',
+  'Đỗ',
+  'Giàng',
+];
 const middlesOfWomen = ['Thị', 'Thị Minh', 'Thị Thu', 'Ngọc', 'Thanh', 'Thị Bích', 'Khánh', 'Thị Hồng'];
 const middlesOfMen = ['Văn', 'Minh', 'Đức', 'Quốc', 'Hữu', 'Anh', 'Xuân', 'Trung'];
-const womenGiven = ['Ánh', 'Hạnh', 'Mai', 'Thoa', 'Yến', 'Loan', 'Phượng', 'Xuyến', 'Nhung', 'Diệp', 'Hương', 'Ly', 'Thảo', 'Quỳnh'];
-const menGiven = ['Ín', 'Dũng', 'Phong', 'Sơn', 'Hải', 'Thắng', 'Khoa', 'Tú', 'Đạt', 'Lâm', 'Nghĩa', 'Hùng', 'Pó', 'Việt'];
+const womenGiven = [
+  'Ánh',
+  'Hạnh',
+  'Mai',
+  'Thoa',
+  'Yến',
+  'Loan',
+  'Phượng',
+  'Xuyến',
+  'Nhung',
+  'Diệp',
+  'Hương',
+  'Ly',
+  'Thảo',
+  'Quỳnh',
+];
+const menGiven = [
+  'Ín',
+  'Dũng',
+  'Phong',
+  'Sơn',
+  'Hải',
+  'Thắng',
+  'Khoa',
+  'Tú',
+  'Đạt',
+  'Lâm',
+  'Nghĩa',
+  'Hùng',
+  'Pó',
+  'Việt',
+];
 const penNames = ['Sông Mã', 'Bản Xa', 'Hoa Ban', 'Núi Đá', 'Nắng Sớm', 'Mây Chiều'];
-const positions = ['giáo viên', 'chuyên viên', 'cán bộ văn hóa', 'phóng viên', 'sinh viên', 'giảng viên', 'công chức', 'bí thư chi đoàn'];
+const positions = [
+  'giáo viên',
+  'chuyên viên',
+  'cán bộ văn hóa',
+  'phóng viên',
+  'sinh viên',
+  'giảng viên',
+  'công chức',
+  'bí thư chi đoàn',
+];
 
 /** The 22 units of the demo contests, all invented. */
 export const demoUnits: readonly { readonly name: string; readonly abbreviation: string }[] = [
@@ -64,7 +120,11 @@ export function drawPeople(random: SeededRandom, count: number): DemoPerson[] {
   const pick = <T>(list: readonly T[]): T => list[random.int(list.length)] as T;
   return Array.from({ length: count }, (_, index) => {
     const woman = random.int(2) === 0;
-    const parts = [pick(families), pick(woman ? middlesOfWomen : middlesOfMen), pick(woman ? womenGiven : menGiven)];
+    const parts = [
+      pick(families),
+      pick(woman ? middlesOfWomen : middlesOfMen),
+      pick(woman ? womenGiven : menGiven),
+    ];
     const fullName = parts.join(' ');
     return {
       fullName,

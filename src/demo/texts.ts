@@ -18,7 +18,13 @@ const subjects = [
   'thư viện nhỏ của trường làng',
   'tiết kiệm điện trong mùa khô',
 ];
-const forms = ['Nghĩ về', 'Từ một câu chuyện nhỏ nhìn ra', 'Góp bàn về', 'Trách nhiệm của mỗi người với', 'Để làm tốt hơn việc'];
+const forms = [
+  'Nghĩ về',
+  'Từ một câu chuyện nhỏ nhìn ra',
+  'Góp bàn về',
+  'Trách nhiệm của mỗi người với',
+  'Để làm tốt hơn việc',
+];
 const openings = [
   'Mỗi buổi sáng ở bản, tiếng trống trường vang lên trước khi sương tan, và câu chuyện về {s} cũng bắt đầu từ đó.',
   'Nhiều năm qua, {s} là điều được nhắc đến trong hầu hết các buổi sinh hoạt cộng đồng.',
@@ -57,7 +63,13 @@ const sentences = [
   'So với ba năm trước, số người tham gia đã tăng gần gấp đôi, nhất là phụ nữ và người cao tuổi.',
   'Bên cạnh mặt được, cũng cần thẳng thắn nhìn vào những hạn chế kéo dài chưa được khắc phục.',
 ];
-const headings = ['Từ thực tế cơ sở', 'Những điều còn trăn trở', 'Cách làm và bài học', 'Kiến nghị', 'Thay lời kết'];
+const headings = [
+  'Từ thực tế cơ sở',
+  'Những điều còn trăn trở',
+  'Cách làm và bài học',
+  'Kiến nghị',
+  'Thay lời kết',
+];
 
 /** An essay of the demo. */
 export interface DemoEssay {

@@ -39,7 +39,8 @@ export class Database {
   private readonly gate = new Gate();
   private readonly guarded = new WeakSet<QueryRunner>();
 
-  private constructor(
+  /** Over an open connection; use `open`. */
+  constructor(
     readonly source: DataSource,
     readonly dialect: Dialect,
   ) {}

@@ -19,6 +19,12 @@ async function touch(path: string): Promise<boolean> {
   );
 }
 
+/** Before the first file there is no folder. */
+function noFolderYet(error: unknown): [] {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  throw error;
+}
+
 /** Files in a folder: `ab/cd/<sha256>`, uploads on their way in `incoming/`. */
 export class LocalFileStore extends FileStore {
   constructor(private readonly folder: string) {
@@ -85,7 +91,7 @@ export class LocalFileStore extends FileStore {
   }
 
   async *listUntouchedSince(at: Date): AsyncIterable<string> {
-    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(noFolderYet);
     for (const entry of entries) {
       if (!entry.isFile() || !contentName.test(entry.name)) continue;
       const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
