@@ -73,6 +73,7 @@ export async function createTable(
   const sqlite = runner.dataSource.options.type === 'better-sqlite3';
   const own = (type: string): string => {
     if (type === 'longtext') return sqlite ? 'text' : 'longtext';
+    if (type === 'int') return sqlite ? 'integer' : 'int';
     return type === 'boolean' && !sqlite ? 'tinyint' : type;
   };
   const typed = columns.map((column) => ({ ...column, type: own(column.type) }));
