@@ -6,11 +6,13 @@ import classes from './buttons.module.css';
 type Tone = 'main' | 'plain' | 'quiet' | 'danger';
 
 interface Looks {
-  /** `md` (44 px) is the main action's own size, `sm` (36 px) that of all others. */
-  readonly size?: 'sm' | 'md';
+  /** `xs` (32 px) is for toolbars, `md` (44 px) is the main action's own size, `sm` (36 px) that of all others. */
+  readonly size?: 'xs' | 'sm' | 'md';
   readonly fullWidth?: boolean;
   /** An icon before the words. */
   readonly leftSection?: ReactNode;
+  /** An icon after the words. */
+  readonly rightSection?: ReactNode;
   readonly children?: ReactNode;
 }
 
@@ -27,7 +29,7 @@ function classOf(tone: Tone, { size, fullWidth }: Looks): string {
 }
 
 function Action({ tone, ...props }: ActionProps & { readonly tone: Tone }): ReactNode {
-  const { size, fullWidth, leftSection, children, loading, disabled, ...rest } = props;
+  const { size, fullWidth, leftSection, rightSection, children, loading, disabled, ...rest } = props;
   const busy = loading === true;
   return (
     <button
@@ -39,6 +41,7 @@ function Action({ tone, ...props }: ActionProps & { readonly tone: Tone }): Reac
     >
       {busy ? <span className={classes['spinner']} aria-hidden /> : leftSection}
       <span>{children}</span>
+      {rightSection}
     </button>
   );
 }
@@ -71,22 +74,24 @@ interface LinkButtonProps
 
 /** A link inside the application that looks like a button. */
 export function LinkButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
-  const { size, fullWidth, leftSection, children, ...rest } = props;
+  const { size, fullWidth, leftSection, rightSection, children, ...rest } = props;
   return (
     <Link {...rest} className={classOf(tone, props)}>
       {leftSection}
       <span>{children}</span>
+      {rightSection}
     </Link>
   );
 }
 
 /** A download or a page outside the application that looks like a button. */
 export function AnchorButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
-  const { size, fullWidth, leftSection, children, ...rest } = props;
+  const { size, fullWidth, leftSection, rightSection, children, ...rest } = props;
   return (
     <a {...rest} className={classOf(tone, props)}>
       {leftSection}
       <span>{children}</span>
+      {rightSection}
     </a>
   );
 }
