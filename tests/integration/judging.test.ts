@@ -215,7 +215,7 @@ describe('readings that differ', () => {
   it('call a third reading at once, by the judge who has not read the work', async () => {
     const stage = await buildJudging(app, { works: 3, judges: 3 });
     const [round] = stage.rounds;
-    const [{ code }] = (await deskOf(app, stage.judges[0]!, round)) as [{ code: string }];
+    const { code } = (await deskOf(app, stage.judges[0]!, round))[0]!;
     const [one, two] = (await readersOf(stage, code)) as [number, number];
     const third = [0, 1, 2].find((index) => index !== one && index !== two)!;
     await submitSheet(app, stage, stage.judges[one]!, await sheetIdOf(stage, one, code), 8000);
