@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { aggregate, aggregationMethods, medianOf, trimmedMeanOf } from './aggregate.js';
-import { needsThirdReading, spreadOf } from './discrepancy.js';
 import { rankEntries, selectAdvancing } from './ranking.js';
 import type { Reading } from './readings.js';
 
@@ -221,16 +220,5 @@ describe('selectAdvancing', () => {
         expect(tiedAtLine.length === 0).toBe(advancing.length <= count);
       }),
     );
-  });
-});
-
-describe('discrepancy', () => {
-  it('begins beyond the limit, in exact hundredths', () => {
-    expect(needsThirdReading([8000, 7000], 1000)).toBe(false);
-    expect(needsThirdReading([8001, 7000], 1000)).toBe(true);
-    expect(needsThirdReading([7000, 8050, 7500], 1000)).toBe(true);
-    expect(needsThirdReading([8000], 0)).toBe(false);
-    expect(needsThirdReading([0, 10000], null)).toBe(false);
-    expect([spreadOf([]), spreadOf([5]), spreadOf([7000, 6550])]).toEqual([0, 0, 450]);
   });
 });

@@ -3,7 +3,7 @@ import { balance, fillByChain } from './balance.js';
 import { dealEvenly } from './deal.js';
 import { Dealing } from './dealing.js';
 import { evenOverlaps } from './even-overlaps.js';
-import { explain } from './explain.js';
+import { explain, explainedSlots } from './explain.js';
 import { wholeFace } from './face.js';
 import { compileInstance, type Instance } from './instance.js';
 import { linkJudges } from './link.js';
@@ -28,13 +28,26 @@ export function assign(problem: AssignmentProblem): AssignmentResult {
   const random = new SeededRandom(`assignment:${problem.seed}`);
   const dealing = new Dealing(instance);
   const emptySlots = dealEvenly(dealing, new Overlaps(dealing), random);
-  const unfilled = emptySlots.filter((slot) => fillByChain(dealing, slot) !== null);
+  const unfilled = fillAll(dealing, emptySlots);
   if (unfilled.length > 0) return { impossible: explain(dealing, unfilled) };
   settle(dealing, problem.objective ?? 'balance', random);
   const overlaps = new Overlaps(dealing);
   evenOverlaps(dealing, overlaps, random);
   linkJudges(dealing, overlaps, random);
   return { pairs: pairsOf(instance, dealing), summary: summarise(dealing, overlaps) };
+}
+
+/**
+ * Fills slots by chains of handovers. A slot for which there is no chain now will never have one, so a few of them
+ * are enough to know that the rest is in vain, and to explain why.
+ */
+function fillAll(dealing: Dealing, slots: readonly number[]): number[] {
+  const unfilled: number[] = [];
+  for (const slot of slots) {
+    if (fillByChain(dealing, slot) !== null) unfilled.push(slot);
+    if (unfilled.length === explainedSlots) break;
+  }
+  return unfilled;
 }
 
 /** Makes loads and preferences as good as they can be, in the order that the objective says. */

@@ -6,7 +6,7 @@ import type { Impossible } from './problem.js';
 /** Groups up to this size are made as small as they can be by trying to leave out each entry in turn. */
 const carefulSize = 150;
 /** Empty slots from which a group is sought; one alone where groups are large, for then they are much alike. */
-const starts = 20;
+export const explainedSlots = 20;
 const largeSize = 2000;
 
 /** A group of entries with what they need and what all judges together could give them. */
@@ -25,7 +25,7 @@ export function explain(dealing: Dealing, emptySlots: readonly number[]): Imposs
   const lonely = fewestOpen(instance);
   if (lonely !== null) return describe(instance, lonely);
   let best: Group | null = null;
-  for (const slot of emptySlots.slice(0, starts)) {
+  for (const slot of emptySlots.slice(0, explainedSlots)) {
     const group = smallest(instance, closure(dealing, slot));
     if (best === null || group.entries.length < best.entries.length) best = group;
     if (instance.entryCount > largeSize) break;
