@@ -20,22 +20,19 @@ export class AccountMails implements OnModuleInit {
 
   onModuleInit(): void {
     const { pages } = this.post;
-    this.post.onEvent(confirmationRequested, (to) => ({
-      address: to.email,
-      letter: confirmationLetter(to, pages.confirmation(to.token)),
-    }));
-    this.post.onEvent(registrationRepeated, (to) => ({
-      address: to.email,
-      letter: repeatedRegistrationLetter(to, pages.signIn()),
-    }));
-    this.post.onEvent(resetRequested, (to) => ({
-      address: to.email,
-      letter: resetLetter(to, pages.reset(to.token)),
-    }));
-    this.post.onEvent(invitationSent, (invitation) => ({
-      address: invitation.email,
+    this.post.onEvent(confirmationRequested, (to) => [
+      { address: to.email, letter: confirmationLetter(to, pages.confirmation(to.token)) },
+    ]);
+    this.post.onEvent(registrationRepeated, (to) => [
+      { address: to.email, letter: repeatedRegistrationLetter(to, pages.signIn()) },
+    ]);
+    this.post.onEvent(resetRequested, (to) => [
+      { address: to.email, letter: resetLetter(to, pages.reset(to.token)) },
+    ]);
+    this.post.onEvent(invitationSent, (invitation) => {
       // Nothing is known yet of the language of somebody who is only invited.
-      letter: invitationLetter({ ...invitation, locale: 'vi' }, pages.invitation(invitation.token)),
-    }));
+      const letter = invitationLetter({ ...invitation, locale: 'vi' }, pages.invitation(invitation.token));
+      return [{ address: invitation.email, letter }];
+    });
   }
 }

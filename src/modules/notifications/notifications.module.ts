@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountMails } from './account-mails.js';
+import { EntryMails } from './entry-mails.js';
+import { JudgeMails } from './judge-mails.js';
 import { OperationController } from './operation.controller.js';
 import { PostOffice } from './post-office.js';
+import { ResultMails } from './result-mails.js';
 import { SentMailStore } from './sent-mail.store.js';
 
 /** Mails on events, and what the administrator sees of mails and jobs. */
 @Module({
   controllers: [OperationController],
-  providers: [AccountMails, PostOffice, SentMailStore],
+  providers: [AccountMails, EntryMails, JudgeMails, PostOffice, ResultMails, SentMailStore],
 })
 export class NotificationsModule {}

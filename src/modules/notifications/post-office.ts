@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '../../kernel/locale.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { EventType } from '../../platform/events/event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Mailer } from '../../platform/mail/mailer.js';
+import { Accounts } from '../accounts/index.js';
 import { PageAddresses } from './domain/addresses.js';
 import { type Letter, letterHtml, letterText } from './domain/letter.js';
 import { mailId } from './domain/mail-id.js';
@@ -16,6 +18,13 @@ export interface Envelope {
   readonly letter: Letter;
 }
 
+/** Somebody who can be written to. */
+export interface Receiver {
+  readonly address: string;
+  readonly to: string;
+  readonly locale: Locale;
+}
+
 /** Makes letters of events and sends each of them once. */
 @Injectable()
 export class PostOffice {
@@ -25,19 +34,37 @@ export class PostOffice {
     private readonly events: EventBus,
     private readonly mailer: Mailer,
     private readonly sent: SentMailStore,
+    private readonly accounts: Accounts,
     @Inject(CONFIG) config: Config,
   ) {
     this.pages = new PageAddresses(config.publicUrl);
   }
 
   /** Whenever such an event happened, writes the letters that it calls for and sends them. */
-  onEvent<P>(type: EventType<P>, write: (payload: P) => Envelope | readonly Envelope[] | null): void {
+  onEvent<P>(
+    type: EventType<P>,
+    write: (payload: P) => readonly Envelope[] | Promise<readonly Envelope[]>,
+  ): void {
     this.events.subscribe(type, 'mail', async ({ payload }, eventId) => {
-      const written = write(payload);
-      const envelopes: readonly Envelope[] =
-        written === null ? [] : 'address' in written ? [written] : written;
-      for (const envelope of envelopes) await this.send(type.type, eventId, envelope);
+      for (const envelope of await write(payload)) await this.send(type.type, eventId, envelope);
     });
+  }
+
+  /**
+   * The accounts that can be written to, by their ids. An event whose writer may not know addresses names
+   * accounts only; `email` is the address given for an account that has none of its own.
+   */
+  async receivers(
+    wanted: readonly { readonly accountId: string; readonly email?: string | null }[],
+  ): Promise<Map<string, Receiver>> {
+    const people = await this.accounts.people(wanted.map(({ accountId }) => accountId));
+    return new Map(
+      people.flatMap(({ accountId, fullName: to, email, locale }) => {
+        const given = wanted.find((one) => one.accountId === accountId)?.email ?? null;
+        const address = email ?? given;
+        return address === null ? [] : [[accountId, { address, to, locale }] as const];
+      }),
+    );
   }
 
   private async send(

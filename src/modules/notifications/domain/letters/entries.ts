@@ -1,0 +1,141 @@
+import type { Locale } from '../../../../kernel/locale.js';
+import { facts, type Letter, link, text } from '../letter.js';
+import { momentText } from '../moments.js';
+import { sizeText } from '../sizes.js';
+
+/** What every letter about a work names. */
+export interface WorkFacts {
+  readonly contestTitle: string;
+  readonly title: string;
+  readonly to: string;
+  readonly locale: Locale;
+}
+
+/** What the receipt says. */
+export interface ReceiptFacts extends WorkFacts {
+  readonly categoryName: string;
+  readonly receiptNumber: string;
+  readonly revision: number;
+  readonly issuedAt: string;
+  readonly clientName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Acknowledges a work, or a new version of it. */
+export function receiptLetter(given: ReceiptFacts, entryUrl: string): Letter {
+  const { locale, revision, contestTitle, title } = given;
+  const first = revision === 1;
+  const words = {
+    vi: {
+      subject: `${first ? 'Đã nhận bài dự thi' : 'Đã nhận phiên bản mới của bài dự thi'} (số ${given.receiptNumber})`,
+      tell: first
+        ? `Ban Tổ chức ${contestTitle} đã nhận bài dự thi “${title}”.`
+        : `Ban Tổ chức ${contestTitle} đã nhận phiên bản thứ ${revision} của bài dự thi “${title}”. Phiên bản này thay cho phiên bản trước.`,
+      names: ['Số biên nhận', 'Thời điểm nhận', 'Thể loại', 'Tệp', 'Dung lượng', 'SHA-256'],
+      label: 'Xem bài dự thi và tải giấy biên nhận',
+      more: 'Trước hạn nộp, Ông/Bà vẫn có thể thay tệp hoặc rút bài. Vui lòng giữ thư này để đối chiếu khi cần.',
+    },
+    en: {
+      subject: `${first ? 'Entry received' : 'New version of the entry received'} (no. ${given.receiptNumber})`,
+      tell: first
+        ? `The organisers of ${contestTitle} have received the entry “${title}”.`
+        : `The organisers of ${contestTitle} have received version ${revision} of the entry “${title}”. It takes the place of the one before.`,
+      names: ['Receipt number', 'Received at', 'Category', 'File', 'Size', 'SHA-256'],
+      label: 'See the entry and download the receipt',
+      more: 'Until the deadline you may still replace the file or withdraw the entry. Please keep this mail.',
+    },
+  }[locale];
+  const values = [
+    given.receiptNumber,
+    momentText(given.issuedAt, locale),
+    given.categoryName,
+    given.clientName,
+    sizeText(given.bytes, locale),
+    given.sha256,
+  ];
+  const pairs = words.names.map((name, index): [string, string] => [name, values[index] ?? '']);
+  const blocks = [text(words.tell), facts(...pairs), link(words.label, entryUrl), text(words.more)];
+  return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
+}
+
+/** Confirms that a work was taken back. */
+export function withdrawalLetter({ locale, contestTitle, title, to }: WorkFacts, entryUrl: string): Letter {
+  const words = {
+    vi: {
+      subject: 'Đã rút bài dự thi',
+      tell: `Bài dự thi “${title}” tại ${contestTitle} đã được rút theo yêu cầu của Ông/Bà và không tham gia chấm giải.`,
+      label: 'Xem bài dự thi',
+    },
+    en: {
+      subject: 'Entry withdrawn',
+      tell: `The entry “${title}” in ${contestTitle} was withdrawn as you asked and takes no part in the contest.`,
+      label: 'See the entry',
+    },
+  }[locale];
+  const blocks = [text(words.tell), link(words.label, entryUrl)];
+  return { locale, subject: words.subject, to, blocks, from: contestTitle };
+}
+
+/** What the secretariat decided about a work. */
+export interface ScreeningFacts extends WorkFacts {
+  readonly receiptNumber: string;
+  readonly outcome: 'eligible' | 'ineligible';
+  /** The reason as the rules name it, in the receiver's language. */
+  readonly reason: string | null;
+  /** The secretariat's own words. */
+  readonly message: string | null;
+}
+
+/** Tells what the secretariat decided. */
+export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter {
+  const { locale, contestTitle, title, receiptNumber: number } = given;
+  const eligible = given.outcome === 'eligible';
+  const words = {
+    vi: {
+      subject: `${eligible ? 'Bài dự thi hợp lệ' : 'Bài dự thi không hợp lệ'} (số ${number})`,
+      tell: eligible
+        ? `Bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} hợp lệ và sẽ được chấm.`
+        : `Sau khi xem xét, Ban Thư ký xác định bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} không hợp lệ theo thể lệ.`,
+      names: ['Lý do', 'Ý kiến của Ban Thư ký'],
+      label: 'Xem bài dự thi',
+    },
+    en: {
+      subject: `${eligible ? 'Entry eligible' : 'Entry not eligible'} (no. ${number})`,
+      tell: eligible
+        ? `The entry “${title}” (receipt ${number}) in ${contestTitle} is eligible and will be judged.`
+        : `The secretariat has found the entry “${title}” (receipt ${number}) in ${contestTitle} not eligible by the rules.`,
+      names: ['Reason', 'The secretariat adds'],
+      label: 'See the entry',
+    },
+  }[locale];
+  const [reasonName = '', messageName = ''] = words.names;
+  const pairs: [string, string][] = [];
+  if (given.reason !== null) pairs.push([reasonName, given.reason]);
+  if (given.message !== null && given.message !== '') pairs.push([messageName, given.message]);
+  const more = pairs.length === 0 ? [] : [facts(...pairs)];
+  const blocks = [text(words.tell), ...more, link(words.label, entryUrl)];
+  return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
+}
+
+/** Tells somebody with a draft that the deadline was put off. */
+export function deadlineLetter(
+  { locale, contestTitle, title, to, toAt }: WorkFacts & { readonly toAt: string },
+  entryUrl: string,
+): Letter {
+  const until = momentText(toAt, locale);
+  const words = {
+    vi: {
+      subject: `Gia hạn nộp bài: ${contestTitle}`,
+      tell: `Hạn nộp bài của ${contestTitle} được gia hạn đến ${until}. Bài dự thi “${title}” của Ông/Bà hiện còn là bản nháp và chưa được nộp.`,
+      label: 'Tiếp tục bài dự thi',
+    },
+    en: {
+      subject: `Deadline extended: ${contestTitle}`,
+      tell: `The deadline of ${contestTitle} has been extended to ${until}. Your entry “${title}” is still a draft and has not been submitted.`,
+      label: 'Go on with the entry',
+    },
+  }[locale];
+  const blocks = [text(words.tell), link(words.label, entryUrl)];
+  return { locale, subject: words.subject, to, blocks, from: contestTitle };
+}

@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type EntryMailFacts, entrySubmitted, entryWithdrawn } from '../entries/index.js';
+import { entryScreened } from '../screening/index.js';
+import type { Letter } from './domain/letter.js';
+import {
+  receiptLetter,
+  screeningLetter,
+  withdrawalLetter,
+  type WorkFacts,
+} from './domain/letters/entries.js';
+import { screeningReason } from './domain/screening-reasons.js';
+import { type Envelope, PostOffice } from './post-office.js';
+
+/** Mails to entrants about their works: receipt, new version, withdrawal, decision of the secretariat. */
+@Injectable()
+export class EntryMails implements OnModuleInit {
+  constructor(private readonly post: PostOffice) {}
+
+  onModuleInit(): void {
+    this.post.onEvent(entrySubmitted, (facts) =>
+      this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
+    );
+    this.post.onEvent(entryWithdrawn, (facts) => this.toEntrant(facts, withdrawalLetter));
+    this.post.onEvent(entryScreened, (facts) =>
+      this.toEntrant(facts, (work, url) => {
+        const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
+        const { receiptNumber, outcome, message } = facts;
+        return screeningLetter({ ...work, receiptNumber, outcome, message, reason }, url);
+      }),
+    );
+  }
+
+  private toEntrant(
+    { entrant, entryId, contestTitle, title }: EntryMailFacts,
+    write: (work: WorkFacts, entryUrl: string) => Letter,
+  ): Envelope[] {
+    const { email: address, fullName: to, locale } = entrant;
+    if (address === null) return [];
+    return [{ address, letter: write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId)) }];
+  }
+}

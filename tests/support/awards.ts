@@ -1,0 +1,63 @@
+import { type Contest, Contests } from '../../src/modules/contests/index.js';
+import { Unsealing } from '../../src/modules/sealing/index.js';
+import type { TestApp } from './app.js';
+import { appoint, type TestPerson } from './entries.js';
+import { buildJudging, closeRound, deskOf, type Stage, submitAll } from './judging.js';
+
+/** A contest whose scores are fixed: the council is at work. */
+export interface CouncilStage extends Stage {
+  readonly organiser: TestPerson;
+  readonly council: TestPerson;
+  /** As it stands now, with the prize plan. */
+  readonly decided: Contest;
+}
+
+const oneRound = [
+  { name: 'Chung khảo', readingsPerEntry: 2, deviationLimit: null, advanceCount: null, dueAt: null },
+];
+
+/**
+ * A contest of one round, judged and closed. Works alternate between the first two categories; `totals` are the
+ * scores (hundredths) that the works of a category get, in whatever order of works.
+ */
+export async function buildDeciding(
+  app: TestApp,
+  totals: readonly [readonly number[], readonly number[]],
+  wish: { unseal?: boolean } = {},
+): Promise<CouncilStage> {
+  const works = totals[0].length + totals[1].length;
+  const stage = await buildJudging(app, { works, judges: 2, rounds: oneRound });
+  const [roundId] = stage.rounds;
+  const totalOf = await deal(app, stage, totals);
+  await submitAll(app, stage, roundId, (code) => totalOf.get(code) ?? 0);
+  await closeRound(app, stage, roundId);
+  const organiser = await appoint(app, stage.contest, 'organiser', 'Hoàng Thị Tổ Chức');
+  const council = await appoint(app, stage.contest, 'council', 'Vũ Hội Đồng');
+  const { id, slug } = stage.contest;
+  if (wish.unseal !== false) {
+    await app.get(Unsealing).unseal(await stage.secretary.actor(), id, slug, ['Lê Chứng Kiến']);
+  }
+  await app.drain();
+  const decided = await app.get(Contests).get(id);
+  return { ...stage, organiser, council, decided };
+}
+
+/** Which code gets which total: the codes of a category in their order, the totals in theirs. */
+async function deal(
+  app: TestApp,
+  stage: Stage,
+  totals: readonly [readonly number[], readonly number[]],
+): Promise<Map<string, number>> {
+  const codes = new Map<string, string>();
+  for (const judge of stage.judges) {
+    for (const { code, categoryName } of await deskOf(app, judge, stage.rounds[0]))
+      codes.set(code, categoryName);
+  }
+  const dealt = new Map<string, number>();
+  for (const [index, list] of totals.entries()) {
+    const name = stage.contest.categories[index]?.name;
+    const own = [...codes].filter(([, categoryName]) => categoryName === name).map(([code]) => code);
+    own.sort().forEach((code, place) => dealt.set(code, list[place] ?? 0));
+  }
+  return dealt;
+}
