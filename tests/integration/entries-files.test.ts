@@ -127,4 +127,19 @@ it('uploads and autosaves at the same moment do not lose each other', async () =
   expect(results).toEqual(['stored', 'stored', 'stored']);
   const { file } = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
   expect(contents.map((content) => content.length)).toContain(file.bytes);
+  // Versions of a draft that were replaced are forgotten; what stands is inspected.
+  await app.drain();
+  const rows = await app.get(Database).source.query('SELECT id FROM entry_files');
+  expect(rows).toEqual([{ id: file.id }]);
+  const view = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
+  expect(view.file.inspection.state).toBe('done');
+});
+
+it('versions that a receipt names are kept', async () => {
+  const entryId = await submitWork(app, contest, entrant);
+  await uploadTo(app, entrant, entryId, docx(essay(6)), 'ban-hai.docx');
+  await uploadTo(app, entrant, entryId, docx(essay(8)), 'ban-ba.docx');
+  const rows: unknown[] = await app.get(Database).source.query('SELECT id FROM entry_files');
+  expect(rows).toHaveLength(3);
+  expect(await app.get(Entries).receiptsWithoutFile()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { systemActor } from '../../src/kernel/actor.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
+import { Audit } from '../../src/modules/audit/index.js';
 import { type Contest, Contests } from '../../src/modules/contests/index.js';
 import { Units } from '../../src/modules/contests/units/index.js';
 import { Editing, Entries, Submissions } from '../../src/modules/entries/index.js';
@@ -234,6 +235,7 @@ it('leaves a line in the record for every look at an identity, without a name', 
   const auditor = await appoint(app, contest, 'auditor', 'Lê Văn Soát');
   const looks = async (): Promise<string[]> => {
     await app.drain();
+    await app.get(Audit).settle();
     const record = (await auditor.browser.get(`/api/contests/${contest.id}/record?pageSize=200`)).body;
     expect(JSON.stringify(record)).not.toMatch(/Phàng|Dợ|Giữ lửa|tac-pham/);
     return (record.items as { action: string }[]).map((line) => line.action);
@@ -243,7 +245,8 @@ it('leaves a line in the record for every look at an identity, without a name', 
   await secretary.browser.get(desk(`/${entryId}`));
   await secretary.browser.get(desk(`/${entryId}`));
   const { file } = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
-  await secretary.browser.get(`/api/entries/${entryId}/files/${file.id}/content`);
+  const opened = await secretary.browser.get(`/api/entries/${entryId}/files/${file.id}/content`);
+  expect(opened.status).toBe(200);
   const after = await looks();
   expect(count(after, 'screening.identity-viewed')).toBe(2);
   expect(count(after, 'entries.file-opened')).toBe(1);

@@ -39,6 +39,11 @@ export class EntryFileStore {
     return this.database.insert(EntryFileRow, file);
   }
 
+  /** Deletes a version with its text and findings; its content stays in the file store. */
+  async delete(id: string): Promise<void> {
+    await this.database.delete(EntryFileRow, { id });
+  }
+
   /** Says that a file waits for inspection again. */
   async expectInspection(id: string): Promise<void> {
     await this.database.update(EntryFileRow, { id }, { inspectionState: 'waiting' });

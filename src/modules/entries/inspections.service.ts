@@ -53,6 +53,11 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
     await this.expect(file.id, generation);
   }
 
+  /** Forgets a version of a file with all that inspection found in it. */
+  discard(fileId: string): Promise<void> {
+    return this.store.delete(fileId);
+  }
+
   private async inspect({ fileId, generation }: InspectionJob): Promise<void> {
     const file = await this.store.find(fileId);
     const entry = file && (await this.store.entry(file.entryId));
@@ -63,7 +68,8 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
     });
     await this.store.run(async () => {
       const now = await this.store.entry(file.entryId);
-      if (now?.authorsGeneration !== generation) return;
+      const gone = (await this.store.find(fileId)) === null;
+      if (gone || now?.authorsGeneration !== generation) return;
       const { verdict, detectedType, reasons, words, pages, text, findings } = inspection;
       const set = { verdict, detectedType, reasons, words, pages };
       await this.store.saveInspection(

@@ -76,14 +76,16 @@ export class Uploads {
   }
 
   private async save(actor: Actor, before: EntrySituation, file: EntryFileRow | null): Promise<void> {
-    const { entry } = before.record;
+    const { entry, file: replaced, receipt } = before.record;
     const set = { fileId: file?.id ?? null, updatedAt: this.clock.now() };
     if (entry.state === 'draft') {
       await this.store.update(entry, set);
-      return;
+    } else {
+      const record = { ...before.record, entry: { ...entry, ...set }, file };
+      await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
     }
-    const record = { ...before.record, entry: { ...entry, ...set }, file };
-    await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
+    // A version that no receipt names proves nothing: it goes, and its content is swept a day later.
+    if (replaced !== null && replaced.id !== receipt?.fileId) await this.inspections.discard(replaced.id);
   }
 
   private fileRow(entryId: string, { clientName, sha256, bytes }: Upload): EntryFileRow {

@@ -22,7 +22,12 @@ export async function sendAttachment(
   response.setHeader('Content-Disposition', attachmentHeader(name));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'private, no-store');
-  await pipeline(content, response);
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    // A reader who went away is no error of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
 }
 
 /** Content-Disposition by RFC 6266, with the name by RFC 5987 and an ASCII shadow of it for old clients. */
