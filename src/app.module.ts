@@ -12,6 +12,7 @@ import { NotificationsModule, notificationsRows } from './modules/notifications/
 import { ScoringModule, scoringRows } from './modules/scoring/index.js';
 import { ScreeningModule, screeningRows } from './modules/screening/index.js';
 import { SealingModule, sealingRows } from './modules/sealing/index.js';
+import { SiteModule } from './modules/site/index.js';
 import type { RowClass } from './platform/database/database.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -56,6 +57,8 @@ export class AppModule {
         DocumentsModule,
         NotificationsModule,
         AuditModule,
+        // Last: what no other route wants gets the page of the site that says so.
+        SiteModule,
       ],
       controllers: [HealthController],
       providers: [

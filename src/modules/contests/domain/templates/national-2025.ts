@@ -27,7 +27,7 @@ export const national2025: ContestTemplate = {
     standingBody: 'Học viện Chính trị quốc gia Hồ Chí Minh',
     headingStyle: 'PARTY',
     summary:
-      'Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng dành cho mọi công dân và người nước ngoài.',
+      'Những bài viết, chương trình có lập luận chặt chẽ, tư liệu tin cậy và góc nhìn mới. Tác phẩm được chấm kín qua hai vòng.',
     audience: 'Công dân Việt Nam ở trong nước và ở nước ngoài, người nước ngoài',
     rules: nationalRules,
     place: 'Hà Nội',

@@ -63,7 +63,7 @@ export const sonLa2023: ContestTemplate = {
     standingBody: 'Ban Tuyên giáo Tỉnh ủy Sơn La',
     headingStyle: 'PARTY',
     summary:
-      'Cuộc thi chính luận về bảo vệ nền tảng tư tưởng của Đảng dành cho cán bộ, đảng viên và nhân dân tỉnh Sơn La.',
+      'Những bài viết, chương trình gắn với đời sống của tỉnh, có lý lẽ và dẫn chứng. Tác phẩm được chấm kín qua hai vòng.',
     audience:
       'Cán bộ, đảng viên, đoàn viên, hội viên, học sinh, sinh viên và nhân dân sinh sống, học tập, công tác tại tỉnh Sơn La',
     rules: sonLaRules,
