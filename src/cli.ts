@@ -3,13 +3,10 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { configOrExit } from './boot.js';
 import { registerEngineCommands } from './cli/engines/index.js';
-import { registerOperationCommands, sentenceOf } from './cli/operation.js';
-import { SystemClock } from './kernel/clock.js';
-import { dialectOf } from './platform/database/dialect/index.js';
-import { migrate } from './platform/database/migrate.js';
+import { sentenceOf } from './cli/sentence.js';
 
+// What needs the application is imported when it is asked for: the engines start without it.
 const program = new Command('chamkin')
   .description('Blind essay contests: operation, and the engines without the web.')
   .showHelpAfterError()
@@ -20,25 +17,45 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-async function migrateNow(): Promise<string[]> {
-  return migrate(dialectOf(configOrExit().databaseUrl), new SystemClock());
-}
-
 program
   .command('migrate')
   .description('bring the database up to date')
   .action(async () => {
+    const { migrateNow } = await import('./cli/database.js');
     const done = await migrateNow();
     process.stdout.write(done.length === 0 ? 'Up to date.\n' : `Migrated: ${done.join(', ')}\n`);
+  });
+
+program
+  .command('create-organiser')
+  .description('create an account that may create contests')
+  .requiredOption('--name <name>', 'full name')
+  .requiredOption('--email <address>', 'e-mail address, the login')
+  .option('--password <password>', 'absent: one is drawn and printed')
+  .action(async (given: { name: string; email: string; password?: string }) => {
+    const { createOrganiser } = await import('./cli/operation.js');
+    await createOrganiser(given);
   });
 
 program
   .command('worker')
   .description('take jobs until stopped')
   .action(async () => {
-    await migrateNow();
+    const { configOrExit } = await import('./boot.js');
+    const { migrateNow } = await import('./cli/database.js');
     const { runWorker } = await import('./worker.js');
+    await migrateNow();
     await runWorker(configOrExit());
+  });
+
+program
+  .command('demo')
+  .description('build two contests in full life, with 387 works, in a folder of their own')
+  .option('--fresh', 'build again what is there already')
+  .option('--serve', 'serve it afterwards')
+  .action(async (options: { fresh?: boolean; serve?: boolean }) => {
+    const { runDemo } = await import('./cli/demo.js');
+    await runDemo(options);
   });
 
 program
@@ -61,17 +78,6 @@ program
     write(web, problemsAsJson());
   });
 
-program
-  .command('demo')
-  .description('build two contests in full life, with 387 works, in a folder of their own')
-  .option('--fresh', 'build again what is there already')
-  .option('--serve', 'serve it afterwards')
-  .action(async (options: { fresh?: boolean; serve?: boolean }) => {
-    const { runDemo } = await import('./cli/demo.js');
-    await runDemo(options);
-  });
-
-registerOperationCommands(program);
 registerEngineCommands(program);
 
 try {

@@ -1,13 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Command } from 'commander';
 import { AppModule } from '../app.module.js';
 import { configOrExit } from '../boot.js';
 import { SystemClock } from '../kernel/clock.js';
-import { DomainError } from '../kernel/domain-error.js';
-import { fillSentence } from '../kernel/locale.js';
-import { problems } from '../kernel/problems.js';
 import { RegistrationService } from '../modules/accounts/index.js';
 import type { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
@@ -34,13 +30,12 @@ export async function withServices<T>(
   }
 }
 
-/** An expected error as one sentence in English. */
-export function sentenceOf(error: unknown): string {
-  if (error instanceof DomainError) return fillSentence(problems[error.code].en, error.params);
-  return error instanceof Error ? error.message : String(error);
-}
-
-async function createOrganiser(given: { name: string; email: string; password?: string }): Promise<void> {
+/** Creates an account that may create contests. */
+export async function createOrganiser(given: {
+  name: string;
+  email: string;
+  password?: string;
+}): Promise<void> {
   const password = given.password ?? randomBytes(12).toString('base64url');
   const passwordHash = await hashPassword(password);
   await withServices(configOrExit(), async (app) => {
@@ -58,15 +53,4 @@ async function createOrganiser(given: { name: string; email: string; password?: 
   });
   process.stdout.write(`${given.email}\n`);
   if (given.password === undefined) process.stdout.write(`Password (shown once): ${password}\n`);
-}
-
-/** Adds the operator's commands. */
-export function registerOperationCommands(program: Command): void {
-  program
-    .command('create-organiser')
-    .description('create an account that may create contests')
-    .requiredOption('--name <name>', 'full name')
-    .requiredOption('--email <address>', 'e-mail address, the login')
-    .option('--password <password>', 'absent: one is drawn and printed')
-    .action(createOrganiser);
 }

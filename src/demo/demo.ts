@@ -156,7 +156,7 @@ async function playPublished({ stage, staff, random, now, say }: Production): Pr
   stage.clock.set(at(155));
   say('Ghép phách, xét giải, công bố');
   await walk.unseal(['Bùi Thị Hồng Vân', 'Vì Xuân Thủy']);
-  await walk.award('27-QĐ/BTC', at(152).toISOString().slice(0, 10));
+  await walk.award('27-QĐ/BTC', at(156).toISOString().slice(0, 10));
 }
 
 async function playRounds(walk: ContestWalk, at: (days: number) => Date, say: Progress): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
+import { Stage } from '../../src/demo/stage.js';
 import { createHttpApp } from '../../src/http-app.js';
 import { SettableClock } from '../../src/kernel/clock.js';
 import { readConfig } from '../../src/platform/config/settings.js';
@@ -36,6 +37,7 @@ export class TestApp {
       DATABASE_URL: database.url,
       DATA_DIR: join(database.folder, 'data'),
       UPLOADS_DIR: join(database.folder, 'uploads'),
+      SESSION_DAYS: '365',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     });
     await migrate(dialectOf(config.databaseUrl), clock);
@@ -53,6 +55,12 @@ export class TestApp {
   /** A browser without cookies; it keeps those it is given and sends the Origin of the site. */
   browser(): Browser {
     return new Browser(this.nest.getHttpServer() as Parameters<typeof request>[0]);
+  }
+
+  /** Listens on a port of its own, for those who come over HTTP: the walk through a contest. */
+  async stage(): Promise<Stage> {
+    await this.nest.listen(0, '127.0.0.1');
+    return new Stage(this.nest, this.clock, await this.nest.getUrl(), 'mật khẩu của buổi thử');
   }
 
   /** Does every job that is due. */
