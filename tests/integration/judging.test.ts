@@ -232,6 +232,36 @@ describe('readings that differ', () => {
     expect((await board(app, stage, round)).discrepancies[0]!.state).toBe('third-done');
   });
 
+  it('call one third reading when both are handed in at the same moment', async () => {
+    const stage = await buildJudging(app, { works: 3, judges: 3 });
+    const [round] = stage.rounds;
+    const codes = new Set((await deskOf(app, stage.judges[0]!, round)).map((item) => item.code));
+    for (const code of codes) {
+      const [one, two] = (await readersOf(stage, code)) as [number, number];
+      const ids = [await sheetIdOf(stage, one, code), await sheetIdOf(stage, two, code)];
+      await Promise.all([
+        submitSheet(app, stage, stage.judges[one]!, ids[0]!, 9000),
+        submitSheet(app, stage, stage.judges[two]!, ids[1]!, 4000),
+      ]);
+      const { discrepancies } = await board(app, stage, round);
+      const own = discrepancies.filter((each) => each.code === code);
+      expect(own.map((each) => [each.spread, each.state, each.sheets.length])).toEqual([
+        [5000, 'third-assigned', 3],
+      ]);
+    }
+  });
+
+  it('take the round to moderating when the last sheets come in at the same moment', async () => {
+    const stage = await buildJudging(app, { works: 2, judges: 2 });
+    const [round] = stage.rounds;
+    const left: [number, string][] = [];
+    for (const judge of [0, 1]) {
+      for (const { sheetId } of await deskOf(app, stage.judges[judge]!, round)) left.push([judge, sheetId]);
+    }
+    await Promise.all(left.map(([judge, id]) => submitSheet(app, stage, stage.judges[judge]!, id, 7000)));
+    expect((await board(app, stage, round)).state).toBe('moderating');
+  });
+
   it('are not called for at the limit itself', async () => {
     const stage = await buildJudging(app, { works: 2, judges: 3 });
     const [round] = stage.rounds;

@@ -151,9 +151,9 @@ describe('conflicts', () => {
     const { id: judgeId } = await database
       .rows(JudgeRow)
       .findOneByOrFail({ contestId: id, accountId: judge!.accountId });
-    const pairs = (await database.manager.query(
+    const pairs = await database.manager.query<Record<string, string>[]>(
       `SELECT * FROM judging_conflicts WHERE roundId = '${stage.rounds[0]}'`,
-    )) as Record<string, string>[];
+    );
     expect(pairs).toHaveLength(1);
     expect(Object.keys(pairs[0]!).sort()).toEqual(['copyId', 'id', 'judgeId', 'roundId']);
     expect(pairs[0]!['judgeId']).toBe(judgeId);
@@ -250,10 +250,9 @@ describe('the wall', () => {
   beforeAll(async () => {
     stage = await buildJudging(app, { works: 8, judges: 3 });
     await playToCouncil(stage);
-    const receipts = (await database.manager.query(`SELECT number, entryId FROM entry_receipts`)) as {
-      number: string;
-      entryId: string;
-    }[];
+    const receipts = await database.manager.query<{ number: string; entryId: string }[]>(
+      'SELECT number, entryId FROM entry_receipts',
+    );
     const own = receipts.filter((receipt) => stage.entryIds.includes(receipt.entryId));
     secrets = [
       ...stage.entryIds,
@@ -315,10 +314,10 @@ describe('the wall', () => {
     }
     expect(ids.filter((id) => named.join().includes(id))).toEqual([]);
     if (database.dialect.name !== 'sqlite') return;
-    const inOrder = async (table: string): Promise<{ id: string; ciphertext: string }[]> =>
-      (await database.manager.query(
+    const inOrder = (table: string): Promise<{ id: string; ciphertext: string }[]> =>
+      database.manager.query<{ id: string; ciphertext: string }[]>(
         `SELECT * FROM ${table} WHERE roundId = '${stage.rounds[0]}' ORDER BY rowid`,
-      )) as { id: string; ciphertext: string }[];
+      );
     const map = (await inOrder('sealed_codes')).map(
       (row) =>
         JSON.parse(app.get(Cipher).open('sealing', row.ciphertext)) as { copyId: string; entryId: string },

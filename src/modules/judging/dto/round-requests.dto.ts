@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
 
 /** Deals the works of a round to its judges. */
 export class AssignmentRequest {
