@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
+import { registerCheckCommand } from './cli/check.js';
 import { registerEngineCommands } from './cli/engines/index.js';
 import { sentenceOf } from './cli/sentence.js';
 
