@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { registerCheckCommand } from './cli/check.js';
 import { registerEngineCommands } from './cli/engines/index.js';
 import { sentenceOf } from './cli/sentence.js';
 
@@ -47,6 +46,15 @@ program
     const { runWorker } = await import('./worker.js');
     await migrateNow();
     await runWorker(configOrExit());
+  });
+
+program
+  .command('check')
+  .description('check what must always hold: record, files, states, references, results')
+  .option('--digests', 'read every acknowledged file and compare its SHA-256 too')
+  .action(async ({ digests = false }: { digests?: boolean }) => {
+    const { checkNow } = await import('./cli/check.js');
+    if (!(await checkNow({ digests }))) process.exitCode = 1;
   });
 
 program

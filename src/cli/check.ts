@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Command } from 'commander';
 import { configOrExit } from '../boot.js';
 import { Audit, type ChainFinding } from '../modules/audit/index.js';
 import { contestStates } from '../modules/contests/index.js';
@@ -78,20 +77,13 @@ export async function runCheck(
   return { links, files, findings };
 }
 
-/** Adds `chamkin check`. */
-export function registerCheckCommand(program: Command): void {
-  program
-    .command('check')
-    .description('check what must always hold: record, files, states, references, results')
-    .option('--digests', 'read every file and compare its SHA-256 too')
-    .action(async ({ digests = false }: { digests?: boolean }) => {
-      const report = await withServices(configOrExit(), (app) => runCheck(app, { digests }));
-      for (const { about, what } of report.findings) process.stdout.write(`${about}: ${what}\n`);
-      const looked = `${report.links} acts on record, ${report.files} files`;
-      const outcome = report.findings.length === 0 ? 'All is well' : `${report.findings.length} findings`;
-      process.stdout.write(`${outcome}: ${looked}.\n`);
-      if (report.findings.length > 0) process.exitCode = 1;
-    });
+/** Checks the configured installation and prints what was found. @returns whether all is well */
+export async function checkNow(options: { readonly digests: boolean }): Promise<boolean> {
+  const { findings, links, files } = await withServices(configOrExit(), (app) => runCheck(app, options));
+  for (const { about, what } of findings) process.stdout.write(`${about}: ${what}\n`);
+  const outcome = findings.length === 0 ? 'All is well' : `${findings.length} findings`;
+  process.stdout.write(`${outcome}: ${links} acts on record, ${files} files.\n`);
+  return findings.length === 0;
 }
 
 function chainSentence(finding: ChainFinding): string {
