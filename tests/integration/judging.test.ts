@@ -2,6 +2,7 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { AssignmentService, ScoreSheets, SheetReturns } from '../../src/modules/judging/index.js';
+import { RoundsStore } from '../../src/modules/judging/rounds.store.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { SheetReturnRow } from '../../src/modules/judging/sheet-return.row.js';
 import { Declarations } from '../../src/modules/sealing/index.js';
@@ -48,6 +49,19 @@ async function readersOf(stage: Stage, code: string): Promise<number[]> {
 async function sheetIdOf(stage: Stage, judge: number, code: string): Promise<string> {
   const items = await deskOf(app, stage.judges[judge]!, stage.rounds[0]);
   return items.find((item) => item.code === code)!.sheetId;
+}
+
+/** Everything that can be looked up beforehand is: what is left is the act itself. */
+async function readyToSubmit(
+  stage: Stage,
+  judge: number,
+  sheetId: string,
+  total: number,
+): Promise<() => Promise<unknown>> {
+  const actor = await stage.judges[judge]!.actor();
+  const { version } = await sheetOf(app, stage.judges[judge]!, sheetId);
+  const draft = { scores: scoresOf(stage.contest, total), comment: '', privateNote: '' };
+  return () => app.get(ScoreSheets).submit(actor, sheetId, version, draft);
 }
 
 describe('an assignment', () => {
@@ -239,10 +253,11 @@ describe('readings that differ', () => {
     for (const code of codes) {
       const [one, two] = (await readersOf(stage, code)) as [number, number];
       const ids = [await sheetIdOf(stage, one, code), await sheetIdOf(stage, two, code)];
-      await Promise.all([
-        submitSheet(app, stage, stage.judges[one]!, ids[0]!, 9000),
-        submitSheet(app, stage, stage.judges[two]!, ids[1]!, 4000),
-      ]);
+      const acts = [
+        await readyToSubmit(stage, one, ids[0]!, 9000),
+        await readyToSubmit(stage, two, ids[1]!, 4000),
+      ];
+      await Promise.all(acts.map((submit) => submit()));
       const { discrepancies } = await board(app, stage, round);
       const own = discrepancies.filter((each) => each.code === code);
       expect(own.map((each) => [each.spread, each.state, each.sheets.length])).toEqual([
@@ -254,12 +269,37 @@ describe('readings that differ', () => {
   it('take the round to moderating when the last sheets come in at the same moment', async () => {
     const stage = await buildJudging(app, { works: 2, judges: 2 });
     const [round] = stage.rounds;
-    const left: [number, string][] = [];
+    const acts: (() => Promise<unknown>)[] = [];
     for (const judge of [0, 1]) {
-      for (const { sheetId } of await deskOf(app, stage.judges[judge]!, round)) left.push([judge, sheetId]);
+      for (const { sheetId } of await deskOf(app, stage.judges[judge]!, round)) {
+        acts.push(await readyToSubmit(stage, judge, sheetId, 7000));
+      }
     }
-    await Promise.all(left.map(([judge, id]) => submitSheet(app, stage, stage.judges[judge]!, id, 7000)));
+    await Promise.all(acts.map((submit) => submit()));
     expect((await board(app, stage, round)).state).toBe('moderating');
+  });
+
+  it('are judged one act after the other: a turn lasts until its unit of work is done', async () => {
+    const stage = await buildJudging(app, { works: 1, judges: 2 });
+    const [round] = stage.rounds;
+    const database = app.nest.get(Database);
+    const rounds = app.get(RoundsStore);
+    const done: string[] = [];
+    let entered: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (entered = resolve));
+    const slow = database.run(async () => {
+      await rounds.takeTurn(round);
+      entered();
+      for (let step = 0; step < 50; step += 1) await database.rows(ScoreSheetRow).countBy({ roundId: round });
+      done.push('slow');
+    });
+    await first;
+    const quick = database.run(async () => {
+      await rounds.takeTurn(round);
+      done.push('quick');
+    });
+    await Promise.all([slow, quick]);
+    expect(done).toEqual(['slow', 'quick']);
   });
 
   it('are not called for at the limit itself', async () => {
