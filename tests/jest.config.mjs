@@ -18,6 +18,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: [
     '<rootDir>/src/**/*.spec.{ts,tsx}',
+    '<rootDir>/web/src/**/*.spec.{ts,tsx}',
     '<rootDir>/tests/{integration,http,wall,architecture}/**/*.test.ts',
   ],
   testTimeout: 60_000,

@@ -67,6 +67,7 @@ export type {
   Mask,
   MyConflicts,
   PrizeBoard,
+  RecordItem,
   RecordPage,
   ScreeningItem,
   ScreeningList,

@@ -95,7 +95,7 @@ export interface paths {
   };
 
   '/api/contests/{contestId}/screening': { get: List<'contestId', staff.ScreeningList> };
-  '/api/contests/{contestId}/screening/{entryId}': { get: At<'contestId' | 'entryId', staff.DossierView> };
+  '/api/contests/{contestId}/screening/{entryId}': { get: List<'contestId' | 'entryId', staff.DossierView> };
   '/api/contests/{contestId}/screening/{entryId}/masks': {
     put: At<'contestId' | 'entryId', staff.DossierView, { version: number; masks: staff.Mask[] }>;
   };
@@ -109,8 +109,8 @@ export interface paths {
       {
         version: number;
         outcome: 'eligible' | 'ineligible';
-        reason?: staff.ScreeningReason;
-        message?: string;
+        reason?: staff.ScreeningReason | null;
+        message?: string | null;
       }
     >;
   };
@@ -185,8 +185,8 @@ export interface paths {
   '/api/jobs': {
     get: Answer<staff.JobView[]> & {
       requestBody?: never;
-      parameters: { path?: never; query?: { state?: string } };
+      parameters: { path?: never };
     };
   };
-  '/api/jobs/{id}/retry': { post: At<'id', void> };
+  '/api/jobs/{id}/retry': { post: At<'id', staff.JobView[]> };
 }

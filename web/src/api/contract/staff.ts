@@ -1,6 +1,6 @@
 /** By the API contract, until openapi.json is generated. Only `types.ts` reads this folder. */
 
-import type { AuthorView, EntryFile } from './entries.js';
+import type { AuthorView, EntryFile, EntryState } from './entries.js';
 
 export interface PageOf<T> {
   items: T[];
@@ -30,13 +30,13 @@ export interface ScreeningItem {
   entryId: string;
   receiptNumber: string;
   title: string;
-  categoryName: string;
+  categoryName: string | null;
   authorNames: string[];
   unitName: string | null;
   words: number | null;
   findings: number;
-  state: string;
-  submittedAt: string;
+  state: EntryState;
+  submittedAt: string | null;
 }
 
 export interface ScreeningList extends PageOf<ScreeningItem> {
@@ -52,10 +52,10 @@ export interface DossierView {
   entryId: string;
   receiptNumber: string;
   title: string;
-  categoryName: string;
-  limits: { minWords: number | null; maxWords: number | null; tolerancePercent: number };
+  categoryName: string | null;
+  limits: { minWords: number | null; maxWords: number | null; tolerancePercent: number } | null;
   authors: AuthorView[];
-  file: EntryFile;
+  file: EntryFile | null;
   text: string;
   findings: {
     id: string;
@@ -68,7 +68,7 @@ export interface DossierView {
     confidence: number;
   }[];
   masks: Mask[];
-  state: string;
+  state: EntryState;
   version: number;
   decision: {
     outcome: 'eligible' | 'ineligible';
@@ -77,7 +77,12 @@ export interface DossierView {
     decidedBy: string;
     decidedAt: string;
   } | null;
-  history: { at: string; what: string; by: string }[];
+  history: {
+    at: string;
+    what: 'received' | 'replaced' | 'eligible' | 'ineligible' | 'masks-changed';
+    /** Null for the entrant. */
+    by: string | null;
+  }[];
   neighbours: { previous: string | null; next: string | null };
   can: { decide: boolean; mask: boolean };
 }
@@ -90,6 +95,7 @@ export interface SealingView {
     state: string;
     eligible: number;
     unscreened: number;
+    /** Seated judges who have not declared conflicts yet. */
     conflictsUndeclared: number;
     sealedAt: string | null;
     works: number | null;
@@ -97,6 +103,7 @@ export interface SealingView {
   }[];
   unsealedAt: string | null;
   unsealedBy: string | null;
+  witnesses: string[];
   can: { sealRoundId: string | null; unseal: boolean };
 }
 
@@ -107,7 +114,7 @@ export interface MyConflicts {
 }
 
 export interface PrizeBoard {
-  state: string;
+  state: 'open' | 'approved' | 'published';
   ranking: {
     entryId: string;
     code: string;
@@ -127,11 +134,18 @@ export interface PrizeBoard {
     name: string;
     categoryIds: string[];
     quantity: number;
-    awards: { awardId: string; entryId: string; state: string; version: number }[];
+    awards: {
+      awardId: string;
+      entryId: string;
+      state: 'proposed' | 'approved' | 'published' | 'revoked';
+      version: number;
+    }[];
   }[];
+  /** Ties that nobody has decided yet. */
+  undecided: { entryIds: string[]; places: { prizeId: string; count: number }[] }[];
   changes: { at: string; by: string; what: string; reason: string | null }[];
   decision: { number: string; date: string } | null;
-  can: { propose: boolean; change: boolean; approve: boolean; publish: boolean };
+  can: { propose: boolean; change: boolean; approve: boolean; publish: boolean; revoke: boolean };
 }
 
 export interface CertificateList {
@@ -142,21 +156,28 @@ export interface CertificateList {
     recipients: string[];
     prizeName: string;
     workTitle: string;
-    state: string;
+    state: 'valid' | 'revoked';
     issuedAt: string;
   }[];
   can: { issue: boolean };
 }
 
-export interface RecordPage extends PageOf<{
+export interface RecordItem {
+  /** Place in the chain, counted from 1 over all contests. */
   seq: number;
   at: string;
   actor: string;
   action: string;
+  /** The act in the reader's language. */
+  sentence: string;
   subject: string;
-  details: Record<string, unknown>;
+  /** Left out while the contest is sealed. */
+  subjectId: string | null;
+  details: Record<string, string | number | boolean | null>;
   hash: string;
-}> {
+}
+
+export interface RecordPage extends PageOf<RecordItem> {
   head: { seq: number; hash: string };
 }
 
@@ -175,8 +196,8 @@ export interface MailView extends MailItem {
 export interface JobView {
   id: string;
   kind: string;
-  state: string;
+  state: 'dead';
   attempts: number;
   lastError: string | null;
-  updatedAt: string;
+  createdAt: string;
 }

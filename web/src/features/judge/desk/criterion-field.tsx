@@ -1,0 +1,105 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+
+import type { DeskCriterion } from '../../../api/types.js';
+import { formatScore, useLocale } from '../../../lib/i18n/index.js';
+import classes from './desk.module.css';
+import { type DeskT, useDeskT } from './messages.js';
+import { readScore, stepped, typedScore } from './score-fields.js';
+
+interface CriterionFieldProps {
+  readonly criterion: DeskCriterion;
+  readonly typed: string;
+  /** Something that the server, or an attempt to hand in, has said about it. */
+  readonly said: string | undefined;
+  readonly onChange: (typed: string) => void;
+  /** Goes to the criterion after (1) or before (-1). */
+  readonly onMove: (direction: 1 | -1) => void;
+}
+
+/** The element of a criterion's score. */
+export function scoreId(criterionId: string): string {
+  return `score-${criterionId}`;
+}
+
+function useWhatIsWrong(criterion: DeskCriterion, typed: string, isWriting: boolean): string | null {
+  const t: DeskT = useDeskT();
+  const locale = useLocale();
+  const reading = readScore(typed, criterion);
+  if (reading.kind !== 'wrong') return null;
+  const say = (hundredths: number): string => formatScore(hundredths, locale);
+  if (reading.why === 'above') return t('score.above', { max: say(criterion.maxScore) });
+  // While a number is being written, `32,2` may still become `32,25`: it is not called wrong yet.
+  if (isWriting) return null;
+  if (reading.why === 'unreadable') return t('score.unreadable', { example: typedScore(750, locale) });
+  const below = stepped(typed, criterion, -1, locale);
+  const above = stepped(typed, criterion, 1, locale);
+  return t('score.step', { step: say(criterion.step), below, above });
+}
+
+/** One line of the rubric: name, maximum, guidance while it has the focus, and the score. */
+export function CriterionField(props: CriterionFieldProps): ReactNode {
+  const { criterion, typed, onChange, onMove } = props;
+  const t = useDeskT();
+  const locale = useLocale();
+  const [focused, setFocused] = useState(false);
+  const wrong = useWhatIsWrong(criterion, typed, focused) ?? props.said ?? null;
+  const id = scoreId(criterion.id);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      onChange(stepped(typed, criterion, event.key === 'ArrowUp' ? 1 : -1, locale));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      onMove(event.shiftKey ? -1 : 1);
+    }
+  };
+  const described = [
+    ...(criterion.guidance === '' ? [] : [`${id}-guidance`]),
+    ...(wrong === null ? [] : [`${id}-wrong`]),
+  ];
+  return (
+    <div className={classes['criterion']}>
+      <label htmlFor={id} className={classes['criterionName']}>
+        {criterion.name}
+      </label>
+      <span className={classes['max']}>
+        <span aria-hidden>/</span>
+        <span className="ck-hidden">{t('score.of', { max: '' })}</span>
+        {formatScore(criterion.maxScore, locale)}
+      </span>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        className={classes['score']}
+        value={typed}
+        maxLength={8}
+        aria-invalid={wrong !== null}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+        onFocus={(event) => {
+          setFocused(true);
+          event.currentTarget.select();
+        }}
+        onBlur={() => {
+          setFocused(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {wrong === null ? null : (
+        <p id={`${id}-wrong`} className={classes['wrong']}>
+          {wrong}
+        </p>
+      )}
+      {criterion.guidance === '' ? null : (
+        <p id={`${id}-guidance`} className={classes['guidance']}>
+          {criterion.guidance}
+        </p>
+      )}
+    </div>
+  );
+}

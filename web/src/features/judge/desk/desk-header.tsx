@@ -1,0 +1,104 @@
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLineHeight, IconMoon, IconNumber3, IconSun } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import type { DeskView, SheetView } from '../../../api/types.js';
+import { formatNumber, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { useArrival } from '../../../ui/page.js';
+import { Badge } from '../../../ui/state-badge.js';
+import classes from './desk.module.css';
+import { useDeskT } from './messages.js';
+import { canResize, resize, useReadingPreference, widen } from './reading-preference.js';
+
+/** Size of the letters, line height, paper: the reader's own. */
+function ReadingTools(): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  const preference = useReadingPreference();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const leading = t('text.leading', { value: formatNumber(preference.leading, locale) });
+  const paper = t(dark ? 'text.light' : 'text.dark');
+  const look = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  return (
+    <div role="group" aria-label={t('text.tools')} className={classes['tools']}>
+      {([-1, 1] as const).map((direction) => {
+        const label = t(direction > 0 ? 'text.larger' : 'text.smaller');
+        return (
+          <ActionIcon
+            key={direction}
+            {...look}
+            aria-label={label}
+            title={label}
+            className={classes['tool'] ?? ''}
+            // Not `disabled`: a button that loses the focus while it is pressed leaves the keyboard nowhere.
+            aria-disabled={!canResize(preference, direction)}
+            onClick={() => {
+              resize(direction);
+            }}
+          >
+            <span aria-hidden>{direction > 0 ? 'A+' : 'A−'}</span>
+          </ActionIcon>
+        );
+      })}
+      <ActionIcon
+        {...look}
+        aria-label={leading}
+        title={leading}
+        className={classes['tool'] ?? ''}
+        onClick={widen}
+      >
+        <IconLineHeight size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        {...look}
+        aria-label={paper}
+        title={paper}
+        className={classes['tool'] ?? ''}
+        onClick={() => {
+          setColorScheme(dark ? 'light' : 'dark');
+        }}
+      >
+        {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+      </ActionIcon>
+    </div>
+  );
+}
+
+interface DeskHeaderProps {
+  readonly sheet: SheetView;
+  readonly desk: DeskView;
+  /** Whether the sheet is saved, in words. */
+  readonly saved: ReactNode;
+}
+
+/** The line above the work: code, category, place, date, whether it is saved, and the reader's own settings. */
+export function DeskHeader({ sheet, desk, saved }: DeskHeaderProps): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  const place = t('sheet.place', { position: sheet.position, of: sheet.of });
+  const heading = useArrival(`${sheet.code} · ${place}`);
+  return (
+    <header className={classes['header']}>
+      <div className={classes['facts']}>
+        <h1 ref={heading} tabIndex={-1} className={classes['code']}>
+          {sheet.code}
+        </h1>
+        <span>{sheet.categoryName}</span>
+        <span className="ck-numbers">{place}</span>
+        {desk.dueAt === null ? null : (
+          <span className={classes['due']}>
+            {t('sheet.due', { at: formatShortDateTime(desk.dueAt, locale) })}
+          </span>
+        )}
+        {sheet.third ? (
+          <Badge tone="blue" icon={IconNumber3}>
+            {t('sheet.third')}
+          </Badge>
+        ) : null}
+      </div>
+      <div className={classes['saved']}>{saved}</div>
+      <ReadingTools />
+    </header>
+  );
+}

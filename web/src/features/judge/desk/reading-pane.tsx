@@ -1,0 +1,142 @@
+import '../../../ui/theme/serif.css';
+
+import { IconQuote } from '@tabler/icons-react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+
+import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { PlainButton } from '../../../ui/buttons.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import classes from './desk.module.css';
+import { useDeskT } from './messages.js';
+import { useReadingPreference } from './reading-preference.js';
+
+interface ReadingPaneProps {
+  readonly code: string;
+  readonly text: string;
+  readonly words: number;
+  /** Takes a passage that the judge has marked; without it passages cannot be kept. */
+  readonly onQuote?: (passage: string) => void;
+}
+
+/** How much of an element has gone by above the lower edge of the window, from 0 to 1. */
+function readShare(element: HTMLElement): number {
+  const { top, height } = element.getBoundingClientRect();
+  if (height <= 0) return 0;
+  return Math.min(1, Math.max(0, (window.innerHeight - top) / height));
+}
+
+/** Follows how far the work has been scrolled. */
+function useReadPercent(element: React.RefObject<HTMLElement | null>, text: string): number {
+  const [percent, setPercent] = useState(0);
+  useEffect(() => {
+    let frame = 0;
+    const measure = (): void => {
+      frame = 0;
+      if (element.current !== null) setPercent(Math.round(readShare(element.current) * 100));
+    };
+    const later = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(measure);
+    };
+    later();
+    window.addEventListener('scroll', later, { passive: true });
+    window.addEventListener('resize', later);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', later);
+      window.removeEventListener('resize', later);
+    };
+  }, [element, text]);
+  return percent;
+}
+
+interface Passage {
+  readonly text: string;
+  readonly top: number;
+}
+
+function markedIn(element: HTMLElement): Passage | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const text = selection.toString().replace(/\s+/gu, ' ').trim();
+  if (text === '' || !element.contains(range.commonAncestorContainer)) return null;
+  return { text, top: range.getBoundingClientRect().bottom - element.getBoundingClientRect().top };
+}
+
+/** The passage that is marked in the work, if any. */
+function usePassage(element: React.RefObject<HTMLElement | null>, wanted: boolean): Passage | null {
+  const [passage, setPassage] = useState<Passage | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const look = (): void => {
+      setPassage(element.current === null ? null : markedIn(element.current));
+    };
+    document.addEventListener('selectionchange', look);
+    return () => {
+      document.removeEventListener('selectionchange', look);
+    };
+  }, [element, wanted]);
+  return passage;
+}
+
+/** The work in calm type; the edge shows how far it has been read. */
+export function ReadingPane({ code, text, words, onQuote }: ReadingPaneProps): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  const { size, leading } = useReadingPreference();
+  const article = useRef<HTMLElement>(null);
+  const percent = useReadPercent(article, text);
+  const passage = usePassage(article, onQuote !== undefined);
+  const [quoted, setQuoted] = useState(false);
+  const paragraphs = useMemo(() => text.split(/\n+/u).filter((line) => line.trim() !== ''), [text]);
+  const style = {
+    '--read-size': `${String(size / 16)}rem`,
+    '--read-leading': String(leading),
+    '--read': `${String(percent)}%`,
+  } as CSSProperties;
+  return (
+    <div className={classes['pane']} style={style}>
+      <div className={classes['edge']} aria-hidden>
+        <div className={classes['read']} />
+      </div>
+      <p className={classes['figures']}>
+        <span>{t('sheet.words', { count: words }).replace(String(words), formatNumber(words, locale))}</span>
+        <span>{t('text.progress', { percent })}</span>
+        <a className={`ck-link ${classes['toSheet'] ?? ''}`} href="#phieu-cham">
+          {t('text.to-sheet')}
+        </a>
+      </p>
+      {paragraphs.length === 0 ? (
+        <EmptyState>{t('text.empty')}</EmptyState>
+      ) : (
+        <article ref={article} className={classes['text']} aria-label={t('text.label', { code })} lang="vi">
+          {paragraphs.map((paragraph, index) => (
+            <p key={`${String(index)}-${paragraph.slice(0, 12)}`}>{paragraph}</p>
+          ))}
+          {passage === null || onQuote === undefined ? null : (
+            <div className={classes['quote']} style={{ top: passage.top + 8 }}>
+              <PlainButton
+                size="xs"
+                leftSection={<IconQuote size={16} aria-hidden />}
+                // The press must not take the mark away before the click is made.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                }}
+                onClick={() => {
+                  onQuote(passage.text);
+                  document.getSelection()?.removeAllRanges();
+                  setQuoted(true);
+                }}
+              >
+                {t('text.quote')}
+              </PlainButton>
+            </div>
+          )}
+        </article>
+      )}
+      <p role="status" className="ck-hidden">
+        {quoted ? t('text.quoted') : ''}
+      </p>
+    </div>
+  );
+}

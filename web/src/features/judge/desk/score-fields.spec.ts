@@ -1,0 +1,89 @@
+import { mergeFields, readScore, stepped, tally, typedScore, validScores } from './score-fields.js';
+
+const content = { id: 'content', maxScore: 4000, step: 50 };
+const style = { id: 'style', maxScore: 2500, step: 50 };
+const fields = (typed: Record<string, string>, comment = '', privateNote = '') => ({
+  typed,
+  comment,
+  privateNote,
+});
+
+describe('reading a typed score', () => {
+  it.each([
+    ['32,5', 3250],
+    ['32.5', 3250],
+    [' 40 ', 4000],
+    ['0', 0],
+    ['32,', 3200],
+  ])('reads %s', (typed, value) => {
+    expect(readScore(typed, content)).toEqual({ kind: 'score', value });
+  });
+
+  it.each([
+    ['40,5', 'above'],
+    ['32,3', 'step'],
+    ['ba', 'unreadable'],
+    ['-1', 'unreadable'],
+    [',', 'unreadable'],
+  ])('says why %s cannot stand', (typed, why) => {
+    expect(readScore(typed, content)).toEqual({ kind: 'wrong', why });
+  });
+
+  it('knows an empty field', () => {
+    expect(readScore('  ', content)).toEqual({ kind: 'empty' });
+  });
+});
+
+describe('the sheet', () => {
+  it('adds up what can stand, and names the rest', () => {
+    expect(tally(fields({ content: '32,5', style: '99' }), [content, style])).toEqual({
+      total: 3250,
+      max: 6500,
+      missing: [],
+      wrong: ['style'],
+    });
+  });
+
+  it('sends only what can stand', () => {
+    expect(validScores(fields({ content: '8', style: '1,1', old: '3' }), [content, style])).toEqual({
+      content: 800,
+    });
+  });
+
+  it('steps within the limits, in the way of writing of the language', () => {
+    expect(stepped('', content, 1, 'vi')).toBe('0,5');
+    expect(stepped('32,3', content, 1, 'vi')).toBe('32,5');
+    expect(stepped('32,3', content, -1, 'en')).toBe('32');
+    expect(stepped('40', content, 1, 'vi')).toBe('40');
+    expect(stepped('0', content, -1, 'vi')).toBe('0');
+    expect(stepped('99', content, -1, 'vi')).toBe('39,5');
+    expect(typedScore(450, 'vi')).toBe('4,5');
+  });
+});
+
+describe('joining two versions', () => {
+  const base = fields({ content: '30', style: '20' }, 'a', '');
+
+  it('keeps what was typed here and takes what changed only there', () => {
+    const mine = fields({ content: '32,5', style: '20' }, 'a', 'mine');
+    const theirs = fields({ content: '31', style: '21', form: '4' }, 'b', '');
+    expect(mergeFields(base, mine, theirs)).toEqual(
+      fields({ content: '32,5', style: '21', form: '4' }, 'b', 'mine'),
+    );
+  });
+
+  it('keeps both texts where both wrote', () => {
+    expect(mergeFields(base, fields({}, 'here'), fields({}, 'there')).comment).toBe('here\n\nthere');
+  });
+
+  it('without a base, lets no empty field here take a score away', () => {
+    expect(mergeFields(null, fields({ content: '' }), fields({ content: '31' })).typed).toEqual({
+      content: '31',
+    });
+  });
+
+  it('lets a score be cleared here', () => {
+    const mine = fields({ content: '', style: '20' }, 'a');
+    expect(mergeFields(base, mine, base).typed).toEqual({ content: '', style: '20' });
+  });
+});

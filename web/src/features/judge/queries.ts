@@ -1,0 +1,67 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+
+import { api, body } from '../../api/client.js';
+import { keys } from '../../api/query.js';
+import type { DeskItem, DeskView, RankingView, RoundBoard, SheetView } from '../../api/types.js';
+
+type Key = readonly unknown[];
+
+/** Keys of the blind side. */
+export const judgeKeys = {
+  rounds: ['desk'] as const,
+  desk: (roundId: string) => ['desk', roundId] as const,
+  sheet: (sheetId: string) => ['sheet', sheetId] as const,
+  boards: (contestId: string): Key => keys.ofContest(contestId, 'judging'),
+  board: (roundId: string) => ['round', roundId] as const,
+  ranking: (roundId: string) => ['round', roundId, 'ranking'] as const,
+  conflicts: (contestId: string): Key => keys.ofContest(contestId, 'my-conflicts'),
+};
+
+/** The rounds in which the reader judges. */
+export function useMyRounds(): UseQueryResult<DeskItem[]> {
+  return useQuery({ queryKey: judgeKeys.rounds, queryFn: () => body(api.GET('/api/desk')) });
+}
+
+/** What the reader has to judge in a round, with the rubric. */
+export function useDesk(roundId: string): UseQueryResult<DeskView> {
+  return useQuery({
+    queryKey: judgeKeys.desk(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/desk', { params: { path: { roundId } } })),
+  });
+}
+
+/** Reads a sheet from the server. */
+export function fetchSheet(sheetId: string): Promise<SheetView> {
+  return body(api.GET('/api/sheets/{sheetId}', { params: { path: { sheetId } } }));
+}
+
+/** A work and its sheet. */
+export function useSheet(sheetId: string): UseQueryResult<SheetView> {
+  return useQuery({ queryKey: judgeKeys.sheet(sheetId), queryFn: () => fetchSheet(sheetId) });
+}
+
+/** The rounds of a contest, for those who lead it. */
+export function useBoards(contestId: string): UseQueryResult<RoundBoard[]> {
+  return useQuery({
+    queryKey: judgeKeys.boards(contestId),
+    queryFn: () => body(api.GET('/api/contests/{contestId}/judging', { params: { path: { contestId } } })),
+  });
+}
+
+/** How a round stands; read again from time to time, as judges hand in their sheets. */
+export function useBoard(roundId: string): UseQueryResult<RoundBoard> {
+  return useQuery({
+    queryKey: judgeKeys.board(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}', { params: { path: { roundId } } })),
+    refetchInterval: (query) => (query.state.data?.state === 'scoring' ? 60_000 : false),
+  });
+}
+
+/** The ranking of a closed round. */
+export function useRanking(roundId: string): UseQueryResult<RankingView> {
+  return useQuery({
+    queryKey: judgeKeys.ranking(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
+    staleTime: 300_000,
+  });
+}

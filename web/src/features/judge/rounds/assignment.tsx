@@ -1,0 +1,142 @@
+import { TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+import { api, body } from '../../../api/client.js';
+import type { AssignmentSummary, RoundBoard } from '../../../api/types.js';
+import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { MainButton, PlainButton } from '../../../ui/buttons.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { judgeKeys } from '../queries.js';
+import { useRoundT } from './messages.js';
+import classes from './rounds.module.css';
+
+/** The works each judge gets, in words. */
+export function useLoad(summary: AssignmentSummary | null): string {
+  const t = useRoundT();
+  if (summary === null) return '';
+  const { loadMin: min, loadMax: max } = summary;
+  return min === max ? t('fig.load.same', { count: max }) : t('fig.load.value', { min, max });
+}
+
+function Figures({
+  summary,
+  seed,
+}: {
+  readonly summary: AssignmentSummary;
+  readonly seed: string | null;
+}): ReactNode {
+  const t = useRoundT();
+  const locale = useLocale();
+  const load = useLoad(summary);
+  const { overlapMin, overlapMax } = summary;
+  const number = (value: number): string => formatNumber(value, locale);
+  const figures: (readonly [string, string])[] = [
+    [t('fig.works'), number(summary.entries)],
+    [t('fig.judges'), number(summary.judges)],
+    [t('fig.pairs'), number(summary.pairs)],
+    [t('fig.load'), load],
+    ...(overlapMin === null || overlapMax === null
+      ? []
+      : [[t('fig.overlap'), t('fig.load.value', { min: overlapMin, max: overlapMax })] as const]),
+    [t('fig.conflicts'), number(summary.conflictsAssigned)],
+    [t('fig.groups'), number(summary.components)],
+    ...(seed === null ? [] : [[t('fig.seed'), seed] as const]),
+  ];
+  return (
+    <>
+      <dl className={classes['figures']} aria-label={t('assign.figures')}>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="ck-soft ck-small">
+        {summary.components > 1 ? t('fig.groups.apart', { count: summary.components }) : t('fig.groups.help')}
+      </p>
+    </>
+  );
+}
+
+function Draw({ board }: { readonly board: RoundBoard }): ReactNode {
+  const t = useRoundT();
+  const client = useQueryClient();
+  const [seed, setSeed] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const draw = useMutation({
+    mutationFn: () =>
+      body(
+        api.POST('/api/rounds/{roundId}/assignment', {
+          params: { path: { roundId: board.id } },
+          body: { version: board.version, ...(seed.trim() === '' ? {} : { seed: seed.trim() }) },
+        }),
+      ),
+    onSuccess: (view) => {
+      client.setQueryData(judgeKeys.board(board.id), view);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isWrong = seed.trim() !== '' && !/^[\w.:-]{1,100}$/u.test(seed.trim());
+    setWrong(isWrong);
+    if (!isWrong) draw.mutate();
+  };
+  const isFirst = board.summary === null;
+  const Act = isFirst ? MainButton : PlainButton;
+  return (
+    <form onSubmit={submit} noValidate className={classes['draw']}>
+      <TextInput
+        label={t('assign.seed')}
+        description={t('assign.seed.help')}
+        size="sm"
+        value={seed}
+        autoComplete="off"
+        spellCheck={false}
+        error={wrong ? t('assign.seed.wrong') : undefined}
+        onChange={(event) => {
+          setSeed(event.currentTarget.value);
+          setWrong(false);
+        }}
+      />
+      <div>
+        <Act type="submit" loading={draw.isPending}>
+          {t(isFirst ? 'assign.act' : 'assign.again')}
+        </Act>
+      </div>
+      <ProblemAlert error={draw.error} />
+    </form>
+  );
+}
+
+/** Deals the works to the judges, and shows what was dealt before anybody else sees it. */
+export function Assignment({ board }: { readonly board: RoundBoard }): ReactNode {
+  const t = useRoundT();
+  const locale = useLocale();
+  const seated = board.judges.filter((judge) => judge.seated);
+  const undeclared = seated.filter((judge) => !judge.conflictsDeclared).map((judge) => judge.name);
+  return (
+    <section aria-labelledby="assign-title" className={classes['part']}>
+      <h2 id="assign-title">{t(board.summary === null ? 'assign.title' : 'assign.preview')}</h2>
+      {board.summary === null ? (
+        <p className={classes['prose']}>
+          {t('assign.what', {
+            works: formatNumber(board.works, locale),
+            judges: seated.length,
+            readings: board.readingsPerEntry,
+          })}
+        </p>
+      ) : (
+        <Figures summary={board.summary} seed={board.seed} />
+      )}
+      {undeclared.length === 0 ? null : (
+        <Notice tone="amber">
+          <p>{t('assign.undeclared', { names: undeclared.join(', ') })}</p>
+        </Notice>
+      )}
+      {board.can.assign ? <Draw board={board} /> : null}
+    </section>
+  );
+}

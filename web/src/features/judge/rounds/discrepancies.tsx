@@ -1,0 +1,170 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+
+import { api, body } from '../../../api/client.js';
+import type { Discrepancy, DiscrepancySheet, RoundBoard } from '../../../api/types.js';
+import { formatNumber, formatScore, useLocale } from '../../../lib/i18n/index.js';
+import { QuietButton } from '../../../ui/buttons.js';
+import { Badge } from '../../../ui/state-badge.js';
+import { judgeKeys } from '../queries.js';
+import { useRoundT } from './messages.js';
+import { ReasonDialog } from '../reason-dialog.js';
+import classes from './rounds.module.css';
+
+const looks = {
+  open: { tone: 'red', icon: IconAlertTriangle },
+  'third-assigned': { tone: 'amber', icon: IconClock },
+  'third-done': { tone: 'green', icon: IconCheck },
+} as const;
+
+const order = { open: 0, 'third-assigned': 1, 'third-done': 2 } as const;
+
+interface ReturnTarget {
+  readonly item: Discrepancy;
+  readonly sheet: DiscrepancySheet;
+}
+
+function ReturnDialog({
+  roundId,
+  target,
+  onClose,
+}: {
+  readonly roundId: string;
+  readonly target: ReturnTarget;
+  readonly onClose: () => void;
+}): ReactNode {
+  const t = useRoundT();
+  const client = useQueryClient();
+  const { sheet, item } = target;
+  const giveBack = useMutation({
+    mutationFn: (reason: string) =>
+      body(
+        api.POST('/api/sheets/{sheetId}/return', {
+          params: { path: { sheetId: sheet.sheetId } },
+          body: { version: sheet.version, reason },
+        }),
+      ),
+    onSuccess: (view) => {
+      onClose();
+      client.setQueryData(judgeKeys.board(roundId), view);
+    },
+  });
+  return (
+    <ReasonDialog
+      opened
+      onClose={onClose}
+      title={t('return.named', { code: item.code, name: sheet.judgeName })}
+      reasonLabel={t('return.reason')}
+      tooShort={t('return.short')}
+      confirmLabel={t('return.act')}
+      pending={giveBack.isPending}
+      error={giveBack.error}
+      onConfirm={(reason) => {
+        giveBack.mutate(reason);
+      }}
+    >
+      <p>{t('return.what')}</p>
+    </ReasonDialog>
+  );
+}
+
+interface CaseProps {
+  readonly item: Discrepancy;
+  readonly mayReturn: boolean;
+  readonly onReturn: (target: ReturnTarget) => void;
+}
+
+/** One work: its readings side by side, how far they lie apart, and where the third reading is. */
+function Case({ item, mayReturn, onReturn }: CaseProps): ReactNode {
+  const t = useRoundT();
+  const locale = useLocale();
+  const look = looks[item.state];
+  return (
+    <li className={classes['case']}>
+      <div className={classes['caseHead']}>
+        <h3 className={classes['code']}>{item.code}</h3>
+        <span className="ck-soft ck-small">{item.categoryName}</span>
+        <Badge tone={look.tone} icon={look.icon}>
+          {t(`state.${item.state}`)}
+        </Badge>
+      </div>
+      <dl className={classes['readings']}>
+        {item.sheets.map((sheet) => (
+          <div key={sheet.sheetId}>
+            <dt>{sheet.third ? t('differ.third') : t('differ.reading', { number: sheet.reading })}</dt>
+            <dd className={classes['points']}>
+              {sheet.total === null ? '–' : formatNumber(sheet.total / 100, locale, { min: 1, max: 2 })}
+            </dd>
+            <dd className={classes['who']}>
+              {sheet.judgeName}
+              {sheet.submitted ? '' : ` · ${t('differ.waiting')}`}
+            </dd>
+            {mayReturn && sheet.submitted ? (
+              <dd>
+                <QuietButton
+                  size="xs"
+                  aria-label={t('return.named', { code: item.code, name: sheet.judgeName })}
+                  onClick={() => {
+                    onReturn({ item, sheet });
+                  }}
+                >
+                  {t('return.act')}
+                </QuietButton>
+              </dd>
+            ) : null}
+          </div>
+        ))}
+      </dl>
+      <p className={classes['spread']}>
+        {item.spread === null
+          ? t('differ.hidden')
+          : t('differ.spread', { spread: formatScore(item.spread, locale) })}
+      </p>
+    </li>
+  );
+}
+
+/** The works whose readings differ too much, those that need somebody first. */
+export function Discrepancies({ board }: { readonly board: RoundBoard }): ReactNode {
+  const t = useRoundT();
+  const locale = useLocale();
+  const [target, setTarget] = useState<ReturnTarget | null>(null);
+  const { discrepancies, deviationLimit } = board;
+  const limit = deviationLimit === null ? '' : formatScore(deviationLimit, locale);
+  const sorted = [...discrepancies].sort(
+    (one, other) => order[one.state] - order[other.state] || (other.spread ?? 0) - (one.spread ?? 0),
+  );
+  return (
+    <section aria-labelledby="differ-title" className={classes['part']}>
+      <h2 id="differ-title">{t('differ.title')}</h2>
+      <p className="ck-soft">
+        {sorted.length === 0
+          ? deviationLimit === null
+            ? t('differ.none-no-limit')
+            : t('differ.none', { limit })
+          : t('differ.count', {
+              count: sorted.length,
+              limit,
+              done: sorted.filter((item) => item.state === 'third-done').length,
+            })}
+      </p>
+      {sorted.length === 0 ? null : (
+        <ul className={classes['cases']}>
+          {sorted.map((item) => (
+            <Case key={item.copyId} item={item} mayReturn={board.can.returnSheet} onReturn={setTarget} />
+          ))}
+        </ul>
+      )}
+      {target === null ? null : (
+        <ReturnDialog
+          roundId={board.id}
+          target={target}
+          onClose={() => {
+            setTarget(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,258 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { Fragment, type ReactNode, useState } from 'react';
+
+import type { RankingItem, RankingView } from '../../../api/types.js';
+import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { fold } from '../../../lib/names.js';
+import { LinkButton } from '../../../ui/buttons.js';
+import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { Digest } from '../../../ui/files/digest.js';
+import { QueryView } from '../../../ui/query-view.js';
+import { useRanking } from '../queries.js';
+import { DistributionPicture } from './distribution-picture.js';
+import { useRoundT } from './messages.js';
+import classes from './ranking.module.css';
+import roundClasses from './rounds.module.css';
+
+type Place = Pick<RankingItem, 'rank' | 'tied'>;
+
+/** Where a row stands in a group of equal places: the bracket is drawn from its first to its last row. */
+function bracketOf(places: readonly Place[], index: number): string {
+  const here = places[index];
+  if (here === undefined || !here.tied) return '';
+  const first = places[index - 1]?.rank !== here.rank;
+  const last = places[index + 1]?.rank !== here.rank;
+  return [classes['tied'], first ? classes['first'] : '', last ? classes['last'] : ''].join(' ');
+}
+
+interface TableProps {
+  readonly ranking: RankingView;
+  readonly items: readonly RankingItem[];
+  /** Whether one category alone is shown: its own places lead. */
+  readonly inCategory: boolean;
+}
+
+function Row({
+  item,
+  place,
+  bracket,
+  isCorrected,
+  inCategory,
+}: {
+  readonly item: RankingItem;
+  readonly place: Place;
+  readonly bracket: string;
+  readonly isCorrected: boolean;
+  readonly inCategory: boolean;
+}): ReactNode {
+  const t = useRoundT();
+  const locale = useLocale();
+  const points = (value: number): string => formatNumber(value / 100, locale, { min: 2, max: 2 });
+  return (
+    <tr>
+      <td className={`${classes['rank'] ?? ''} ${bracket}`}>
+        {place.rank}
+        {place.tied ? <span className="ck-hidden"> ({t('rank.tied')})</span> : null}
+      </td>
+      <th scope="row" className={classes['code']}>
+        {item.code}
+      </th>
+      <td>{item.categoryName}</td>
+      <td className={classes['number']}>{inCategory ? item.rank : item.categoryRank}</td>
+      <td className={classes['number']}>{item.readings}</td>
+      <td className={classes['number']}>{points(item.mean)}</td>
+      {isCorrected ? <td className={classes['number']}>{points(item.estimate)}</td> : null}
+    </tr>
+  );
+}
+
+function RankingTable({ ranking, items, inCategory }: TableProps): ReactNode {
+  const t = useRoundT();
+  const isCorrected = ranking.method !== 'mean';
+  const places = items.map((item) =>
+    inCategory ? { rank: item.categoryRank, tied: item.categoryTied } : { rank: item.rank, tied: item.tied },
+  );
+  const lastIn = items.findLastIndex((item) => item.advances);
+  const advancing = ranking.items.filter((item) => item.advances).length;
+  const hasLine = ranking.advanceCount !== null && lastIn >= 0;
+  return (
+    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('rank.caption')}>
+      <table className={classes['table']}>
+        <caption className="ck-hidden">{t('rank.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes['rank']}>
+              {t(inCategory ? 'rank.in-category' : 'rank.rank')}
+            </th>
+            <th scope="col">{t('rank.code')}</th>
+            <th scope="col">{t('rank.category')}</th>
+            <th scope="col" className={classes['number']}>
+              {t(inCategory ? 'rank.rank' : 'rank.in-category')}
+            </th>
+            <th scope="col" className={classes['number']}>
+              {t('rank.readings')}
+            </th>
+            <th scope="col" className={classes['number']}>
+              {t('rank.mean')}
+            </th>
+            {isCorrected ? (
+              <th scope="col" className={classes['number']}>
+                {t('rank.estimate')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item, index) => (
+            <Fragment key={item.copyId}>
+              <Row
+                item={item}
+                place={places[index] ?? item}
+                bracket={bracketOf(places, index)}
+                isCorrected={isCorrected}
+                inCategory={inCategory}
+              />
+              {hasLine && index === lastIn ? (
+                <tr className={classes['line']}>
+                  <td colSpan={isCorrected ? 7 : 6}>{t('rank.line', { count: advancing })}</td>
+                </tr>
+              ) : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly ranking: RankingView;
+  readonly category: string;
+  readonly q: string;
+  readonly onCategory: (id: string) => void;
+  readonly onSearch: (q: string) => void;
+}
+
+function Filters({ ranking, category, q, onCategory, onSearch }: FilterProps): ReactNode {
+  const t = useRoundT();
+  const names = new Map(ranking.items.map((item) => [item.categoryId, item.categoryName]));
+  return (
+    <div className={classes['filters']}>
+      <TextInput
+        type="search"
+        size="sm"
+        aria-label={t('rank.search')}
+        placeholder={t('rank.search')}
+        value={q}
+        onChange={(event) => {
+          onSearch(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        size="sm"
+        aria-label={t('rank.category')}
+        value={category}
+        data={[
+          { value: '', label: t('rank.all') },
+          ...[...names].map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(event) => {
+          onCategory(event.currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What is to be known of the ranking beside its rows. */
+function Remarks({
+  ranking,
+  contestId,
+}: {
+  readonly ranking: RankingView;
+  readonly contestId: string;
+}): ReactNode {
+  const t = useRoundT();
+  const { advanceCount, tiedAtLine, reason } = ranking;
+  const advancing = ranking.items.filter((item) => item.advances).length;
+  return (
+    <>
+      {reason === null ? null : (
+        <Notice tone="grey">
+          <p>{t('rank.reason', { reason })}</p>
+        </Notice>
+      )}
+      {advanceCount === null ? null : (
+        <Notice
+          tone={tiedAtLine ? 'amber' : 'blue'}
+          actions={<LinkButton href={`/cuoc-thi/${contestId}/roc-phach`}>{t('rank.next')}</LinkButton>}
+        >
+          <p>
+            {tiedAtLine
+              ? t('rank.tied-line', { planned: advanceCount, count: advancing })
+              : t('rank.line', { count: advancing })}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Ranked({
+  ranking,
+  contestId,
+}: {
+  readonly ranking: RankingView;
+  readonly contestId: string;
+}): ReactNode {
+  const t = useRoundT();
+  const [category, setCategory] = useState('');
+  const [q, setQ] = useState('');
+  if (ranking.items.length === 0) return <EmptyState>{t('rank.empty')}</EmptyState>;
+  const wanted = fold(q.trim());
+  const items = ranking.items
+    .filter((item) => category === '' || item.categoryId === category)
+    .filter((item) => wanted === '' || fold(item.code).includes(wanted));
+  return (
+    <>
+      <Remarks ranking={ranking} contestId={contestId} />
+      <DistributionPicture means={ranking.items.map((item) => item.mean)} />
+      <Filters ranking={ranking} category={category} q={q} onCategory={setCategory} onSearch={setQ} />
+      <p role="status" className="ck-soft ck-small">
+        {t('rank.shown', { count: items.length })}
+      </p>
+      {items.length === 0 ? (
+        <EmptyState>{t('rank.none')}</EmptyState>
+      ) : (
+        <RankingTable ranking={ranking} items={items} inCategory={category !== ''} />
+      )}
+      {ranking.committedRoot === null ? null : (
+        <div>
+          <h3 className="ck-small">{t('rank.root')}</h3>
+          <Digest hex={ranking.committedRoot} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The ranking of a closed round: codes, means, ties bracketed, the line of advancement drawn. */
+export function Ranking({
+  roundId,
+  contestId,
+}: {
+  readonly roundId: string;
+  readonly contestId: string;
+}): ReactNode {
+  const t = useRoundT();
+  const query = useRanking(roundId);
+  return (
+    <section aria-labelledby="rank-title" className={roundClasses['part']}>
+      <h2 id="rank-title">{t('rank.title')}</h2>
+      <QueryView query={query} shape="table">
+        {(ranking) => <Ranked ranking={ranking} contestId={contestId} />}
+      </QueryView>
+    </section>
+  );
+}
