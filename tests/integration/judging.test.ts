@@ -1,6 +1,7 @@
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
+import { Contests } from '../../src/modules/contests/index.js';
 import { AssignmentService, ScoreSheets, SheetReturns } from '../../src/modules/judging/index.js';
 import { RoundsStore } from '../../src/modules/judging/rounds.store.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
@@ -422,6 +423,60 @@ describe('returning a sheet', () => {
     const kept = await app.nest.get(Database).rows(SheetReturnRow).findBy({ sheetId: item!.sheetId });
     expect(kept).toMatchObject([{ total: 7000, comment: 'Lập luận gọn.', reason: 'Chấm nhầm tiêu chí 2' }]);
   });
+});
+
+it('hides the others’ scores from a panel head who is still to read the work', async () => {
+  const stage = await buildStage(app, { works: 1, judges: 2 });
+  const [round] = stage.rounds;
+  await app.get(Accounts).grantRole(systemActor, stage.contest.id, stage.head.accountId, 'judge');
+  await app.drain();
+  await declareNothing(app, { ...stage, judges: [...stage.judges, stage.head] });
+  await seal(app, stage, round);
+  const actor = await stage.head.actor();
+  const service = app.get(AssignmentService);
+  let view = await board(app, stage, round);
+  for (
+    let seed = 0;
+    view.judges.find((one) => one.name === stage.head.fullName)?.assigned !== 0 || seed === 0;
+    seed += 1
+  ) {
+    await service.draw(actor, round, view.version, `lần ${seed}`);
+    view = await board(app, stage, round);
+  }
+  await service.release(actor, round, view.version);
+  await submitSheet(
+    app,
+    stage,
+    stage.judges[0]!,
+    (await deskOf(app, stage.judges[0]!, round))[0]!.sheetId,
+    9000,
+  );
+  await submitSheet(
+    app,
+    stage,
+    stage.judges[1]!,
+    (await deskOf(app, stage.judges[1]!, round))[0]!.sheetId,
+    3000,
+  );
+  const [hidden] = (await board(app, stage, round)).discrepancies;
+  expect(hidden).toMatchObject({ state: 'third-assigned', spread: null });
+  expect(hidden!.sheets.map((sheet) => sheet.total)).toEqual([null, null, null]);
+  await submitSheet(app, stage, stage.head, (await deskOf(app, stage.head, round))[0]!.sheetId, 6000);
+  const [shown] = (await board(app, stage, round)).discrepancies;
+  expect(shown).toMatchObject({ state: 'third-done', spread: 6000 });
+  expect(shown!.sheets.map((sheet) => sheet.total).sort()).toEqual([3000, 6000, 9000]);
+});
+
+it('ends with the contest when that is called off', async () => {
+  const stage = await buildJudging(app, { works: 2, judges: 2 });
+  const [round] = stage.rounds;
+  const judge = stage.judges[0]!;
+  const [item] = await deskOf(app, judge, round);
+  await app.get(Contests).fire(systemActor, stage.contest.id, 'cancel', { reason: 'Không đủ bài dự thi' });
+  await app.drain();
+  expect((await board(app, stage, round)).state).toBe('void');
+  expect(await codeOf(deskOf(app, judge, round))).toBe('thing.not-found');
+  expect(await codeOf(sheetOf(app, judge, item!.sheetId))).toBe('thing.not-found');
 });
 
 it('deals a work to nobody twice and never leaves a sheet without its copy', async () => {
