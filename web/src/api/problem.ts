@@ -80,7 +80,8 @@ export function fieldErrors(error: unknown): Record<string, string> {
   return Object.fromEntries(
     error.errors.map((item) => [
       item.pointer.replace(/^#?\//u, '').replaceAll('/', '.'),
-      fieldWords(item.code, error.detail),
+      // Codes of the server's own catalogue (`contest.dates-order`) come with their sentence in the reader's language.
+      fieldWords(item.code, item.code.includes('.') && item.detail !== '' ? item.detail : error.detail),
     ]),
   );
 }

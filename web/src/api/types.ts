@@ -1,78 +1,99 @@
 /**
- * The names under which the application knows the server's shapes. This is the only file that says where
- * they come from.
+ * The names under which the application knows the server's shapes. This is the only file that says where they come
+ * from: `schema.d.ts`, which is generated from openapi.json.
  */
-export type {
-  AccountView,
-  ContestRole,
-  DeviceSession,
-  InvitationView,
-  InviteBody,
-  PeopleView,
-  RegisterAnswer,
-  RegisterBody,
-  SessionView,
-} from './contract/accounts.js';
-export type {
-  AssignmentSummary,
-  DeskCriterion,
-  DeskItem,
-  DeskSheet,
-  DeskView,
-  Discrepancy,
-  DiscrepancySheet,
-  JudgeProgress,
-  RankingItem,
-  RankingView,
-  RoundBoard,
-  RoundState,
-  SheetBody,
-  SheetState,
-  SheetView,
-} from './contract/blind.js';
-export type {
-  CategoryView,
-  ChecklistItem,
-  ChecklistSection,
-  ConsentPurpose,
-  ContestEvent,
-  ContestPatch,
-  ContestState,
-  ContestTemplate,
-  ContestView,
-  CriterionRow,
-  MyContest,
-  OpenContest,
-  PrizeRow,
-  RoundRow,
-  UnitRow,
-} from './contract/contests.js';
-export type {
-  AuthorView,
-  EntryFile,
-  EntryPatch,
-  EntryState,
-  EntryStep,
-  EntryView,
-  Finding,
-  Inspection,
-  MyEntry,
-} from './contract/entries.js';
-export type {
-  CertificateList,
-  DossierView,
-  JobView,
-  MailItem,
-  MailView,
-  Mask,
-  MyConflicts,
-  PrizeBoard,
-  RecordItem,
-  RecordPage,
-  ScreeningItem,
-  ScreeningList,
-  ScreeningReason,
-  SealingView,
-} from './contract/staff.js';
-export type { paths } from './contract/paths.js';
-export type { PageOf as Page } from './contract/staff.js';
+import type { components, paths as generated } from './schema.js';
+
+type Schemas = components['schemas'];
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** A list's query comes from the address and is checked by the server: here it may hold anything. */
+type WithQuery<O> = O extends { parameters: infer P }
+  ? Omit<O, 'parameters'> & { parameters: Omit<P, 'query'> & { query?: Query } }
+  : O;
+
+/** The operations of the server. */
+export type paths = {
+  [Path in keyof generated]: {
+    [Method in keyof generated[Path]]: Method extends 'get'
+      ? WithQuery<generated[Path][Method]>
+      : generated[Path][Method];
+  };
+};
+
+/** One page of a list. */
+export interface Page<T> {
+  items: T[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export type SessionView = Schemas['SessionView'];
+export type AccountView = Schemas['AccountView'];
+export type ContestRole = Schemas['RoleView']['role'];
+export type DeviceSession = Schemas['DeviceView'];
+export type InvitationView = Schemas['InvitationView'];
+export type RegisterBody = Schemas['RegisterRequest'];
+export type RegisterAnswer = Schemas['RegisteredView'];
+export type PeopleView = Schemas['PeopleView'];
+export type InviteBody = Schemas['InviteRequest'];
+
+export type ContestState = Schemas['ContestView']['state'];
+export type ContestView = Schemas['ContestView'];
+export type ContestTemplate = Schemas['ContestTemplateView'];
+export type ContestPatch = Schemas['PatchContestRequest'];
+export type ContestEvent = Schemas['TransitionRequest']['event'];
+export type ChecklistItem = Schemas['ChecklistPointView'];
+export type ChecklistSection = ChecklistItem['section'];
+export type MyContest = Schemas['MyContestView'];
+export type OpenContest = Schemas['OpenContestView'];
+export type CategoryView = Schemas['CategoryView'];
+export type ConsentPurpose = Schemas['ConsentPurposeView'];
+export type RoundRow = Schemas['RoundView'];
+export type CriterionRow = Schemas['CriterionView'];
+export type PrizeRow = Schemas['PrizeView'];
+export type UnitRow = Schemas['UnitView'];
+
+export type EntryView = Schemas['EntryView'];
+export type EntryState = EntryView['state'];
+export type EntryPatch = Schemas['PatchEntryRequest'];
+export type EntryFile = Schemas['EntryFileView'];
+export type EntryStep = Schemas['MissingView']['step'];
+export type AuthorView = Schemas['AuthorView'];
+export type Inspection = Schemas['InspectionView'];
+export type Finding = Schemas['FindingView'];
+export type MyEntry = Schemas['MyEntryView'];
+
+export type ScreeningList = Schemas['QueueView'];
+export type ScreeningItem = Schemas['QueueItemView'];
+export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
+export type DossierView = Schemas['DossierView'];
+export type Mask = Schemas['MaskView'];
+
+export type SealingView = Schemas['SealingView'];
+export type MyConflicts = Schemas['MyConflictsView'];
+
+export type RoundBoard = Schemas['RoundBoardView'];
+export type RoundState = RoundBoard['state'];
+export type JudgeProgress = Schemas['JudgeProgressView'];
+export type Discrepancy = Schemas['DiscrepancyView'];
+export type DiscrepancySheet = Schemas['DiscrepancySheetView'];
+export type AssignmentSummary = Schemas['AssignmentSummaryView'];
+export type RankingView = Schemas['RankingView'];
+export type RankingItem = Schemas['RankingItemView'];
+export type DeskItem = Schemas['DeskRoundView'];
+export type DeskView = Schemas['DeskView'];
+export type DeskSheet = Schemas['DeskItemView'];
+export type DeskCriterion = DeskView['criteria'][number];
+export type SheetView = Schemas['SheetView'];
+export type SheetState = SheetView['state'];
+export type SheetBody = Schemas['SheetInput'];
+
+export type PrizeBoard = Schemas['PrizeBoardView'];
+export type CertificateList = Schemas['CertificateList'];
+export type RecordPage = Schemas['RecordPage'];
+export type RecordItem = Schemas['RecordItem'];
+export type MailItem = Schemas['MailSummary'];
+export type MailView = Schemas['MailView'];
+export type JobView = Schemas['DeadJobView'];

@@ -15,8 +15,9 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
       <SkipLink />
       <ConnectionBar />
       <header className={classes['top']}>
-        <a href="/" className={classes['home']} aria-label={`Chấm Kín – ${t('nav.public')}`}>
+        <a href="/" className={classes['home']}>
           <Logo />
+          <span className="ck-hidden"> – {t('nav.public')}</span>
         </a>
         <div className={classes['tools']}>
           <LanguageSwitch />

@@ -117,10 +117,11 @@ export function Rail({ session, account, chosen }: RailProps): ReactNode {
   const t = useAppT();
   const sections = chosen === undefined ? [] : contestPlaces(chosen.id, chosen.roles);
   return (
-    <div className={`${classes['rail'] ?? ''} ck-noprint`}>
+    <header className={`${classes['rail'] ?? ''} ck-noprint`}>
       <div className={classes['top']}>
-        <Link href="/" className={classes['home'] ?? ''} aria-label={t('nav.home')}>
+        <Link href="/" className={classes['home'] ?? ''}>
           <Logo />
+          <span className="ck-hidden"> – {t('nav.home')}</span>
         </Link>
       </div>
       <nav aria-label={t('nav.main')} className={classes['places']}>
@@ -131,6 +132,6 @@ export function Rail({ session, account, chosen }: RailProps): ReactNode {
         <PlaceList places={sections} />
       </nav>
       <Person account={account} />
-    </div>
+    </header>
   );
 }

@@ -43,7 +43,7 @@ export function Devices(): ReactNode {
     },
     {
       key: 'end',
-      header: '',
+      header: t('mine.device.act'),
       align: 'right',
       cell: (row) =>
         row.current ? (

@@ -76,7 +76,10 @@ function AcceptAsNew({ token, invitation }: AcceptProps): ReactNode {
   };
   return (
     <GateForm onSubmit={submit} submitLabel={t('invitation.accept')} pending={accept.isPending}>
-      <FormSummary errors={fields.errors} />
+      <FormSummary
+        errors={fields.errors}
+        labels={{ fullName: t('register.name'), password: t('sign-in.password') }}
+      />
       {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={accept.error} /> : null}
       <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
       <PasswordField label={t('sign-in.password')} autoComplete="new-password" {...fields.text('password')} />

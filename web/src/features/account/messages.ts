@@ -141,6 +141,7 @@ const messages = {
   'mine.device.since': { vi: 'Đăng nhập', en: 'Signed in' },
   'mine.device.seen': { vi: 'Lần cuối', en: 'Last seen' },
   'mine.device.this': { vi: 'Thiết bị này', en: 'This device' },
+  'mine.device.act': { vi: 'Thao tác', en: 'Action' },
   'mine.device.end': { vi: 'Đăng xuất thiết bị', en: 'Sign out' },
   'mine.device.unknown': { vi: 'Không rõ', en: 'Unknown' },
 

@@ -109,7 +109,14 @@ export function Register(): ReactNode {
       }
     >
       <GateForm onSubmit={submit} submitLabel={t('register.do')} pending={register.isPending}>
-        <FormSummary errors={fields.errors} />
+        <FormSummary
+          errors={fields.errors}
+          labels={{
+            fullName: t('register.name'),
+            login: t('sign-in.login'),
+            password: t('sign-in.password'),
+          }}
+        />
         {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={register.error} /> : null}
         <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
         <TextField

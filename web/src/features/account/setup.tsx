@@ -49,7 +49,10 @@ export function Setup(): ReactNode {
       }
     >
       <GateForm onSubmit={submit} submitLabel={t('setup.do')} pending={setUp.isPending}>
-        <FormSummary errors={fields.errors} />
+        <FormSummary
+          errors={fields.errors}
+          labels={{ fullName: t('register.name'), email: t('setup.email'), password: t('sign-in.password') }}
+        />
         {Object.keys(fields.errors).length === 0 ? <ProblemAlert error={setUp.error} /> : null}
         <TextField label={t('register.name')} autoComplete="name" {...fields.text('fullName')} />
         <TextField type="email" label={t('setup.email')} autoComplete="email" {...fields.text('email')} />

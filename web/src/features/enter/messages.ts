@@ -135,6 +135,7 @@ const messages = {
   'consent.optional': { vi: 'không bắt buộc', en: 'optional' },
 
   'check.title': { vi: 'Còn thiếu gì', en: 'What is missing' },
+  'check.file': { vi: 'Kết quả kiểm tra tệp', en: 'What inspection found' },
   'check.complete': { vi: 'Bài đã đủ để nộp.', en: 'The entry is complete.' },
   'check.count': {
     vi: 'Còn {count} việc trước khi nộp',

@@ -94,11 +94,11 @@ export function parseScore(typed: string): number | null {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
-/** `3,2 MB`: sizes count in thousands, as file managers show them. */
+/** `3,2 MB`: 1 MB is 1024 kB here, as Windows shows it and as the server's limits mean it. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  if (bytes < 1000) return `${formatNumber(bytes, locale)} byte`;
-  if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, locale, { max: 0 })} kB`;
-  return `${formatNumber(bytes / 1_000_000, locale, { max: 1 })} MB`;
+  if (bytes < 1024) return `${formatNumber(bytes, locale)} byte`;
+  if (bytes < 1024 ** 2) return `${formatNumber(bytes / 1024, locale, { max: 0 })} kB`;
+  return `${formatNumber(bytes / 1024 ** 2, locale, { max: 1 })} MB`;
 }
 
 function count(value: number, vi: string, en: string, locale: Locale): string {

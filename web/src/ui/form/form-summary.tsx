@@ -6,12 +6,20 @@ import type { FieldErrors } from './use-fields.js';
 
 interface FormSummaryProps {
   readonly errors: FieldErrors;
+  /** Names of the fields, to stand before their messages. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The element of a field; by default what `useFields` gave it. */
   readonly idOf?: (field: string) => string;
 }
 
+const noLabels: Readonly<Record<string, string>> = {};
+
 /** Lists what has to be corrected; each line leads to its field. It takes the focus when it appears. */
-export function FormSummary({ errors, idOf = (field) => `field-${field}` }: FormSummaryProps): ReactNode {
+export function FormSummary({
+  errors,
+  labels = noLabels,
+  idOf = (field) => `field-${field}`,
+}: FormSummaryProps): ReactNode {
   const t = useUiT();
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors);
@@ -34,7 +42,7 @@ export function FormSummary({ errors, idOf = (field) => `field-${field}` }: Form
                   document.getElementById(idOf(field))?.focus();
                 }}
               >
-                {message}
+                {labels[field] === undefined ? message : `${labels[field]}: ${message}`}
               </a>
             </li>
           ))}

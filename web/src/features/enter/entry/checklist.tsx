@@ -12,12 +12,31 @@ interface ChecklistProps {
   readonly entry: EntryView;
   readonly contest: ContestView;
   readonly ref: Ref<HTMLHeadingElement>;
+  /** Stands below the list: on phones, the way to submit. */
+  readonly children?: ReactNode;
 }
 
 /** What is missing, with the way to it, and what inspection found; it changes while the person writes. */
-export function Checklist({ entry, contest, ref }: ChecklistProps): ReactNode {
+export function Checklist({ entry, contest, ref, children }: ChecklistProps): ReactNode {
   const t = useT();
   const { missing, file } = entry;
+  const inspection =
+    file === null ? null : (
+      <Inspection
+        inspection={file.inspection}
+        category={contest.categories.find((item) => item.id === entry.categoryId)}
+      />
+    );
+  if (entry.state !== 'draft' && missing.length === 0) {
+    return inspection === null ? null : (
+      <section className={classes['box']} aria-labelledby="checklist-title">
+        <h2 ref={ref} id="checklist-title" tabIndex={-1}>
+          {t('check.file')}
+        </h2>
+        {inspection}
+      </section>
+    );
+  }
   return (
     <section className={classes['box']} aria-labelledby="checklist-title">
       <h2 ref={ref} id="checklist-title" tabIndex={-1}>
@@ -48,12 +67,8 @@ export function Checklist({ entry, contest, ref }: ChecklistProps): ReactNode {
           );
         })}
       </ul>
-      {file === null ? null : (
-        <Inspection
-          inspection={file.inspection}
-          category={contest.categories.find((item) => item.id === entry.categoryId)}
-        />
-      )}
+      {inspection}
+      {children}
     </section>
   );
 }

@@ -89,6 +89,22 @@ function Notices({ draft }: { readonly draft: PartsProps['draft'] }): ReactNode 
 
 type Asking = 'submit' | 'withdraw' | null;
 
+type Ask = (what: Asking) => void;
+
+function SubmitButton({ ask }: { readonly ask: Ask }): ReactNode {
+  const t = useEntryT();
+  return (
+    <MainButton
+      fullWidth
+      onClick={() => {
+        ask('submit');
+      }}
+    >
+      {t('submit')}
+    </MainButton>
+  );
+}
+
 function Actions({
   entry,
   ask,
@@ -109,13 +125,9 @@ function Actions({
         </QuietButton>
       ) : null}
       {entry.state === 'draft' ? (
-        <MainButton
-          onClick={() => {
-            ask('submit');
-          }}
-        >
-          {t('submit')}
-        </MainButton>
+        <div className={classes['onWide']}>
+          <SubmitButton ask={ask} />
+        </div>
       ) : null}
     </>
   );
@@ -160,7 +172,12 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
           <div className={classes['columns']}>
             <Steps entry={entry} contest={rules} draft={draft} />
             <aside className={classes['aside']}>
-              <Checklist ref={checklist} entry={entry} contest={rules} />
+              <Checklist ref={checklist} entry={entry} contest={rules}>
+                {/* On a phone the checklist is the end of the page, and the place to submit. */}
+                <div className={classes['onPhone']}>
+                  <SubmitButton ask={ask} />
+                </div>
+              </Checklist>
               {entry.receipt === null ? null : <Way entry={entry} contest={rules} />}
             </aside>
           </div>

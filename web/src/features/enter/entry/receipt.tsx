@@ -36,21 +36,19 @@ export function Receipt({ entry, receipt }: ReceiptProps): ReactNode {
           </AnchorButton>
         ) : null}
       </div>
-      <dl className={classes['facts']}>
-        <div>
+      <div className={classes['facts']}>
+        <dl>
           <dt>{t('receipt.file')}</dt>
           <dd>
             {receipt.clientName} <span className="ck-soft">({formatBytes(receipt.bytes, locale)})</span>
           </dd>
-        </div>
-        <div>
           <dt>{t('receipt.digest')}</dt>
           <dd>
             <Digest hex={receipt.sha256} />
           </dd>
-        </div>
+        </dl>
         <p className="ck-soft ck-small">{entry.can.edit ? t('received.edit') : t('receipt.digest.what')}</p>
-      </dl>
+      </div>
     </section>
   );
 }

@@ -28,19 +28,19 @@ function EntryRow({ entry }: { readonly entry: MyEntry }): ReactNode {
             {entry.title === '' ? t('list.untitled') : entry.title}
           </strong>
           <span className="ck-soft ck-small">{facts}</span>
-        </span>
-        <span className={classes['state']}>
-          <StateBadge of="entry" state={entry.state} />
-          <span className="ck-soft ck-small ck-numbers">
-            {entry.receiptNumber === null
-              ? t('list.updated', { at: formatDateTime(entry.updatedAt, locale) })
-              : t('list.receipt', { number: entry.receiptNumber })}
-          </span>
-          {entry.state === 'draft' ? (
-            <span className="ck-small">
-              <Deadline at={entry.receivingClosesAt} />
+          <span className={classes['state']}>
+            <StateBadge of="entry" state={entry.state} />
+            <span className="ck-soft ck-small ck-numbers">
+              {entry.receiptNumber === null
+                ? t('list.updated', { at: formatDateTime(entry.updatedAt, locale) })
+                : t('list.receipt', { number: entry.receiptNumber })}
             </span>
-          ) : null}
+            {entry.state === 'draft' ? (
+              <span className="ck-small">
+                <Deadline at={entry.receivingClosesAt} />
+              </span>
+            ) : null}
+          </span>
         </span>
         <IconChevronRight size={20} aria-hidden />
       </Link>

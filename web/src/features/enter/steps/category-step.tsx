@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { CategoryView } from '../../../api/types.js';
-import { formatBytes, formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { useT } from '../messages.js';
 import { Step, type StepProps } from './step.js';
 import classes from './steps.module.css';
@@ -22,8 +22,6 @@ function useLimits(): (category: CategoryView) => string {
       ...(category.maxEntriesPerAuthor === null
         ? []
         : [t('category.entries', { count: category.maxEntriesPerAuthor })]),
-      category.fileTypes.map((type) => type.toUpperCase()).join(', '),
-      formatBytes(category.maxBytes, locale),
     ].join(' · ');
 }
 

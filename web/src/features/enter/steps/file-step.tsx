@@ -17,7 +17,7 @@ interface FileStepProps extends StepProps {
 
 /** Before a category is chosen the widest set is offered; the server decides when both are known. */
 const anyTypes: readonly string[] = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
-const anyBytes = 25_000_000;
+const anyBytes = 25 * 1024 ** 2;
 
 interface CurrentFileProps {
   readonly entry: EntryView;
