@@ -1,8 +1,10 @@
+import type request from 'supertest';
 import { type Contest, Contests } from '../../src/modules/contests/index.js';
 import { Unsealing } from '../../src/modules/sealing/index.js';
+import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import type { TestApp } from './app.js';
-import { appoint, type TestPerson } from './entries.js';
-import { buildJudging, closeRound, deskOf, type Stage, submitAll } from './judging.js';
+import type { TestPerson } from './entries.js';
+import { buildJudging, closeRound, deskOf, quickAppoint, type Stage, submitAll } from './judging.js';
 
 /** A contest whose scores are fixed: the council is at work. */
 export interface CouncilStage extends Stage {
@@ -31,8 +33,8 @@ export async function buildDeciding(
   const totalOf = await deal(app, stage, totals);
   await submitAll(app, stage, roundId, (code) => totalOf.get(code) ?? 0);
   await closeRound(app, stage, roundId);
-  const organiser = await appoint(app, stage.contest, 'organiser', 'Hoàng Thị Tổ Chức');
-  const council = await appoint(app, stage.contest, 'council', 'Vũ Hội Đồng');
+  const organiser = await quickAppoint(app, stage.contest, 'organiser', 'Hoàng Thị Tổ Chức');
+  const council = await quickAppoint(app, stage.contest, 'council', 'Vũ Hội Đồng');
   const { id, slug } = stage.contest;
   if (wish.unseal !== false) {
     await app.get(Unsealing).unseal(await stage.secretary.actor(), id, slug, ['Lê Chứng Kiến']);
@@ -60,4 +62,23 @@ async function deal(
     own.sort().forEach((code, place) => dealt.set(code, list[place] ?? 0));
   }
   return dealt;
+}
+
+/** Asks as somebody of a stage, or as a visitor. */
+export async function ask(
+  app: TestApp,
+  who: TestPerson | null,
+  method: 'get' | 'post' | 'put' | 'delete',
+  path: string,
+  body: object = {},
+): Promise<request.Response> {
+  const browser = app.browser();
+  const sent = method === 'get' ? browser.get(path) : browser[method](path, body);
+  if (who === null) return sent;
+  return sent.set('Cookie', `${sessionCookie}=${await who.signIn()}`);
+}
+
+/** Status and problem code of an answer. */
+export function problemIn(answer: request.Response): [status: number, code: unknown] {
+  return [answer.status, (answer.body as { code?: unknown }).code];
 }
