@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DestinationStream } from 'pino';
 import request from 'supertest';
 import { Stage } from '../../src/demo/stage.js';
 import { createHttpApp } from '../../src/http-app.js';
@@ -28,7 +29,8 @@ export class TestApp {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<TestApp> {
+  /** Starts an application; `log` receives every line it logs, from the finest level on. */
+  static async start(log?: DestinationStream): Promise<TestApp> {
     const database = await createTestDatabase();
     const clock = new SettableClock(testStart);
     const config = readConfig({
@@ -41,7 +43,7 @@ export class TestApp {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     });
     await migrate(dialectOf(config.databaseUrl), clock);
-    const logger = createLogger(config.logLevel);
+    const logger = log === undefined ? createLogger(config.logLevel) : createLogger('trace', log);
     const nest = await createHttpApp({ config, clock, logger }, join(process.cwd(), 'web/dist'));
     await nest.init();
     return new TestApp(nest, clock, database.folder, database.url, database.drop);

@@ -1,0 +1,265 @@
+import { jest } from '@jest/globals';
+import { type ContestWalk, type Staff } from '../../src/demo/contest-walk.js';
+import type { Player, Stage } from '../../src/demo/stage.js';
+import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
+import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
+import { EntryRow } from '../../src/modules/entries/entry.row.js';
+import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
+import { Database } from '../../src/platform/database/database.js';
+import { buildDocx } from '../../src/platform/files/build-docx.js';
+import { writeEssay } from '../../src/demo/texts.js';
+import { SeededRandom } from '../../src/kernel/random.js';
+import { TestApp } from '../support/app.js';
+import { hireSmallStaff, openSmallContest, screenAll, smallScorer } from '../support/small-contest.js';
+import { type Answer, crawl, type Crawler, type Pool } from './crawler.js';
+
+/**
+ * The canary crawl: every secret about entrants is a token that occurs nowhere else; in every state
+ * of the contest every role asks every route, and no token may come to a reader who may not know it,
+ * in a body, a header, a mail or a line of the log. Who may know it must find it.
+ */
+jest.setTimeout(900_000);
+
+let app: TestApp;
+let stage: Stage;
+let staff: Staff;
+let walk: ContestWalk;
+let base: string;
+let stranger: Player;
+const entrants: { player: Player; tokens: Record<string, string>; entryId: string }[] = [];
+const log: string[] = [];
+const works = 4;
+const words = ['Quexo', 'Zirhu', 'Wupfa', 'Jykwo'];
+
+const tokenOf = (player: Player): string => (player.client as unknown as { token: string }).token;
+const secrets = (kinds: readonly string[]): string[] =>
+  entrants.flatMap(({ tokens }) => kinds.map((kind) => tokens[kind] ?? ''));
+const allKinds = ['name', 'mail', 'phone', 'file', 'entryId', 'receipt', 'submittedAt', 'account', 'sha256'];
+
+beforeAll(async () => {
+  app = await TestApp.start({ write: (line) => void log.push(line) });
+  stage = await app.stage();
+  base = (await app.nest.getUrl()).replace('[::1]', '127.0.0.1');
+  staff = await hireSmallStaff(stage);
+  walk = await openSmallContest(stage, staff, 2);
+  stranger = await stage.enter({ fullName: 'Người Lạ', email: 'la@example.vn' });
+  for (let index = 0; index < works; index += 1) await bringWork(index);
+  // What others do later must not share an instant with a submission.
+  stage.clock.advance(3_600_000);
+  await stage.drain();
+});
+afterAll(() => app.stop());
+
+async function bringWork(index: number): Promise<void> {
+  const word = words[index] ?? '';
+  const name = `Lò Thị ${word}`;
+  const mail = `${word.toLowerCase()}.mail@canary.example`;
+  const phone = `+8498${String(7_654_321 + index * 1_111)}`;
+  const file = `tep-cua-${word.toLowerCase()}.docx`;
+  stage.clock.advance(61_234 + index);
+  const player = await stage.enter({ fullName: name, email: mail });
+  const essay = writeEssay(new SeededRandom(word), 900);
+  const entry = await walk.enter(player, {
+    title: essay.title,
+    categoryId: walk.contest.categories[0]?.id ?? '',
+    authors: [
+      {
+        fullName: name,
+        birthYear: 1980 + index,
+        phone,
+        email: mail,
+        unitId: walk.contest.units[0]?.id ?? null,
+      },
+    ],
+    file: {
+      name: file,
+      content: buildDocx({
+        paragraphs: [...essay.paragraphs, `Người viết: ${name}, điện thoại ${phone}, thư ${mail}.`],
+        properties: { author: name, company: mail },
+        header: name,
+      }),
+    },
+  });
+  const submittedAt = stage.clock.now().toISOString();
+  const { accountId } = player;
+  const { number: receipt, sha256 } = entry.receipt ?? { number: '', sha256: '' };
+  const tokens = {
+    name: word,
+    mail,
+    phone: phone.slice(3),
+    file,
+    entryId: entry.id,
+    receipt,
+    submittedAt,
+    account: accountId,
+    sha256,
+  };
+  entrants.push({ player, tokens, entryId: entry.id });
+}
+
+async function pool(): Promise<Pool> {
+  const database = app.get(Database);
+  const [sheets, copies, entries, certificates] = await Promise.all([
+    database.rows(ScoreSheetRow).find(),
+    database.rows(BlindCopyRow).find(),
+    database.rows(EntryRow).find(),
+    database.rows(CertificateRow).find(),
+  ]);
+  return {
+    contestId: [walk.contest.id],
+    slug: [walk.contest.slug],
+    entryId: entries.map(({ id }) => id),
+    fileId: entries.map(({ fileId }) => fileId ?? ''),
+    roundId: walk.contest.rounds.map(({ id }) => id),
+    sheetId: sheets.map(({ id }) => id),
+    certificateId: certificates.map(({ id }) => id),
+    code: [...copies.slice(0, 2).map(({ code }) => code), ...certificates.map(({ code }) => code)],
+  };
+}
+
+const readers = (): Record<string, Crawler> => ({
+  visitor: { role: 'visitor', token: null },
+  stranger: { role: 'stranger', token: tokenOf(stranger) },
+  judge: { role: 'judge', token: tokenOf(staff.judges[0] as Player) },
+  'panel-head': { role: 'panel-head', token: tokenOf(staff.panelHead) },
+  auditor: { role: 'auditor', token: tokenOf(staff.auditor) },
+  council: { role: 'council', token: tokenOf(staff.council) },
+  organiser: { role: 'organiser', token: tokenOf(staff.organiser) },
+  secretary: { role: 'secretary', token: tokenOf(staff.secretary) },
+  entrant: { role: 'entrant', token: tokenOf((entrants[0] as { player: Player }).player) },
+});
+
+function leaks(answers: readonly Answer[], tokens: readonly string[]): string[] {
+  return answers.flatMap(({ path, everything }) =>
+    tokens
+      .filter((token) => token !== '' && everything.includes(token))
+      .map((token) => `${token} in ${path}`),
+  );
+}
+
+async function crawlAs(role: string, writes = false): Promise<Answer[]> {
+  const crawler = readers()[role];
+  if (crawler === undefined) throw new Error(`No reader ${role}`);
+  // Names as search words: a count or an order may not betray what the page hides.
+  const queries = [`q=${words[0]}`, 'sort=submittedAt', 'state=all&pageSize=200'];
+  const answers = await crawl(app.nest, base, crawler, await pool(), { queries, writes });
+  expect(
+    answers.filter(({ status }) => status >= 500).map(({ path, status }) => `${status} ${path}`),
+  ).toEqual([]);
+  return answers;
+}
+
+/** The echo of the reader's own search word is no leak: it is taken out of addresses before. */
+async function expectNothing(role: string, kinds: readonly string[], writes = false): Promise<void> {
+  expect({ role, leaks: leaks(await crawlAs(role, writes), secrets(kinds)) }).toEqual({ role, leaks: [] });
+}
+
+const blindRoles = ['visitor', 'stranger', 'judge', 'panel-head', 'council'];
+const identity = ['name', 'mail', 'phone', 'file', 'account'];
+
+/** The auditor reads when something happened, and before the sealing to which receipt; never to whom. */
+async function expectBlindness(contest: 'open' | 'sealed'): Promise<void> {
+  for (const role of blindRoles) await expectNothing(role, allKinds, role !== 'council');
+  const tellsWhich = ['entryId', 'receipt', 'sha256'];
+  await expectNothing('auditor', contest === 'open' ? identity : [...identity, ...tellsWhich], true);
+  await expectNoJoin();
+}
+
+/** No answer to anybody holds both a blind code and who is behind it. */
+async function expectNoJoin(): Promise<void> {
+  const copies = await app.get(Database).rows(BlindCopyRow).find();
+  const codes = copies.map(({ code }) => code);
+  for (const role of ['organiser', 'secretary']) {
+    const answers = await crawlAs(role);
+    const joined = answers.filter(
+      ({ everything }) =>
+        codes.some((code) => everything.includes(code)) &&
+        secrets(['name', 'mail', 'phone', 'receipt', 'entryId']).some((token) => everything.includes(token)),
+    );
+    expect({ role, joined: joined.map(({ path }) => path) }).toEqual({ role, joined: [] });
+  }
+}
+
+it('receiving: nobody but the owner and the secretariat', async () => {
+  await expectBlindness('open');
+  const own = await crawlAs('entrant');
+  const [first, second] = entrants;
+  for (const kind of ['name', 'mail', 'file', 'receipt', 'sha256']) {
+    expect({ kind, found: leaks(own, [first?.tokens[kind] ?? '']).length > 0 }).toEqual({
+      kind,
+      found: true,
+    });
+  }
+  expect(leaks(own, Object.values(second?.tokens ?? {}))).toEqual([]);
+});
+
+it('screening: the secretary finds what the others may not', async () => {
+  stage.clock.advance(31 * 24 * 3600 * 1000);
+  await stage.drain();
+  await walk.move('close-receiving');
+  await expectBlindness('open');
+  const seen = await crawlAs('secretary');
+  for (const kind of ['name', 'mail', 'phone', 'file', 'receipt']) {
+    expect({ kind, found: leaks(seen, secrets([kind])).length > 0 }).toEqual({ kind, found: true });
+  }
+});
+
+it('judging: sealed, assigned, scored and closed, twice', async () => {
+  await screenAll(walk);
+  for (const seed of ['one', 'two']) {
+    const roundId = await walk.seal();
+    await expectBlindness('sealed');
+    await walk.assign(roundId, seed);
+    await walk.scoreAll(roundId, smallScorer(), 2);
+    await expectBlindness('sealed');
+    const desk = await crawlAs('judge');
+    const copies = await app.get(Database).rows(BlindCopyRow).find();
+    expect(copies.some(({ code }) => leaks(desk, [code]).length > 0)).toBe(true);
+    await walk.scoreAll(roundId, smallScorer());
+    await walk.close(roundId);
+    await expectBlindness('sealed');
+  }
+});
+
+it('after unsealing: the council finds names, judges and visitors do not', async () => {
+  await walk.unseal(['Bùi Thị Hồng Vân']);
+  for (const role of ['visitor', 'stranger', 'judge', 'panel-head', 'auditor'])
+    await expectNothing(role, allKinds);
+  expect(leaks(await crawlAs('council'), secrets(['name'])).length).toBeGreaterThan(0);
+});
+
+it('published: winners by name, nothing else of anybody', async () => {
+  await walk.award('27-QĐ/BTC', stage.clock.now().toISOString().slice(0, 10));
+  for (const role of ['visitor', 'stranger', 'judge', 'panel-head', 'auditor']) {
+    await expectNothing(role, [
+      'mail',
+      'phone',
+      'file',
+      'entryId',
+      'receipt',
+      'submittedAt',
+      'account',
+      'sha256',
+    ]);
+  }
+  expect(leaks(await crawlAs('visitor'), secrets(['name'])).length).toBeGreaterThan(0);
+});
+
+it('mails to judges and staff, and the log, hold no secret', async () => {
+  const mails = await app.mails();
+  const own = new Set(entrants.map(({ player }) => player.email));
+  const others = mails
+    .filter(({ to }) => !own.has(to))
+    .map(({ id, ...mail }) => ({ path: id, status: 0, everything: JSON.stringify(mail) }));
+  expect(mails.length).toBeGreaterThan(others.length);
+  expect(leaks(others, secrets(allKinds))).toEqual([]);
+  const lines = log.map((line, index) => ({
+    path: `log ${index}: ${line.slice(0, 200)}`,
+    status: 0,
+    everything: line,
+  }));
+  expect(lines.length).toBeGreaterThan(100);
+  expect(leaks(lines, secrets(['name', 'mail', 'phone', 'file', 'receipt', 'sha256']))).toEqual([]);
+  const sessions = [staff.organiser, ...staff.judges].map(tokenOf);
+  expect(leaks(lines, sessions)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import type { INestApplication } from '@nestjs/common';
+import { type DeclaredRoute, listRoutes } from '../support/routes.js';
+
+/** What the crawler puts into the parameters of addresses, by the parameter's name. */
+export type Pool = Readonly<Record<string, readonly string[]>>;
+
+/** An answer of the server, whole: every byte that a reader gets. */
+export interface Answer {
+  readonly path: string;
+  readonly status: number;
+  readonly everything: string;
+}
+
+/** Somebody who crawls: with a session token, or without. */
+export interface Crawler {
+  readonly role: string;
+  readonly token: string | null;
+}
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
+
+function addresses(path: string, pool: Pool): string[] {
+  const parameter = /[:*](\w+)/.exec(path)?.[1];
+  if (parameter === undefined) return [path];
+  const values = [...(pool[parameter] ?? []), unknownId];
+  return values.flatMap((value) => addresses(path.replace(/[:*]\w+/, encodeURIComponent(value)), pool));
+}
+
+/** Queries that lists take: searching must not tell more than reading. Single things take none. */
+function withQueries(route: DeclaredRoute, path: string, queries: readonly string[]): string[] {
+  const list = route.path.startsWith('/api/') && !/[:*]\w+$/.test(route.path);
+  return list ? [path, ...queries.map((query) => `${path}?${query}`)] : [path];
+}
+
+async function ask(base: string, method: string, path: string, crawler: Crawler): Promise<Answer> {
+  const headers: Record<string, string> = { Origin: 'http://localhost:3000', 'Accept-Language': 'vi' };
+  if (crawler.token !== null) headers['Cookie'] = `chamkin_session=${crawler.token}`;
+  const write = method !== 'GET';
+  if (write) headers['Content-Type'] = 'application/json';
+  const response = await fetch(base + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(write ? { body: '{}' } : {}),
+  });
+  const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const text = Buffer.from(body, 'latin1').toString('utf8');
+  return { path: `${method} ${path}`, status: response.status, everything: `${head}\n\n${text}` };
+}
+
+/** Asks every route for everything in the pool, as one reader; writes are sent with an empty body. */
+export async function crawl(
+  app: INestApplication,
+  base: string,
+  crawler: Crawler,
+  pool: Pool,
+  options: { readonly queries: readonly string[]; readonly writes: boolean },
+): Promise<Answer[]> {
+  const routes: DeclaredRoute[] = listRoutes(app).filter(
+    ({ method, path }) => (method === 'GET' || options.writes) && path !== '/api/session',
+  );
+  const answers: Answer[] = [];
+  for (const route of routes) {
+    const { method } = route;
+    const paths = addresses(route.path, pool);
+    const asked = method === 'GET' ? paths.flatMap((one) => withQueries(route, one, options.queries)) : paths;
+    for (const one of asked) answers.push(await ask(base, method, one, crawler));
+  }
+  return answers;
+}
