@@ -220,6 +220,10 @@ describe('an upload', () => {
       expect(problem(await upload(id, buildExecutable(), name))).toEqual([415, 'entry.file-type-mismatch']);
     }
     expect(problem(await upload(id, docx(), 'bai.pdf'))).toEqual([415, 'entry.file-type-mismatch']);
+    // Also when much more of the file is still on its way.
+    const long = Buffer.concat([buildExecutable(), Buffer.alloc(3 * 1024 * 1024)]);
+    expect(problem(await upload(id, long, 'bai.docx'))).toEqual([415, 'entry.file-type-mismatch']);
+    expect(problem(await upload(id, long, 'bai.exe'))).toEqual([415, 'entry.file-type-not-accepted']);
     const path = `/api/entries/${id}/files`;
     expect(problem(await entrant.browser.post(path, { file: 'text' }))).toEqual([422, 'entry.file-absent']);
     const form = async (body: string): Promise<Answer> =>

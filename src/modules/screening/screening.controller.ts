@@ -37,7 +37,7 @@ export class ScreeningController {
     @Query() query: QueueQuery,
     @CurrentActor() actor: Actor,
   ): Promise<QueueView> {
-    const { state, categoryId, unitId, finding, q, page, pageSize } = query;
+    const { state = 'waiting', categoryId, unitId, finding, q, page, pageSize } = query;
     const hasFindings = finding === undefined ? undefined : finding === 'yes';
     const filter = { state: stateOf(state), categoryId, unitId, hasFindings, q };
     return this.queue.list(actor, contestId, filter, { page, pageSize });
@@ -52,7 +52,8 @@ export class ScreeningController {
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
   ): Promise<DossierView> {
-    return this.presenter.view(actor, await this.sheets.open(actor, contestId, entryId), query.state, locale);
+    const { state = 'waiting' } = query;
+    return this.presenter.view(actor, await this.sheets.open(actor, contestId, entryId), state, locale);
   }
 
   /** Sets what judges shall not read. */

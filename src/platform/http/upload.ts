@@ -39,9 +39,16 @@ class FileStoreEngine implements StorageEngine {
     file: Express.Multer.File,
     done: (error?: unknown, info?: Partial<Express.Multer.File & StoredFile>) => void,
   ): void {
-    this.take(file.stream, file.originalname).then((stored) => {
-      done(null, stored);
-    }, done);
+    this.take(file.stream, file.originalname).then(
+      (stored) => {
+        done(null, stored);
+      },
+      (error: unknown) => {
+        // The rest of the form must flow away, or the sender never comes to reading the answer.
+        file.stream.resume();
+        done(error);
+      },
+    );
   }
 
   /** Content may be shared with another file of the same bytes: only the sweep for orphans deletes. */
@@ -57,7 +64,9 @@ class FileStoreEngine implements StorageEngine {
   private async *watched(content: Readable, clientName: string): AsyncGenerator<Buffer> {
     let head = Buffer.alloc(0);
     let checked = false;
-    for await (const chunk of content as AsyncIterable<Buffer>) {
+    // Left alone when a check fails: a destroyed stream would report its own end as the error.
+    const chunks: AsyncIterable<Buffer> = content.iterator({ destroyOnReturn: false });
+    for await (const chunk of chunks) {
       if (checked) {
         yield chunk;
         continue;

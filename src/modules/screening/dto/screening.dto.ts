@@ -19,7 +19,8 @@ export type QueueState = 'waiting' | 'eligible' | 'ineligible' | 'all';
 const queueStates: readonly QueueState[] = ['waiting', 'eligible', 'ineligible', 'all'];
 
 export class QueueQuery extends PageQuery {
-  @IsOptional() @IsIn(queueStates) state: QueueState = 'waiting';
+  /** Those that wait, unless said otherwise. */
+  @IsOptional() @IsIn(queueStates) state?: QueueState;
   @IsOptional() @IsString() @Length(1, 36) categoryId?: string;
   @IsOptional() @IsString() @Length(1, 36) unitId?: string;
   @IsOptional() @IsIn(['yes', 'no']) finding?: 'yes' | 'no';
@@ -27,8 +28,8 @@ export class QueueQuery extends PageQuery {
 }
 
 export class DossierQuery {
-  /** Which works count as neighbours. */
-  @IsOptional() @IsIn(queueStates) state: QueueState = 'waiting';
+  /** Which works count as neighbours: those that wait, unless said otherwise. */
+  @IsOptional() @IsIn(queueStates) state?: QueueState;
 }
 
 export class MaskRequest {
