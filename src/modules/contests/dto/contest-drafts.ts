@@ -45,7 +45,7 @@ export function basicsPatch(request: PatchContestRequest): BasicsPatch {
   return {
     ...(patch as Omit<BasicsPatch, 'certificate'>),
     ...(Object.fromEntries(dates) as BasicsPatch),
-    ...(certificate ? { certificate: given(certificate) as NonNullable<BasicsPatch['certificate']> } : {}),
+    ...(certificate ? { certificate: given(certificate) } : {}),
   };
 }
 

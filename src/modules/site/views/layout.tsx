@@ -50,7 +50,11 @@ function Masthead({ context }: { readonly context: PageContext }): ReactElement 
   );
 }
 
-function Footer({ context, recordHead }: Pick<LayoutProps, 'context' | 'recordHead'>): ReactElement {
+function Footer({
+  context,
+  recordHead,
+  hidden,
+}: Pick<LayoutProps, 'context' | 'recordHead' | 'hidden'>): ReactElement {
   const { t, href, path, publicUrl } = context;
   return (
     <footer className="footer">
@@ -66,7 +70,7 @@ function Footer({ context, recordHead }: Pick<LayoutProps, 'context' | 'recordHe
           {t('recordHead', { seq: recordHead.seq, hash: recordHead.hash.slice(0, 16) })}
         </p>
       )}
-      <p className="printonly">{t('printed', { url: `${publicUrl}${path}` })}</p>
+      {hidden !== true && <p className="printonly">{t('printed', { url: `${publicUrl}${path}` })}</p>}
     </footer>
   );
 }
@@ -97,7 +101,7 @@ export function Layout(props: LayoutProps): ReactElement {
         </a>
         <Masthead context={context} />
         <main id="noi-dung">{children}</main>
-        <Footer context={context} recordHead={props.recordHead ?? null} />
+        <Footer context={context} recordHead={props.recordHead ?? null} hidden={hidden === true} />
       </body>
     </html>
   );
