@@ -108,7 +108,8 @@ export class LocalFileStore extends FileStore {
         bytes += chunk.length;
         if (bytes > limitBytes) throw new DomainError('request.too-large');
         digest.update(chunk);
-        await file.write(chunk);
+        // Not `write`, which may write a part only: the digest is that of the whole.
+        await file.appendFile(chunk);
       }
       // What is acknowledged must survive a power cut, not only the end of the process.
       await file.sync();
