@@ -1,17 +1,56 @@
-import '../../ui/theme/mantine-all.css';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
 
-import type { ReactNode } from 'react';
+import { UnknownPage } from './unknown-page.js';
 
-import { EmptyState } from '../../ui/feedback/empty-state.js';
-import { Page } from '../../ui/page.js';
-import { useT } from './messages.js';
+const CreatePage = lazy(() => import('./create/create-page.js'));
+const OverviewPage = lazy(() => import('./overview/overview-page.js'));
+const SetupPage = lazy(() => import('./setup/setup-page.js'));
+const PeoplePage = lazy(() => import('./people/people-page.js'));
+const ScreeningPage = lazy(() => import('./screening/screening-page.js'));
+const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
+const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
+const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
+const CertificatesPage = lazy(() => import('./certificates/certificates-page.js'));
+const RecordPage = lazy(() => import('./record/record-page.js'));
+const MailsPage = lazy(() => import('./mails/mails-page.js'));
+
+/** Sections of a contest that are one page each, by the last part of the address. */
+const sections: Readonly<Record<string, ComponentType<{ readonly contestId: string }>>> = {
+  'tong-quan': OverviewPage,
+  'thiet-lap': SetupPage,
+  'nhan-su': PeoplePage,
+  'roc-phach': SealingPage,
+  'ghep-phach': UnsealingPage,
+  'hoi-dong': PrizeBoardPage,
+  'chung-nhan': CertificatesPage,
+  'nhat-ky': RecordPage,
+};
 
 /** The pages of this feature, by address. */
 export default function OrganiseRoutes(): ReactNode {
-  const t = useT();
   return (
-    <Page title={t('title')}>
-      <EmptyState>{t('what')}</EmptyState>
-    </Page>
+    <Switch>
+      <Route path="/cuoc-thi/moi">
+        <CreatePage />
+      </Route>
+      <Route path="/cuoc-thi/:contestId/sang-loc/:entryId?">
+        {({ contestId, entryId }) => <ScreeningPage contestId={contestId} entryId={entryId ?? null} />}
+      </Route>
+      <Route path="/cuoc-thi/:contestId">{({ contestId }) => <OverviewPage contestId={contestId} />}</Route>
+      <Route path="/cuoc-thi/:contestId/:section">
+        {({ contestId, section }) => {
+          const Section = sections[section];
+          return Section === undefined ? <UnknownPage /> : <Section key={contestId} contestId={contestId} />;
+        }}
+      </Route>
+      <Route path="/thu">
+        <MailsPage />
+      </Route>
+      <Route path="/thu/:mailId">{({ mailId }) => <MailsPage mailId={mailId} />}</Route>
+      <Route>
+        <UnknownPage />
+      </Route>
+    </Switch>
   );
 }

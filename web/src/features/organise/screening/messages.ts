@@ -1,0 +1,201 @@
+import { type Catalogue, createUseT } from '../../../lib/i18n/index.js';
+
+const messages = {
+  title: { vi: 'Sàng lọc', en: 'Screening' },
+  'title.work': { vi: 'Sàng lọc {number}', en: 'Screening {number}' },
+  steps: { vi: 'Các phần của bàn sàng lọc', en: 'Parts of the desk' },
+  'step.queue': { vi: 'Danh sách', en: 'List' },
+  'step.work': { vi: 'Tác phẩm', en: 'Work' },
+  'step.decision': { vi: 'Quyết định', en: 'Decision' },
+
+  'state.waiting': { vi: 'Chờ', en: 'Waiting' },
+  'state.eligible': { vi: 'Hợp lệ', en: 'Eligible' },
+  'state.ineligible': { vi: 'Không hợp lệ', en: 'Ineligible' },
+  'state.all': { vi: 'Tất cả', en: 'All' },
+  'queue.label': { vi: 'Bài đã nhận', en: 'Received works' },
+  'queue.states': { vi: 'Lọc theo trạng thái', en: 'Filter by state' },
+  'queue.search': { vi: 'Tìm theo mã, tên bài, tác giả', en: 'Search number, title, author' },
+  'queue.filters': { vi: 'Bộ lọc', en: 'Filters' },
+  'queue.filters.on': { vi: 'Bộ lọc ({count})', en: 'Filters ({count})' },
+  'queue.category': { vi: 'Thể loại', en: 'Category' },
+  'queue.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'queue.finding': { vi: 'Dấu hiệu danh tính', en: 'Signs of identity' },
+  'queue.finding.yes': { vi: 'Có dấu hiệu', en: 'With signs' },
+  'queue.finding.no': { vi: 'Không có dấu hiệu', en: 'Without signs' },
+  'queue.any': { vi: 'Tất cả', en: 'All' },
+  'queue.clear': { vi: 'Bỏ mọi điều kiện lọc', en: 'Clear all filters' },
+  'queue.findings': { vi: '{count} dấu hiệu', en: { one: '{count} sign', other: '{count} signs' } },
+  'queue.count': { vi: '{count} bài', en: { one: '{count} work', other: '{count} works' } },
+  'queue.range': { vi: '{from}–{to} trong {total} bài', en: '{from}–{to} of {total} works' },
+  'queue.previous': { vi: 'Trang trước của danh sách', en: 'Previous page of the list' },
+  'queue.next': { vi: 'Trang sau của danh sách', en: 'Next page of the list' },
+  'queue.empty.waiting': { vi: 'Không còn bài nào chờ sàng lọc.', en: 'No work waits for screening.' },
+  'queue.empty': { vi: 'Không có bài nào khớp điều kiện lọc.', en: 'Nothing matches these filters.' },
+  'queue.see-all': { vi: 'Xem tất cả bài đã nhận', en: 'See all received works' },
+  'queue.keys': {
+    vi: 'Phím tắt: j bài sau, k bài trước, e hợp lệ, i không hợp lệ, m che đoạn đã chọn.',
+    en: 'Keys: j next, k previous, e eligible, i ineligible, m mask the selection.',
+  },
+
+  'start.title': { vi: 'Chọn một bài trong danh sách', en: 'Choose a work from the list' },
+  'start.what': {
+    vi: 'Mỗi lần mở bài, nhật ký ghi lại ai đã xem danh tính tác giả.',
+    en: 'Whenever a work is opened, the record keeps who has seen its author.',
+  },
+  'start.first': { vi: 'Mở bài đầu tiên', en: 'Open the first work' },
+  'start.none': { vi: 'Không còn bài nào trong danh sách này', en: 'Nothing is left in this list' },
+  'start.none.what': {
+    vi: 'Đổi bộ lọc để xem các bài khác, hoặc về trang tổng quan.',
+    en: 'Change the filters to see others, or go to the overview.',
+  },
+  'start.overview': { vi: 'Về tổng quan', en: 'Go to the overview' },
+
+  previous: { vi: 'Bài trước (k)', en: 'Previous work (k)' },
+  next: { vi: 'Bài sau (j)', en: 'Next work (j)' },
+  tabs: { vi: 'Cách xem tác phẩm', en: 'Views of the work' },
+  'tab.text': { vi: 'Bài gốc', en: 'Original' },
+  'tab.blind': { vi: 'Bản mù', en: 'Blind copy' },
+  'blind.what': {
+    vi: 'Đúng như giám khảo sẽ đọc: chỗ bị che đã được thay, không kèm tên tệp và thuộc tính của tệp.',
+    en: 'Exactly what judges will read: masked places are replaced; no file name and no properties come with it.',
+  },
+  download: { vi: 'Tải tệp', en: 'Download' },
+  'download.label': { vi: 'Tải tệp gốc {name}, {size}', en: 'Download the file {name}, {size}' },
+  'facts.words': { vi: '{count} từ', en: { one: '{count} word', other: '{count} words' } },
+  'facts.pages': { vi: '{count} trang', en: { one: '{count} page', other: '{count} pages' } },
+  'facts.limit': { vi: 'mức {min}–{max} từ', en: 'limits {min}–{max} words' },
+  'facts.limit.max': { vi: 'tối đa {max} từ', en: 'at most {max} words' },
+  'facts.limit.min': { vi: 'tối thiểu {min} từ', en: 'at least {min} words' },
+  'facts.over': { vi: 'vượt {percent} %', en: 'over by {percent} %' },
+  'facts.under': { vi: 'thiếu {percent} %', en: 'short by {percent} %' },
+  'facts.tolerated': { vi: '{issue}, trong mức cho phép', en: '{issue}, tolerated' },
+  'facts.no-category': { vi: 'chưa rõ thể loại', en: 'no category' },
+  'text.none': {
+    vi: 'Không đọc được chữ trong tệp này. Tải tệp để xem; bài không có văn bản thì không đưa vào chấm kín được.',
+    en: 'No text could be read from this file. Download it to look; a work without text cannot be judged blind.',
+  },
+  'text.waiting': { vi: 'Tệp đang được kiểm tra tự động.', en: 'The file is being inspected.' },
+  'text.failed': {
+    vi: 'Chưa kiểm tra được tệp tự động. Cần người xem tệp.',
+    en: 'The file could not be inspected automatically. Somebody has to look at it.',
+  },
+  'text.notes': { vi: 'Kiểm tra tự động lưu ý', en: 'Inspection notes' },
+  'text.masked': { vi: 'đã che', en: 'masked' },
+  'text.no-file': { vi: 'Bài này không có tệp.', en: 'This work has no file.' },
+
+  'mask.selection': { vi: 'Che đoạn đã chọn', en: 'Mask the selection' },
+  'mask.selection.key': { vi: 'Che đoạn đã chọn (m)', en: 'Mask the selection (m)' },
+  'mask.select-first': {
+    vi: 'Bôi đen đoạn cần che trong bài gốc, rồi nhấn nút này hoặc phím m.',
+    en: 'Select the words to be masked in the original, then press this button or m.',
+  },
+  'mask.saving': { vi: 'Đang lưu', en: 'Saving' },
+  'mask.saved': { vi: 'Đã lưu các chỗ che', en: 'Masks are saved' },
+  'mask.same': {
+    vi: 'Còn {count} chỗ khác có đúng các chữ “{words}”.',
+    en: {
+      one: '{count} other place has exactly the words “{words}”.',
+      other: '{count} other places have exactly the words “{words}”.',
+    },
+  },
+  'mask.same.do': { vi: 'Che cả các chỗ đó', en: 'Mask them too' },
+
+  'findings.title': { vi: 'Dấu hiệu danh tính', en: 'Signs of identity' },
+  'findings.none': { vi: 'Không thấy dấu hiệu nào.', en: 'None was found.' },
+  'findings.mask': { vi: 'Che “{value}”', en: 'Mask “{value}”' },
+  'findings.show': { vi: 'Xem trong bài', en: 'Show in the text' },
+  'findings.outside': { vi: 'không có trong bản mù', en: 'not in the blind copy' },
+  'findings.by-hand': { vi: 'Che thêm bằng tay', en: 'Masked by hand' },
+  'findings.unmask': { vi: 'Bỏ che “{value}”', en: 'Unmask “{value}”' },
+
+  'finding.name': { vi: 'Họ tên tác giả', en: 'Name of an author' },
+  'finding.pen-name': { vi: 'Bút danh', en: 'Pen name' },
+  'finding.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'finding.phone': { vi: 'Số điện thoại', en: 'Phone number' },
+  'finding.email': { vi: 'Thư điện tử', en: 'E-mail' },
+  'finding.citizen-id': { vi: 'Số căn cước', en: 'Citizen number' },
+  'finding.bank-account': { vi: 'Số tài khoản', en: 'Bank account' },
+  'finding.address': { vi: 'Địa chỉ', en: 'Address' },
+  'finding.profile-link': { vi: 'Trang cá nhân', en: 'Profile link' },
+  'finding.other': { vi: 'Dấu hiệu khác', en: 'Other sign' },
+  'place.body': { vi: 'trong bài', en: 'in the text' },
+  'place.outside-body': { vi: 'đầu trang, chân trang, chú thích', en: 'header, footer, note' },
+  'place.hidden': { vi: 'phần ẩn', en: 'hidden part' },
+  'place.metadata': { vi: 'thuộc tính của tệp', en: 'file properties' },
+  'place.file-name': { vi: 'tên tệp', en: 'file name' },
+
+  'decide.title': { vi: 'Quyết định', en: 'Decision' },
+  'decide.eligible': { vi: 'Hợp lệ', en: 'Eligible' },
+  'decide.eligible.key': { vi: 'Xác nhận hợp lệ (phím e)', en: 'Declare eligible (key e)' },
+  'decide.ineligible': { vi: 'Không hợp lệ', en: 'Ineligible' },
+  'decide.ineligible.key': { vi: 'Mở phần không hợp lệ (phím i)', en: 'Open the ineligible part (key i)' },
+  'decide.reason': { vi: 'Lý do phạm quy', en: 'Breach of the rules' },
+  'decide.reason.choose': { vi: 'Chọn lý do', en: 'Choose a reason' },
+  'decide.reason.missing': { vi: 'Chọn lý do phạm quy.', en: 'Choose a reason.' },
+  'decide.message': { vi: 'Lời nhắn cho tác giả', en: 'Message to the author' },
+  'decide.message.help': {
+    vi: 'Tác giả nhận qua thư và đọc trên trang bài dự thi. Không bắt buộc.',
+    en: 'The author gets it by mail and on the page of the entry. Optional.',
+  },
+  'decide.ineligible.do': { vi: 'Xác nhận không hợp lệ', en: 'Declare ineligible' },
+  'decide.cancel': { vi: 'Để sau', en: 'Not now' },
+  'decide.pending': {
+    vi: 'Chờ kiểm tra tự động xong mới xác nhận hợp lệ được.',
+    en: 'A work can be eligible once inspection is done.',
+  },
+  'decide.closed': {
+    vi: 'Việc sàng lọc đã khép lại, hồ sơ chỉ để xem.',
+    en: 'Screening is over; dossiers can be read.',
+  },
+  'decide.change': {
+    vi: 'Có thể thay đổi quyết định trước khi rọc phách.',
+    en: 'The decision can be changed until sealing.',
+  },
+  'decided.eligible': { vi: '{number}: đã xác nhận hợp lệ.', en: '{number} is eligible.' },
+  'decided.ineligible': { vi: '{number}: đã xác nhận không hợp lệ.', en: '{number} is ineligible.' },
+  'decided.back': { vi: 'Xem lại bài này', en: 'See it again' },
+  'decision.by': { vi: '{name}, {at}', en: '{name}, {at}' },
+  'decision.reason': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  'decision.message': { vi: 'Lời nhắn: {message}', en: 'Message: {message}' },
+
+  'authors.title': { vi: 'Tác giả', en: 'Authors' },
+  'authors.born': { vi: 'sinh năm {year}', en: 'born {year}' },
+  'authors.pen-name': { vi: 'bút danh {name}', en: 'pen name {name}' },
+
+  'history.title': { vi: 'Diễn biến', en: 'History' },
+  'history.received': { vi: 'Nhận bài', en: 'Received' },
+  'history.replaced': { vi: 'Tác giả thay bài', en: 'Replaced by the author' },
+  'history.eligible': { vi: 'Xác nhận hợp lệ', en: 'Declared eligible' },
+  'history.ineligible': { vi: 'Xác nhận không hợp lệ', en: 'Declared ineligible' },
+  'history.masks-changed': { vi: 'Sửa các chỗ che', en: 'Masks changed' },
+
+  'reason.identity-in-work': { vi: 'Lộ danh tính trong tác phẩm', en: 'Identity in the work' },
+  'reason.wrong-category': { vi: 'Sai thể loại', en: 'Wrong category' },
+  'reason.over-length': { vi: 'Vượt độ dài', en: 'Over length' },
+  'reason.under-length': { vi: 'Chưa đủ độ dài', en: 'Under length' },
+  'reason.missing-translation': { vi: 'Thiếu bản dịch tiếng Việt', en: 'No Vietnamese translation' },
+  'reason.duplicate': { vi: 'Trùng lặp quá mức cho phép', en: 'Duplication above the limit' },
+  'reason.published-too-early': {
+    vi: 'Đã công bố trước thời điểm cho phép',
+    en: 'Published too early',
+  },
+  'reason.over-cap': { vi: 'Vượt số bài cho phép', en: 'Over the number of entries' },
+  'reason.too-many-authors': { vi: 'Vượt số tác giả cho phép', en: 'Too many authors' },
+  'reason.barred-person': { vi: 'Người không được dự thi', en: 'Person who may not enter' },
+  'reason.late': { vi: 'Nộp quá hạn', en: 'Late' },
+  'reason.bad-file': { vi: 'Tệp không đọc được', en: 'Unreadable file' },
+  'reason.missing-proof': { vi: 'Thiếu minh chứng', en: 'Missing proof' },
+  'reason.off-topic': { vi: 'Lạc đề', en: 'Off topic' },
+  'reason.other': { vi: 'Lý do khác', en: 'Other' },
+} as const satisfies Catalogue;
+
+/** The translator of the screening desk. */
+export const useDeskT = createUseT(messages);
+
+type Key = keyof typeof messages;
+
+/** The message for a code of the server, or that for what this version does not know. */
+export function deskKey<Other extends Key>(prefix: 'finding' | 'place', code: string, other: Other): Key {
+  const key = `${prefix}.${code}`;
+  return Object.hasOwn(messages, key) ? (key as Key) : other;
+}

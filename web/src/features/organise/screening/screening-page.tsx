@@ -1,0 +1,247 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+
+import type { DossierView, ScreeningList } from '../../../api/types.js';
+import { LinkButton } from '../../../ui/buttons.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { useArrival } from '../../../ui/page.js';
+import { PartSkeleton } from '../../../ui/skeleton.js';
+import { useTableState } from '../../../ui/table/table-state.js';
+import { useContest } from '../queries.js';
+import classes from './desk.module.css';
+import { Dossier } from './dossier.js';
+import { useDeskT } from './messages.js';
+import { type Decision, useDossier, useQueue } from './queries.js';
+import { Queue } from './queue.js';
+import { useDeskKeys } from './use-desk-keys.js';
+
+const filters = ['state', 'categoryId', 'unitId', 'finding'];
+const defaults = { state: 'waiting' };
+const pageSize = 50;
+const steps = ['queue', 'work', 'decision'] as const;
+type Step = (typeof steps)[number];
+
+interface DeskProps {
+  readonly contestId: string;
+  readonly entryId: string | null;
+}
+
+interface Decided {
+  readonly entryId: string;
+  readonly number: string;
+  readonly outcome: Decision['outcome'];
+}
+
+/** Which works come before and after, by the list as it is shown; beyond it, the server knows. */
+function neighboursOf(
+  list: ScreeningList | undefined,
+  entryId: string,
+  dossier: DossierView | undefined,
+): DossierView['neighbours'] {
+  const items = list?.items ?? [];
+  const here = items.findIndex((item) => item.entryId === entryId);
+  const beyond = dossier?.neighbours ?? { previous: null, next: null };
+  if (here === -1) return beyond;
+  return {
+    previous: items[here - 1]?.entryId ?? beyond.previous,
+    next: items[here + 1]?.entryId ?? beyond.next,
+  };
+}
+
+function Steps({
+  step,
+  hasWork,
+  onStep,
+}: {
+  readonly step: Step;
+  readonly hasWork: boolean;
+  readonly onStep: (step: Step) => void;
+}): ReactNode {
+  const t = useDeskT();
+  return (
+    <nav className={classes['steps']} aria-label={t('steps')}>
+      {steps.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={classes['step']}
+          disabled={each !== 'queue' && !hasWork}
+          {...(each === step ? { 'aria-current': 'step' as const } : {})}
+          onClick={() => {
+            onStep(each);
+          }}
+        >
+          {t(`step.${each}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Status({
+  decided,
+  hrefOf,
+}: {
+  readonly decided: Decided;
+  readonly hrefOf: (id: string) => string;
+}): ReactNode {
+  const t = useDeskT();
+  return (
+    <div className={classes['padded']}>
+      <Notice tone={decided.outcome === 'eligible' ? 'green' : 'grey'} role="status">
+        {t(`decided.${decided.outcome}`, { number: decided.number })}{' '}
+        <Link className="ck-link" href={hrefOf(decided.entryId)}>
+          {t('decided.back')}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
+
+interface StartProps {
+  readonly contestId: string;
+  readonly list: UseQueryResult<ScreeningList>;
+  readonly hrefOf: (entryId: string) => string;
+  readonly status: ReactNode;
+}
+
+function Start({ contestId, list, hrefOf, status }: StartProps): ReactNode {
+  const t = useDeskT();
+  const [, navigate] = useLocation();
+  const first = list.data?.items[0];
+  const open = (): void => {
+    if (first !== undefined) navigate(hrefOf(first.entryId));
+  };
+  useDeskKeys({ j: open, k: null, e: null, i: null, m: null });
+  const none = list.data !== undefined && first === undefined;
+  return (
+    <section className={classes['work']} aria-label={t('step.work')} data-start>
+      {status}
+      <div className={classes['center']}>
+        <h2>{t(none ? 'start.none' : 'start.title')}</h2>
+        <p className="ck-soft">{t(none ? 'start.none.what' : 'start.what')}</p>
+        {none ? (
+          <LinkButton href={`/cuoc-thi/${contestId}/tong-quan`}>{t('start.overview')}</LinkButton>
+        ) : first === undefined ? null : (
+          <LinkButton tone="main" href={hrefOf(first.entryId)}>
+            {t('start.first')}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface OpenDossierProps extends DeskProps {
+  readonly entryId: string;
+  readonly list: UseQueryResult<ScreeningList>;
+  readonly tab: string;
+  readonly status: ReactNode;
+  readonly hrefOf: (entryId: string | null) => string;
+  readonly onDecided: (decided: Decided) => void;
+  readonly onStep: (step: Step) => void;
+}
+
+function OpenDossier(props: OpenDossierProps): ReactNode {
+  const { contestId, entryId, hrefOf } = props;
+  const t = useDeskT();
+  const [, navigate] = useLocation();
+  const place = { contestId, entryId };
+  const query = useDossier(place, props.tab);
+  const { previous, next } = neighboursOf(props.list.data, entryId, query.data);
+  const go = (to: string | null): (() => void) | null =>
+    to === null
+      ? null
+      : () => {
+          navigate(hrefOf(to));
+        };
+  useDeskKeys({
+    j: query.data ? null : go(next),
+    k: query.data ? null : go(previous),
+    e: null,
+    i: null,
+    m: null,
+  });
+  const dossier = query.data;
+  if (dossier === undefined) {
+    return (
+      <section className={classes['work']} aria-label={t('step.work')}>
+        <div className={classes['padded']}>
+          {query.isError ? (
+            <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <PartSkeleton shape="text" />
+          )}
+        </div>
+      </section>
+    );
+  }
+  return (
+    <Dossier
+      place={place}
+      dossier={dossier}
+      status={props.status}
+      onPrevious={go(previous)}
+      onNext={go(next)}
+      onStep={props.onStep}
+      onReload={() => void query.refetch()}
+      onDecided={({ outcome }) => {
+        props.onDecided({ entryId, number: dossier.receiptNumber, outcome });
+        navigate(hrefOf(next ?? previous));
+      }}
+    />
+  );
+}
+
+/** The secretariat's desk: received works at the left, the work in the middle, the decision at the right. */
+export default function ScreeningPage({ contestId, entryId }: DeskProps): ReactNode {
+  const t = useDeskT();
+  const search = useSearch();
+  const state = useTableState({ filters, defaults, pageSize });
+  const contest = useContest(contestId);
+  const list = useQueue(contestId, state);
+  const [decided, setDecided] = useState<Decided | null>(null);
+  const [step, setStep] = useState<Step>(entryId === null ? 'queue' : 'work');
+  const [shown, setShown] = useState(entryId);
+  if (entryId !== shown) {
+    setShown(entryId);
+    setStep(entryId === null ? 'queue' : 'work');
+  }
+  const heading = useArrival(t('title'));
+  const hrefOf = (id: string | null): string => {
+    const base = `/cuoc-thi/${contestId}/sang-loc`;
+    return `${id === null ? base : `${base}/${id}`}${search === '' ? '' : `?${search}`}`;
+  };
+  const status =
+    decided === null || decided.entryId === entryId ? null : <Status decided={decided} hrefOf={hrefOf} />;
+  return (
+    <div className={classes['desk']} data-step={step}>
+      <Steps step={step} hasWork={entryId !== null} onStep={setStep} />
+      <Queue
+        contest={contest.data}
+        list={list}
+        state={state}
+        chosen={entryId}
+        hrefOf={hrefOf}
+        heading={heading}
+      />
+      {entryId === null ? (
+        <Start contestId={contestId} list={list} hrefOf={hrefOf} status={status} />
+      ) : (
+        <OpenDossier
+          key={entryId}
+          contestId={contestId}
+          entryId={entryId}
+          list={list}
+          tab={state.filters['state'] ?? 'waiting'}
+          status={status}
+          hrefOf={hrefOf}
+          onDecided={setDecided}
+          onStep={setStep}
+        />
+      )}
+    </div>
+  );
+}

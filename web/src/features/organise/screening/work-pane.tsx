@@ -1,0 +1,256 @@
+import '../../../ui/theme/serif.css';
+
+import { IconChevronDown, IconChevronUp, IconDownload, IconEyeOff } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+
+import type { DossierView, Mask } from '../../../api/types.js';
+import { formatBytes, formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { AnchorButton, PlainButton } from '../../../ui/buttons.js';
+import { Notice } from '../../../ui/feedback/notice.js';
+import { IconButton } from '../../../ui/icon-button.js';
+import { QueryView } from '../../../ui/query-view.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import classes from './desk.module.css';
+import { lengthIssue } from './length.js';
+import { useDeskT } from './messages.js';
+import { type Place, useBlindCopy } from './queries.js';
+import { WorkText } from './work-text.js';
+
+/** Ways of looking at a work. */
+export type WorkView = 'text' | 'blind';
+const views: readonly WorkView[] = ['text', 'blind'];
+
+interface WorkPaneProps {
+  readonly place: Place;
+  readonly dossier: DossierView;
+  readonly masks: readonly Mask[];
+  readonly container: Ref<HTMLDivElement>;
+  readonly selected: boolean;
+  readonly onMask: () => void;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+}
+
+function Limits({ limits }: { readonly limits: DossierView['limits'] }): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  if (limits === null) return null;
+  const min = limits.minWords === null ? null : formatNumber(limits.minWords, locale);
+  const max = limits.maxWords === null ? null : formatNumber(limits.maxWords, locale);
+  if (min !== null && max !== null) return <span>{t('facts.limit', { min, max })}</span>;
+  if (max !== null) return <span>{t('facts.limit.max', { max })}</span>;
+  return min === null ? null : <span>{t('facts.limit.min', { min })}</span>;
+}
+
+function Facts({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  const { file, limits } = dossier;
+  const words = file?.inspection.words ?? null;
+  const pages = file?.inspection.pages ?? null;
+  const issue = lengthIssue(words, limits);
+  const misses = issue === null ? '' : t(`facts.${issue.kind}`, { percent: issue.percent });
+  return (
+    <div className={classes['facts']}>
+      <span>{dossier.categoryName ?? t('facts.no-category')}</span>
+      {words === null ? null : <span>{t('facts.words', { count: formatNumber(words, locale) })}</span>}
+      {issue === null ? null : (
+        <strong className={classes[issue.tolerated ? 'amber' : 'red']}>
+          {issue.tolerated ? t('facts.tolerated', { issue: misses }) : misses}
+        </strong>
+      )}
+      <Limits limits={limits} />
+      {pages === null ? null : <span>{t('facts.pages', { count: formatNumber(pages, locale) })}</span>}
+      {file === null ? null : <span>{(file.detectedType ?? file.declaredType).toUpperCase()}</span>}
+    </div>
+  );
+}
+
+function Views({
+  view,
+  onView,
+  children,
+}: {
+  readonly view: WorkView;
+  readonly onView: (view: WorkView) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const t = useDeskT();
+  const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = view === 'text' ? 'blind' : 'text';
+    onView(other);
+    document.getElementById(`view-${other}`)?.focus();
+  };
+  return (
+    <div className={classes['views']}>
+      <div role="tablist" aria-label={t('tabs')}>
+        {views.map((each) => (
+          <button
+            key={each}
+            id={`view-${each}`}
+            type="button"
+            role="tab"
+            className={classes['view']}
+            aria-selected={view === each}
+            aria-controls="work-view"
+            tabIndex={view === each ? 0 : -1}
+            onKeyDown={move}
+            onClick={() => {
+              onView(each);
+            }}
+          >
+            {t(`tab.${each}`)}
+          </button>
+        ))}
+      </div>
+      <div className={classes['viewTools']}>{children}</div>
+    </div>
+  );
+}
+
+function Notices({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const t = useDeskT();
+  const { file } = dossier;
+  if (file === null) return <Notice tone="amber">{t('text.no-file')}</Notice>;
+  const { state, reasons } = file.inspection;
+  return (
+    <>
+      {state === 'waiting' ? (
+        <Notice tone="blue" role="status">
+          {t('text.waiting')}
+        </Notice>
+      ) : null}
+      {state === 'failed' ? <Notice tone="amber">{t('text.failed')}</Notice> : null}
+      {reasons.length === 0 ? null : (
+        <Notice tone="amber" title={t('text.notes')}>
+          {reasons.map((reason) => (
+            <p key={reason.code}>{reason.detail}</p>
+          ))}
+        </Notice>
+      )}
+      {state !== 'waiting' && dossier.text.trim() === '' ? (
+        <Notice tone="amber">{t('text.none')}</Notice>
+      ) : null}
+    </>
+  );
+}
+
+function BlindCopy({ place, version }: { readonly place: Place; readonly version: number }): ReactNode {
+  const t = useDeskT();
+  const copy = useBlindCopy(place, version);
+  return (
+    <>
+      <div className={classes['notices']}>
+        <Notice tone="blue">{t('blind.what')}</Notice>
+      </div>
+      <QueryView query={copy} shape="text">
+        {({ text }) => (
+          <div className={`${classes['text'] ?? ''} ck-serif`} lang="vi">
+            {text
+              .split('\n')
+              .map((line, index) => ({ line, key: String(index) }))
+              .filter(({ line }) => line.trim() !== '')
+              .map(({ line, key }) => (
+                <p key={key}>{line}</p>
+              ))}
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function MaskButton({ dossier, selected, onMask }: WorkPaneProps): ReactNode {
+  const t = useDeskT();
+  if (!dossier.can.mask) return null;
+  return (
+    <PlainButton
+      leftSection={<IconEyeOff size={18} aria-hidden />}
+      // Pressing must not take the selection away.
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={onMask}
+      disabled={!selected}
+      title={t(selected ? 'mask.selection.key' : 'mask.select-first')}
+    >
+      {t('mask.selection')}
+    </PlainButton>
+  );
+}
+
+function Download({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const t = useDeskT();
+  const locale = useLocale();
+  const { file, entryId } = dossier;
+  if (file === null) return null;
+  const size = formatBytes(file.bytes, locale);
+  return (
+    <AnchorButton
+      tone="quiet"
+      href={`/api/entries/${entryId}/files/${file.id}/content`}
+      download
+      aria-label={t('download.label', { name: file.clientName, size })}
+      title={file.clientName}
+      leftSection={<IconDownload size={18} aria-hidden />}
+    >
+      {t('download')}
+    </AnchorButton>
+  );
+}
+
+/** The work itself: what it is, its text with everything marked, and the copy that judges would get. */
+export function WorkPane(props: WorkPaneProps): ReactNode {
+  const t = useDeskT();
+  const [view, setView] = useState<WorkView>('text');
+  const { dossier, place, onPrevious, onNext } = props;
+  return (
+    <>
+      <div className={classes['workHead']}>
+        <div className={classes['workLine']}>
+          <span className={classes['number']}>{dossier.receiptNumber}</span>
+          <StateBadge of="screening" state={dossier.state} />
+          <span>
+            <IconButton
+              icon={IconChevronUp}
+              label={t('previous')}
+              disabled={onPrevious === null}
+              onClick={() => onPrevious?.()}
+            />
+            <IconButton
+              icon={IconChevronDown}
+              label={t('next')}
+              disabled={onNext === null}
+              onClick={() => onNext?.()}
+            />
+          </span>
+        </div>
+        <h2>{dossier.title}</h2>
+        <Facts dossier={dossier} />
+        <Views view={view} onView={setView}>
+          {view === 'text' ? <MaskButton {...props} /> : null}
+          <Download dossier={dossier} />
+        </Views>
+      </div>
+      <div
+        className={classes['reading']}
+        id="work-view"
+        role="tabpanel"
+        aria-labelledby={`view-${view}`}
+        tabIndex={0}
+      >
+        {view === 'text' ? (
+          <>
+            <div className={classes['notices']}>
+              <Notices dossier={dossier} />
+            </div>
+            <WorkText dossier={dossier} masks={props.masks} container={props.container} />
+          </>
+        ) : (
+          <BlindCopy place={place} version={dossier.version} />
+        )}
+      </div>
+    </>
+  );
+}
