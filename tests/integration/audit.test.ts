@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { systemActor } from '../../src/kernel/actor.js';
 import { randomId } from '../../src/kernel/ids.js';
 import { Audit } from '../../src/modules/audit/index.js';
+import { actionSentences } from '../../src/modules/audit/domain/action-sentences.js';
 import { Chainer } from '../../src/modules/audit/chainer.js';
 import { RecordHeadRow, RecordRow } from '../../src/modules/audit/record.row.js';
 import { RecordStore } from '../../src/modules/audit/record.store.js';
@@ -88,6 +91,21 @@ describe('the record', () => {
     await restarted.settle();
     expect(await audit.verify()).toMatchObject({ links: 1, findings: [] });
   });
+});
+
+it('every kind of event has a sentence in the record', async () => {
+  const declared: string[] = [];
+  for (const file of await readdir('src/modules', { recursive: true })) {
+    if (!file.endsWith('events.ts')) continue;
+    const source = await readFile(join('src/modules', file), 'utf8');
+    declared.push(
+      ...[...source.matchAll(/eventType<[\s\S]*?>\(\s*'([a-z-]+\.[a-z-]+)'/gu)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+  }
+  expect(declared.length).toBeGreaterThan(30);
+  expect(declared.filter((type) => !(type in actionSentences))).toEqual([]);
 });
 
 describe('tampering', () => {

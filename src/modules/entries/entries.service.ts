@@ -7,9 +7,11 @@ import type { Contest } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { mayView } from './domain/entry.policy.js';
 import type { AuthorView } from './dto/entry.dto.js';
+import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
 import { EntryStore, type EntryRecord } from './entry.store.js';
+import type { EntryMailFacts } from './events.js';
 import type { ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
@@ -70,6 +72,7 @@ export class Entries {
     private readonly receipts: ReceiptStore,
     private readonly units: Units,
     private readonly files: FileStore,
+    private readonly mail: EntrantMail,
   ) {}
 
   /** The eligible works of a contest, ordered by an id that tells nothing. */
@@ -128,6 +131,15 @@ export class Entries {
       authors: await this.authorsOf(record),
       file: { clientName, bytes, sha256 },
     };
+  }
+
+  /** Whom to write to about works of a contest that have not been handed in yet. */
+  async draftContacts(contestId: string): Promise<EntryMailFacts[]> {
+    const contacts: EntryMailFacts[] = [];
+    for (const entryId of await this.store.idsInState(contestId, 'draft')) {
+      contacts.push(await this.mail.facts(await this.reader.situation(entryId)));
+    }
+    return contacts;
   }
 
   /** Whether the actor entered the work: a winner gets the own certificate only. */

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntryMailFacts, entrySubmitted, entryWithdrawn } from '../entries/index.js';
+import { deadlineExtended } from '../contests/index.js';
+import { Entries, type EntryMailFacts, entrySubmitted, entryWithdrawn } from '../entries/index.js';
 import { entryScreened } from '../screening/index.js';
 import type { Letter } from './domain/letter.js';
 import {
+  deadlineLetter,
   receiptLetter,
   screeningLetter,
   withdrawalLetter,
@@ -14,19 +16,34 @@ import { type Envelope, PostOffice } from './post-office.js';
 /** Mails to entrants about their works: receipt, new version, withdrawal, decision of the secretariat. */
 @Injectable()
 export class EntryMails implements OnModuleInit {
-  constructor(private readonly post: PostOffice) {}
+  constructor(
+    private readonly post: PostOffice,
+    private readonly entries: Entries,
+  ) {}
 
   onModuleInit(): void {
     this.post.onEvent(entrySubmitted, (facts) =>
       this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
     );
     this.post.onEvent(entryWithdrawn, (facts) => this.toEntrant(facts, withdrawalLetter));
+    this.post.onEvent(deadlineExtended, ({ contestId, toAt }) => this.toDrafts(contestId, toAt));
     this.post.onEvent(entryScreened, (facts) =>
       this.toEntrant(facts, (work, url) => {
         const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
         const { receiptNumber, outcome, message } = facts;
         return screeningLetter({ ...work, receiptNumber, outcome, message, reason }, url);
       }),
+    );
+  }
+
+  /** Who has a draft is looked up when the mails are written: the contest itself knows no entrant. */
+  private async toDrafts(contestId: string, toAt: string): Promise<Envelope[]> {
+    const drafts = await this.entries.draftContacts(contestId);
+    return drafts.flatMap((facts) =>
+      this.toEntrant(facts, (work, url) => deadlineLetter({ ...work, toAt }, url)).map((envelope) => ({
+        ...envelope,
+        about: facts.entryId,
+      })),
     );
   }
 

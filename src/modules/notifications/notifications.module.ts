@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EntriesModule } from '../entries/index.js';
 import { AccountMails } from './account-mails.js';
 import { EntryMails } from './entry-mails.js';
 import { JudgeMails } from './judge-mails.js';
@@ -9,6 +10,7 @@ import { SentMailStore } from './sent-mail.store.js';
 
 /** Mails on events, and what the administrator sees of mails and jobs. */
 @Module({
+  imports: [EntriesModule],
   controllers: [OperationController],
   providers: [AccountMails, EntryMails, JudgeMails, PostOffice, ResultMails, SentMailStore],
 })

@@ -127,12 +127,12 @@ export function deadlineLetter(
   const words = {
     vi: {
       subject: `Gia hạn nộp bài: ${contestTitle}`,
-      tell: `Hạn nộp bài của ${contestTitle} được gia hạn đến ${until}. Bài dự thi “${title}” của Ông/Bà hiện còn là bản nháp và chưa được nộp.`,
+      tell: `Hạn nộp bài của ${contestTitle} được gia hạn đến ${until}. Bài dự thi ${title === '' ? '' : `“${title}” `}của Ông/Bà hiện còn là bản nháp và chưa được nộp.`,
       label: 'Tiếp tục bài dự thi',
     },
     en: {
       subject: `Deadline extended: ${contestTitle}`,
-      tell: `The deadline of ${contestTitle} has been extended to ${until}. Your entry “${title}” is still a draft and has not been submitted.`,
+      tell: `The deadline of ${contestTitle} has been extended to ${until}. Your entry ${title === '' ? '' : `“${title}” `}is still a draft and has not been submitted.`,
       label: 'Go on with the entry',
     },
   }[locale];
