@@ -1,11 +1,12 @@
-import { Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useId } from 'react';
 
 import { DangerButton, MainButton, PlainButton } from '../../ui/buttons.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
+import { TextAreaField } from '../../ui/form/text-field.js';
 import { useFields } from '../../ui/form/use-fields.js';
 import { useUiT } from '../../ui/messages.js';
+import classes from './reason-dialog.module.css';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -59,20 +60,19 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <Stack gap="md">
+        <div className={classes['form']}>
           {props.children}
           {props.reasonLabel === null ? null : (
-            <Textarea
+            <TextAreaField
               label={props.reasonLabel}
-              description={props.reasonHelp}
-              autosize
-              minRows={3}
+              {...(props.reasonHelp === undefined ? {} : { description: props.reasonHelp })}
+              rows={3}
               maxLength={1000}
               {...form.text('reason')}
             />
           )}
           <ProblemAlert error={props.error} />
-        </Stack>
+        </div>
       </form>
     </Dialog>
   );

@@ -1,5 +1,3 @@
-import '../../ui/theme/mantine-all.css';
-
 import { lazy, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 

@@ -1,4 +1,3 @@
-import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 
@@ -7,6 +6,7 @@ import type { MyConflicts } from '../../../api/types.js';
 import { MainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { CheckField } from '../../../ui/form/check-field.js';
 import { judgeKeys } from '../queries.js';
 import classes from './conflicts.module.css';
 import { useConflictsT } from './messages.js';
@@ -67,7 +67,7 @@ export function Declaration({ contestId, view }: DeclarationProps): ReactNode {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Stack gap="xl">
+      <div className={classes['form']}>
         <p>{t('what')}</p>
         {view.onlyAdditions ? (
           <Notice tone="blue">
@@ -85,7 +85,8 @@ export function Declaration({ contestId, view }: DeclarationProps): ReactNode {
             }}
           />
           {view.units.length === 0 ? null : (
-            <Checkbox
+            <CheckField
+              id="unit-outside"
               label={t('units.outside')}
               checked={value.noneOfTheList}
               disabled={value.unitIds.length > 0}
@@ -119,7 +120,7 @@ export function Declaration({ contestId, view }: DeclarationProps): ReactNode {
             {t('save')}
           </MainButton>
         </div>
-      </Stack>
+      </div>
     </form>
   );
 }

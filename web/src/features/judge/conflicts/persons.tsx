@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 
 import { fold } from '../../../lib/names.js';
 import { PlainButton } from '../../../ui/buttons.js';
+import { TextField } from '../../../ui/form/text-field.js';
 import classes from './conflicts.module.css';
 import { useConflictsT } from './messages.js';
 
@@ -34,14 +34,14 @@ export function Persons({ persons, fixed, onChange }: PersonsProps): ReactNode {
     <>
       <p className="ck-soft ck-small">{t('persons.help')}</p>
       <div className={classes['add']}>
-        <TextInput
+        <TextField
           ref={input}
           label={t('persons.name')}
           size="sm"
           value={name}
           maxLength={200}
           autoComplete="off"
-          error={wrong === null ? undefined : t(`persons.${wrong}`)}
+          {...(wrong === null ? {} : { error: t(`persons.${wrong}`) })}
           onChange={(event) => {
             setName(event.currentTarget.value);
             setWrong(null);

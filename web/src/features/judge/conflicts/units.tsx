@@ -1,8 +1,9 @@
-import { Checkbox, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
 import { fold } from '../../../lib/names.js';
+import { CheckField } from '../../../ui/form/check-field.js';
+import { TextField } from '../../../ui/form/text-field.js';
 import classes from './conflicts.module.css';
 import { useConflictsT } from './messages.js';
 
@@ -28,7 +29,7 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
   return (
     <>
       <p className="ck-soft ck-small">{t('units.help')}</p>
-      <TextInput
+      <TextField
         id="unit-search"
         type="search"
         label={t('units.search')}
@@ -49,7 +50,8 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
       <ul className={classes['units']} aria-labelledby="units-title" tabIndex={0}>
         {found.map((unit) => (
           <li key={unit.id}>
-            <Checkbox
+            <CheckField
+              id={`unit-${unit.id}`}
               label={fixed.includes(unit.id) ? `${unit.name} (${t('units.fixed')})` : unit.name}
               checked={chosen.includes(unit.id)}
               disabled={fixed.includes(unit.id)}

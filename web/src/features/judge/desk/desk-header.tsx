@@ -1,11 +1,12 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLineHeight, IconMoon, IconNumber3, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { DeskView, SheetView } from '../../../api/types.js';
 import { formatNumber, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { IconButton } from '../../../ui/icon-button.js';
 import { useArrival } from '../../../ui/page.js';
 import { Badge } from '../../../ui/state-badge.js';
+import { setScheme, useScheme } from '../../../ui/theme/scheme.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 import { canResize, resize, useReadingPreference, widen } from './reading-preference.js';
@@ -15,52 +16,40 @@ function ReadingTools(): ReactNode {
   const t = useDeskT();
   const locale = useLocale();
   const preference = useReadingPreference();
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  const leading = t('text.leading', { value: formatNumber(preference.leading, locale) });
-  const paper = t(dark ? 'text.light' : 'text.dark');
-  const look = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  const isDark = useScheme() === 'dark';
   return (
     <div role="group" aria-label={t('text.tools')} className={classes['tools']}>
       {([-1, 1] as const).map((direction) => {
         const label = t(direction > 0 ? 'text.larger' : 'text.smaller');
         return (
-          <ActionIcon
+          <button
             key={direction}
-            {...look}
-            aria-label={label}
+            type="button"
             title={label}
-            className={classes['tool'] ?? ''}
+            className={classes['tool']}
             // Not `disabled`: a button that loses the focus while it is pressed leaves the keyboard nowhere.
             aria-disabled={!canResize(preference, direction)}
             onClick={() => {
               resize(direction);
             }}
           >
-            <span aria-hidden>{direction > 0 ? 'A+' : 'A−'}</span>
-          </ActionIcon>
+            {direction > 0 ? 'A+' : 'A−'}
+            <span className="ck-hidden">{label}</span>
+          </button>
         );
       })}
-      <ActionIcon
-        {...look}
-        aria-label={leading}
-        title={leading}
-        className={classes['tool'] ?? ''}
+      <IconButton
+        icon={IconLineHeight}
+        label={t('text.leading', { value: formatNumber(preference.leading, locale) })}
         onClick={widen}
-      >
-        <IconLineHeight size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        {...look}
-        aria-label={paper}
-        title={paper}
-        className={classes['tool'] ?? ''}
+      />
+      <IconButton
+        icon={isDark ? IconSun : IconMoon}
+        label={t(isDark ? 'text.light' : 'text.dark')}
         onClick={() => {
-          setColorScheme(dark ? 'light' : 'dark');
+          setScheme(isDark ? 'light' : 'dark');
         }}
-      >
-        {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
-      </ActionIcon>
+      />
     </div>
   );
 }
@@ -84,7 +73,9 @@ export function DeskHeader({ sheet, desk, saved }: DeskHeaderProps): ReactNode {
         <h1 ref={heading} tabIndex={-1} className={classes['code']}>
           {sheet.code}
         </h1>
-        <span>{sheet.categoryName}</span>
+        <span className={classes['category']} title={sheet.categoryName}>
+          {sheet.categoryName}
+        </span>
         <span className="ck-numbers">{place}</span>
         {desk.dueAt === null ? null : (
           <span className={classes['due']}>
@@ -92,9 +83,11 @@ export function DeskHeader({ sheet, desk, saved }: DeskHeaderProps): ReactNode {
           </span>
         )}
         {sheet.third ? (
-          <Badge tone="blue" icon={IconNumber3}>
-            {t('sheet.third')}
-          </Badge>
+          <span className={classes['third']}>
+            <Badge tone="blue" icon={IconNumber3}>
+              {t('sheet.third')}
+            </Badge>
+          </span>
         ) : null}
       </div>
       <div className={classes['saved']}>{saved}</div>

@@ -18,11 +18,15 @@ interface ReadingPaneProps {
   readonly onQuote?: (passage: string) => void;
 }
 
-/** How much of an element has gone by above the lower edge of the window, from 0 to 1. */
+/** What covers the window above and below the work: the line above, and the ways between the works. */
+const covered = { above: 57, below: 72 } as const;
+
+/** How far the work has been scrolled, from 0 at its first line to 1 at its last. */
 function readShare(element: HTMLElement): number {
   const { top, height } = element.getBoundingClientRect();
-  if (height <= 0) return 0;
-  return Math.min(1, Math.max(0, (window.innerHeight - top) / height));
+  const way = height - (window.innerHeight - covered.above - covered.below);
+  if (way <= 0) return 1;
+  return Math.min(1, Math.max(0, (covered.above - top) / way));
 }
 
 /** Follows how far the work has been scrolled. */
@@ -97,7 +101,9 @@ export function ReadingPane({ code, text, words, onQuote }: ReadingPaneProps): R
   return (
     <div className={classes['pane']} style={style}>
       <div className={classes['edge']} aria-hidden>
-        <div className={classes['read']} />
+        <div className={classes['track']}>
+          <div className={classes['read']} />
+        </div>
       </div>
       <p className={classes['figures']}>
         <span>{t('sheet.words', { count: words }).replace(String(words), formatNumber(words, locale))}</span>

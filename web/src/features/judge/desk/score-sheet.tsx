@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 
@@ -10,6 +9,7 @@ import { DangerButton, MainButton, QuietButton } from '../../../ui/buttons.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TextAreaField } from '../../../ui/form/text-field.js';
 import { judgeKeys } from '../queries.js';
 import { CriterionField, scoreId } from './criterion-field.js';
 import classes from './desk.module.css';
@@ -104,27 +104,23 @@ function Texts({ draft }: { readonly draft: SheetDraft }): ReactNode {
   const { fields, autosave } = draft;
   return (
     <div className={classes['texts']}>
-      <Textarea
+      <TextAreaField
         id={commentId}
         label={t('score.comment')}
         description={t('score.comment.help')}
         size="sm"
-        autosize
-        minRows={3}
-        maxRows={12}
+        rows={3}
         maxLength={10_000}
         value={fields.comment}
         onChange={(event) => {
           autosave.change({ ...autosave.snapshot().fields, comment: event.currentTarget.value });
         }}
       />
-      <Textarea
+      <TextAreaField
         label={t('score.note')}
         description={t('score.note.help')}
         size="sm"
-        autosize
-        minRows={2}
-        maxRows={12}
+        rows={3}
         maxLength={10_000}
         value={fields.privateNote}
         onChange={(event) => {

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback } from 'react';
 
 import { api, body } from '../../../api/client.js';
 import type { DeskSheet, DeskView } from '../../../api/types.js';
-import { formatNumber, formatScore, say, useLocale } from '../../../lib/i18n/index.js';
+import { formatNumber, say, useLocale } from '../../../lib/i18n/index.js';
 import { LinkButton } from '../../../ui/buttons.js';
 import { Deadline } from '../../../ui/deadline.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
@@ -61,7 +61,7 @@ function useColumns(): Column<DeskSheet>[] {
     {
       key: 'total',
       header: t('list.total'),
-      cell: (row) => (row.total === null ? '–' : formatScore(row.total, locale)),
+      cell: (row) => (row.total === null ? '–' : formatNumber(row.total / 100, locale, { min: 1, max: 2 })),
       align: 'right',
     },
   ];

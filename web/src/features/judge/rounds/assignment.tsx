@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 
@@ -8,6 +7,7 @@ import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TextField } from '../../../ui/form/text-field.js';
 import { judgeKeys } from '../queries.js';
 import { useRoundT } from './messages.js';
 import classes from './rounds.module.css';
@@ -88,14 +88,14 @@ function Draw({ board }: { readonly board: RoundBoard }): ReactNode {
   const Act = isFirst ? MainButton : PlainButton;
   return (
     <form onSubmit={submit} noValidate className={classes['draw']}>
-      <TextInput
+      <TextField
         label={t('assign.seed')}
         description={t('assign.seed.help')}
         size="sm"
         value={seed}
         autoComplete="off"
         spellCheck={false}
-        error={wrong ? t('assign.seed.wrong') : undefined}
+        {...(wrong ? { error: t('assign.seed.wrong') } : {})}
         onChange={(event) => {
           setSeed(event.currentTarget.value);
           setWrong(false);

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api, body } from '../../../api/client.js';
 import type { Discrepancy, DiscrepancySheet, RoundBoard } from '../../../api/types.js';
 import { formatNumber, formatScore, useLocale } from '../../../lib/i18n/index.js';
-import { QuietButton } from '../../../ui/buttons.js';
+import { PlainButton } from '../../../ui/buttons.js';
 import { Badge } from '../../../ui/state-badge.js';
 import { judgeKeys } from '../queries.js';
 import { useRoundT } from './messages.js';
@@ -102,7 +102,7 @@ function Case({ item, mayReturn, onReturn }: CaseProps): ReactNode {
             </dd>
             {mayReturn && sheet.submitted ? (
               <dd>
-                <QuietButton
+                <PlainButton
                   size="xs"
                   aria-label={t('return.named', { code: item.code, name: sheet.judgeName })}
                   onClick={() => {
@@ -110,7 +110,7 @@ function Case({ item, mayReturn, onReturn }: CaseProps): ReactNode {
                   }}
                 >
                   {t('return.act')}
-                </QuietButton>
+                </PlainButton>
               </dd>
             ) : null}
           </div>

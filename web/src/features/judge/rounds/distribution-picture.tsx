@@ -25,12 +25,13 @@ export function DistributionPicture({ means }: { readonly means: readonly number
   const labelEvery = Math.ceil(bins.length / 12);
   return (
     <figure className={classes['figure']}>
+      <h3 className={classes['title']}>{t('spread.title')}</h3>
       <svg
         className={classes['columns']}
         viewBox={`0 0 ${String(box.width)} ${String(box.height)}`}
         style={{ width: box.width }}
         role="img"
-        aria-label={`${t('spread.title')}. ${sentence}`}
+        aria-label={sentence}
       >
         {bins.map((bin, index) => {
           const tall = (bin.count / most) * (floor - box.top);

@@ -70,11 +70,12 @@ export function Judges({ board }: { readonly board: RoundBoard }): ReactNode {
   const t = useRoundT();
   const columns = useColumns();
   if (board.judges.length === 0) return null;
+  const { sheets } = board;
   const judges = [...board.judges].sort((one, other) => compareNames(one.name, other.name));
   return (
     <section aria-labelledby="judges-title" className={classes['part']}>
       <h2 id="judges-title">{t('judges.title')}</h2>
-      <JudgesPicture judges={judges} />
+      {sheets.submitted > 0 && sheets.submitted < sheets.total ? <JudgesPicture judges={judges} /> : null}
       <Rows
         caption={t('judges.caption')}
         columns={columns}

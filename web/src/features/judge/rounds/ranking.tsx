@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { Fragment, type ReactNode, useState } from 'react';
 
 import type { RankingItem, RankingView } from '../../../api/types.js';
@@ -8,6 +7,8 @@ import { LinkButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { Digest } from '../../../ui/files/digest.js';
+import { SelectField } from '../../../ui/form/select-field.js';
+import { TextField } from '../../../ui/form/text-field.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { useRanking } from '../queries.js';
 import { DistributionPicture } from './distribution-picture.js';
@@ -59,8 +60,10 @@ function Row({
         {item.code}
       </th>
       <td>{item.categoryName}</td>
-      <td className={classes['number']}>{inCategory ? item.rank : item.categoryRank}</td>
-      <td className={classes['number']}>{item.readings}</td>
+      <td className={`${classes['number'] ?? ''} ${classes['wide'] ?? ''}`}>
+        {inCategory ? item.rank : item.categoryRank}
+      </td>
+      <td className={`${classes['number'] ?? ''} ${classes['wide'] ?? ''}`}>{item.readings}</td>
       <td className={classes['number']}>{points(item.mean)}</td>
       {isCorrected ? <td className={classes['number']}>{points(item.estimate)}</td> : null}
     </tr>
@@ -87,10 +90,10 @@ function RankingTable({ ranking, items, inCategory }: TableProps): ReactNode {
             </th>
             <th scope="col">{t('rank.code')}</th>
             <th scope="col">{t('rank.category')}</th>
-            <th scope="col" className={classes['number']}>
+            <th scope="col" className={`${classes['number'] ?? ''} ${classes['wide'] ?? ''}`}>
               {t(inCategory ? 'rank.rank' : 'rank.in-category')}
             </th>
-            <th scope="col" className={classes['number']}>
+            <th scope="col" className={`${classes['number'] ?? ''} ${classes['wide'] ?? ''}`}>
               {t('rank.readings')}
             </th>
             <th scope="col" className={classes['number']}>
@@ -139,7 +142,7 @@ function Filters({ ranking, category, q, onCategory, onSearch }: FilterProps): R
   const names = new Map(ranking.items.map((item) => [item.categoryId, item.categoryName]));
   return (
     <div className={classes['filters']}>
-      <TextInput
+      <TextField
         type="search"
         size="sm"
         aria-label={t('rank.search')}
@@ -149,7 +152,7 @@ function Filters({ ranking, category, q, onCategory, onSearch }: FilterProps): R
           onSearch(event.currentTarget.value);
         }}
       />
-      <NativeSelect
+      <SelectField
         size="sm"
         aria-label={t('rank.category')}
         value={category}
