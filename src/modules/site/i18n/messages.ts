@@ -135,7 +135,6 @@ export const messages = {
   contactOrganiser: { vi: 'Ban Tổ chức', en: 'Organiser' },
   contactStanding: { vi: 'Cơ quan thường trực', en: 'Standing body' },
   contactMail: { vi: 'Thư điện tử', en: 'E-mail' },
-  backToContest: { vi: 'Trang cuộc thi', en: 'Contest page' },
   results: { vi: 'Kết quả', en: 'Results' },
   resultsTitle: { vi: 'Kết quả cuộc thi', en: 'Results of the contest' },
   resultsDecision: {

@@ -73,7 +73,7 @@ function Published({ context, contest }: StandingProps): ReactElement {
   const { t, href, locale } = context;
   return (
     <>
-      <p className="count small">{t('statePublished')}</p>
+      <p className="count small">{t('resultsTitle')}</p>
       {contest.publishedAt && (
         <p className="countmoment">{t('publishedOn', { day: formatDay(contest.publishedAt, locale) })}</p>
       )}
