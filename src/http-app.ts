@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
@@ -14,7 +14,7 @@ import type { PlatformOptions } from './platform/platform.module.js';
 const year = 365 * 24 * 3600 * 1000;
 
 function serveWeb(app: NestExpressApplication, folder: string): void {
-  const server = app.getHttpAdapter().getInstance() as express.Express;
+  const server = app.getHttpAdapter().getInstance();
   const assets = express.static(join(folder, 'assets'), { immutable: true, maxAge: year, index: false });
   server.use('/app/assets', assets, (_request: Request, response: Response) => {
     response.status(404).end();
@@ -61,6 +61,11 @@ export async function createHttpApp(
       crossOriginEmbedderPolicy: false,
     }),
   );
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    // Answers are somebody's own: no cache between may keep them.
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   app.use(sameOriginWrites(options.config.publicUrl));
   app.useBodyParser('json', { limit: '1mb' });
   app.useGlobalPipes(createValidationPipe());

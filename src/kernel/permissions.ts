@@ -15,7 +15,6 @@ export type ContestRole = (typeof contestRoles)[number];
 /** Who may ask for what: the one vocabulary of the routes. An object's own policy decides further. */
 export const grants = {
   'account:own': 'signed-in',
-  'account:administer': 'administrator',
   'mail:read': 'administrator',
   'job:read': 'administrator',
   'contest:create': 'administrator',
