@@ -3,6 +3,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLocale } from '../lib/i18n/index.js';
 import { markReachable, markUnreachable } from './connection.js';
 import { problemFrom, Unreachable } from './problem.js';
+import { noteSessionEnd } from './query.js';
 import { noteServerTime } from './server-time.js';
 import type { paths } from './types.js';
 
@@ -20,7 +21,9 @@ export async function readAnswer(response: Response): Promise<void> {
   markReachable();
   if (response.ok) return;
   const body: unknown = isJson ? await response.json().catch(() => null) : null;
-  throw problemFrom(response.status, body);
+  const problem = problemFrom(response.status, body);
+  noteSessionEnd(problem);
+  throw problem;
 }
 
 const manners: Middleware = {

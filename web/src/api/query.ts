@@ -1,6 +1,6 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 
-import { ApiProblem, Unreachable } from './problem.js';
+import { type ApiProblem, Unreachable } from './problem.js';
 import type { SessionView } from './types.js';
 
 /**
@@ -21,9 +21,14 @@ export const keys = {
   ofContest: (contestId: string, ...rest: readonly unknown[]) => ['contest', contestId, ...rest] as const,
 };
 
+/** Whether the server says that nobody is signed in; a wrong password has another code. */
+function saysSignedOut(problem: ApiProblem): boolean {
+  return problem.status === 401 && problem.code === 'access.sign-in';
+}
+
 /** When the session has ended, the pages learn it from here and the frame leads to the sign-in page. */
-function sessionEnded(error: unknown): void {
-  if (!(error instanceof ApiProblem) || error.status !== 401) return;
+export function noteSessionEnd(problem: ApiProblem): void {
+  if (!saysSignedOut(problem)) return;
   const session = queryClient.getQueryData<SessionView>(keys.session);
   if (session?.account == null) return;
   queryClient.setQueryData<SessionView>(keys.session, {
@@ -36,8 +41,6 @@ function sessionEnded(error: unknown): void {
 
 /** All server state. Refusals are answers and are not asked again; a lost line is. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: sessionEnded }),
-  mutationCache: new MutationCache({ onError: sessionEnded }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

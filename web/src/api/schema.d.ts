@@ -4,4509 +4,4683 @@
  */
 
 export interface paths {
-    "/api/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the first organiser is still to be made. */
-        get: operations["Session_setup"];
-        put?: never;
-        /** Makes the first organiser and signs in. */
-        post: operations["Session_setUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in. */
-        get: operations["Session_session"];
-        put?: never;
-        /** Signs in with e-mail or phone and password. */
-        post: operations["Session_signInNow"];
-        /** Signs out. */
-        delete: operations["Session_signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers; the answer is the same when the login has an account already. */
-        post: operations["Account_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms the address and signs in. */
-        post: operations["Account_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/confirmation-mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mails the confirmation once more. */
-        post: operations["Account_confirmationMail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mails a link to choose a new password. */
-        post: operations["Account_requestReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password-reset/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets a new password by the mailed link and ends every session. */
-        post: operations["Account_reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes the own password and ends the other sessions. */
-        post: operations["Account_changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes name or language. */
-        patch: operations["Account_patch"];
-        trace?: never;
-    };
-    "/api/account/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the own account is signed in. */
-        get: operations["Account_devices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/sessions/{sessionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Signs the own account out somewhere else. */
-        delete: operations["Account_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the invitation offers. */
-        get: operations["Invitation_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{token}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accepts, with the account that is signed in or with that of the address. */
-        post: operations["Invitation_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contest-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Templates to begin a contest with. */
-        get: operations["Contests_templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes a draft; the maker becomes its organiser. */
-        post: operations["Contests_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Contests in which the reader has a role. */
-        get: operations["Contests_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Contests that are announced or receiving works. */
-        get: operations["Contests_open"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A contest with its rules; a draft only for those who work on it. */
-        get: operations["Contests_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes basic fields: in a draft all, later those that are no rules. */
-        patch: operations["Contests_patch"];
-        trace?: never;
-    };
-    "/api/contests/{contestId}/checklist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the contest needs, with what is done. */
-        get: operations["Contests_checklist"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Moves the contest one step along its way. */
-        post: operations["Contests_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts the deadline off by a decision. */
-        post: operations["Contests_extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the categories. */
-        put: operations["ContestRules_categories"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the rounds. */
-        put: operations["ContestRules_rounds"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/criteria": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the rubric. */
-        put: operations["ContestRules_criteria"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prizes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the prize plan. */
-        put: operations["ContestRules_prizes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the units. */
-        put: operations["ContestRules_units"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People with roles, and open invitations. */
-        get: operations["People_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Offers a role by mail. */
-        post: operations["People_invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/invitations/{invitationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes an open invitation back. */
-        delete: operations["People_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/people/{accountId}/{role}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a role away. */
-        delete: operations["People_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins a draft in a contest that is receiving. */
-        post: operations["Entry_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own works. */
-        get: operations["Entry_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the reader's own works. */
-        get: operations["Entry_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Saves what has changed. */
-        patch: operations["Entry_change"];
-        trace?: never;
-    };
-    "/api/entries/{entryId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands the work in. */
-        post: operations["Entry_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the work back for good. */
-        post: operations["Entry_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Uploads a version of the work; it replaces the one before. */
-        post: operations["EntryFiles_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes the file off a draft. */
-        delete: operations["EntryFiles_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The original file, as a download: for its entrant, and for the secretariat until sealing. */
-        get: operations["EntryFiles_content"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The received works in the order of arrival. */
-        get: operations["Screening_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A dossier; the record keeps that it was looked at. */
-        get: operations["Screening_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/masks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets what judges shall not read. */
-        put: operations["Screening_mask"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/blind-copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The work as judges would read it. */
-        get: operations["Screening_blindCopy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Declares the work eligible or ineligible. */
-        post: operations["Screening_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How sealing stands. */
-        get: operations["Sealing_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Seals a round. */
-        post: operations["Sealing_seal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unsealing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Joins codes and entries before witnesses. */
-        post: operations["Sealing_unseal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/my-conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own declaration, and the units to choose from. */
-        get: operations["Sealing_mine"];
-        /** Declares conflicts. */
-        put: operations["Sealing_declare"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/judging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rounds of a contest and how they stand. */
-        get: operations["Rounds_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a round stands. */
-        get: operations["Rounds_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Deals the works to the judges as a preview. */
-        post: operations["Rounds_assign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Shows the judges what was dealt to them. */
-        post: operations["Rounds_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rounds in which the reader has works to judge. */
-        get: operations["Desk_rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the reader has to judge in a round. */
-        get: operations["Desk_desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A work and its score sheet. */
-        get: operations["Desk_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Keeps what was written so far. */
-        put: operations["Desk_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands the sheet in. */
-        post: operations["Desk_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/recuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Steps back from the work. */
-        post: operations["Desk_recuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a sheet back to its judge. */
-        post: operations["Desk_giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes a round and fixes its scores. */
-        post: operations["Scoring_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/ranking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The ranking of a closed round: codes only. */
-        get: operations["Scoring_ranking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prize-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The board, with the final ranking and the prize plan. */
-        get: operations["PrizeBoard_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prize-board/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fills the plan in order of rank. */
-        post: operations["PrizeBoard_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a prize by hand. */
-        post: operations["PrizeBoard_give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards/{awardId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a proposed award away. */
-        delete: operations["PrizeBoard_take"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approves the awards by a decision, or corrects its number before publication. */
-        post: operations["PrizeBoard_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publishes the results. */
-        post: operations["PrizeBoard_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards/{awardId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Revokes a published award. */
-        post: operations["PrizeBoard_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register of certificates. */
-        get: operations["Documents_register"];
-        put?: never;
-        /** Issues the certificates that are missing. */
-        post: operations["Documents_issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All valid certificates as single files. */
-        get: operations["Documents_zip"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All valid certificates in one file for the printer. */
-        get: operations["Documents_print"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/certificates/{certificateId}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One certificate: for the staff, and for whoever entered the work. */
-        get: operations["Documents_certificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/verify/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether a certificate is what it says. */
-        get: operations["Documents_verify"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/receipt.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The receipt of an own work. */
-        get: operations["Documents_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing/minutes.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The minutes of sealing and unsealing. */
-        get: operations["Documents_minutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/results.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of prize winners, annex to the decision. */
-        get: operations["Documents_results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
-        get: operations["Operation_mails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mail. */
-        get: operations["Operation_mail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Jobs that failed for good, newest first. */
-        get: operations["Operation_dead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a failed job another life; answers the jobs that are left. */
-        post: operations["Operation_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record of a contest, newest first. */
-        get: operations["Record_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/record/head": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The end of the chain, for everybody to note down. */
-        get: operations["Record_head"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/api/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the first organiser is still to be made. */
+    get: operations['Session_setup'];
+    put?: never;
+    /** Makes the first organiser and signs in. */
+    post: operations['Session_setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in. */
+    get: operations['Session_session'];
+    put?: never;
+    /** Signs in with e-mail or phone and password. */
+    post: operations['Session_signInNow'];
+    /** Signs out. */
+    delete: operations['Session_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers; the answer is the same when the login has an account already. */
+    post: operations['Account_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms the address and signs in. */
+    post: operations['Account_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/confirmation-mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mails the confirmation once more. */
+    post: operations['Account_confirmationMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mails a link to choose a new password. */
+    post: operations['Account_requestReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password-reset/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sets a new password by the mailed link and ends every session. */
+    post: operations['Account_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes the own password and ends the other sessions. */
+    post: operations['Account_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes name or language. */
+    patch: operations['Account_patch'];
+    trace?: never;
+  };
+  '/api/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the own account is signed in. */
+    get: operations['Account_devices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Signs the own account out somewhere else. */
+    delete: operations['Account_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the invitation offers. */
+    get: operations['Invitation_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts, with the account that is signed in or with that of the address. */
+    post: operations['Invitation_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contest-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Templates to begin a contest with. */
+    get: operations['Contests_templates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a draft; the maker becomes its organiser. */
+    post: operations['Contests_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contests in which the reader has a role. */
+    get: operations['Contests_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contests that are announced or receiving works. */
+    get: operations['Contests_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A contest with its rules; a draft only for those who work on it. */
+    get: operations['Contests_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes basic fields: in a draft all, later those that are no rules. */
+    patch: operations['Contests_patch'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/checklist': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the contest needs, with what is done. */
+    get: operations['Contests_checklist'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Moves the contest one step along its way. */
+    post: operations['Contests_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/deadline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the deadline off by a decision. */
+    post: operations['Contests_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the categories. */
+    put: operations['ContestRules_categories'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the rounds. */
+    put: operations['ContestRules_rounds'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/criteria': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the rubric. */
+    put: operations['ContestRules_criteria'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prizes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the prize plan. */
+    put: operations['ContestRules_prizes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the units. */
+    put: operations['ContestRules_units'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People with roles, and open invitations. */
+    get: operations['People_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Offers a role by mail. */
+    post: operations['People_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes an open invitation back. */
+    delete: operations['People_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/people/{accountId}/{role}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a role away. */
+    delete: operations['People_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins a draft in a contest that is receiving. */
+    post: operations['Entry_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own works. */
+    get: operations['Entry_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the reader's own works. */
+    get: operations['Entry_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Saves what has changed. */
+    patch: operations['Entry_change'];
+    trace?: never;
+  };
+  '/api/entries/{entryId}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the work in. */
+    post: operations['Entry_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the work back for good. */
+    post: operations['Entry_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Uploads a version of the work; it replaces the one before. */
+    post: operations['EntryFiles_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes the file off a draft. */
+    delete: operations['EntryFiles_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The original file, as a download: for its entrant, and for the secretariat until sealing. */
+    get: operations['EntryFiles_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The received works in the order of arrival. */
+    get: operations['Screening_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A dossier; the record keeps that it was looked at. */
+    get: operations['Screening_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/masks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets what judges shall not read. */
+    put: operations['Screening_mask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/blind-copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The work as judges would read it. */
+    get: operations['Screening_blindCopy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declares the work eligible or ineligible. */
+    post: operations['Screening_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How sealing stands. */
+    get: operations['Sealing_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Seals a round. */
+    post: operations['Sealing_seal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unsealing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Joins codes and entries before witnesses. */
+    post: operations['Sealing_unseal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/my-conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own declaration, and the units to choose from. */
+    get: operations['Sealing_mine'];
+    /** Declares conflicts. */
+    put: operations['Sealing_declare'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/judging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds of a contest and how they stand. */
+    get: operations['Rounds_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a round stands. */
+    get: operations['Rounds_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/assignment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Deals the works to the judges as a preview. */
+    post: operations['Rounds_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shows the judges what was dealt to them. */
+    post: operations['Rounds_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds in which the reader has works to judge. */
+    get: operations['Desk_rounds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the reader has to judge in a round. */
+    get: operations['Desk_desk'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A work and its score sheet. */
+    get: operations['Desk_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what was written so far. */
+    put: operations['Desk_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the sheet in. */
+    post: operations['Desk_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/recuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Steps back from the work. */
+    post: operations['Desk_recuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a sheet back to its judge. */
+    post: operations['Desk_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a round and fixes its scores. */
+    post: operations['Scoring_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/ranking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ranking of a closed round: codes only. */
+    get: operations['Scoring_ranking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prize-board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The board, with the final ranking and the prize plan. */
+    get: operations['PrizeBoard_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prize-board/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fills the plan in order of rank. */
+    post: operations['PrizeBoard_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a prize by hand. */
+    post: operations['PrizeBoard_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards/{awardId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a proposed award away. */
+    delete: operations['PrizeBoard_take'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the awards by a decision, or corrects its number before publication. */
+    post: operations['PrizeBoard_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publishes the results. */
+    post: operations['PrizeBoard_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards/{awardId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revokes a published award. */
+    post: operations['PrizeBoard_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The register of certificates. */
+    get: operations['Documents_register'];
+    put?: never;
+    /** Issues the certificates that are missing. */
+    post: operations['Documents_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All valid certificates as single files. */
+    get: operations['Documents_zip'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All valid certificates in one file for the printer. */
+    get: operations['Documents_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/certificates/{certificateId}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One certificate: for the staff, and for whoever entered the work. */
+    get: operations['Documents_certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/verify/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a certificate is what it says. */
+    get: operations['Documents_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt of an own work. */
+    get: operations['Documents_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing/minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The minutes of sealing and unsealing. */
+    get: operations['Documents_minutes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/results.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of prize winners, annex to the decision. */
+    get: operations['Documents_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
+    get: operations['Operation_mails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mail. */
+    get: operations['Operation_mail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jobs that failed for good, newest first. */
+    get: operations['Operation_dead'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a failed job another life; answers the jobs that are left. */
+    post: operations['Operation_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The record of a contest, newest first. */
+    get: operations['Record_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/record/head': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The end of the chain, for everybody to note down. */
+    get: operations['Record_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        SetupView: {
-            needed: boolean;
-        };
-        SetupRequest: {
-            fullName: string;
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        AccountView: {
-            id: string;
-            fullName: string;
-            /** @description E-mail address or phone number. */
-            login: string;
-            email: string | null;
-            phone: string | null;
-            /** @enum {string} */
-            locale: "vi" | "en";
-            isAdministrator: boolean;
-            confirmed: boolean;
-        };
-        RoleView: {
-            contestId: string;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-        };
-        SessionCanView: {
-            createContest: boolean;
-            readMails: boolean;
-        };
-        SessionView: {
-            account: components["schemas"]["AccountView"] | null;
-            roles: components["schemas"]["RoleView"][];
-            can: components["schemas"]["SessionCanView"];
-            serverTime: string;
-        };
-        SignInRequest: {
-            login: string;
-            password: string;
-        };
-        RegisterRequest: {
-            fullName: string;
-            /** @description E-mail address or phone number. */
-            login: string;
-            /** @description Second way to be reached when the login is a phone number. */
-            email?: string;
-            password: string;
-            /** @enum {string} */
-            locale: "vi" | "en";
-            consent: boolean;
-        };
-        RegisteredView: {
-            /** @enum {string} */
-            next: "confirm-by-mail" | "sign-in";
-        };
-        TokenRequest: {
-            token: string;
-        };
-        LoginRequest: {
-            login: string;
-        };
-        ResetRequest: {
-            token: string;
-            password: string;
-        };
-        ChangePasswordRequest: {
-            current: string;
-            next: string;
-        };
-        AccountPatch: {
-            fullName?: string;
-            /** @enum {string} */
-            locale?: "vi" | "en";
-        };
-        DeviceView: {
-            id: string;
-            createdAt: string;
-            lastSeenAt: string;
-            userAgent: string;
-            current: boolean;
-        };
-        InvitationView: {
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            email: string;
-            name: string | null;
-            contestId: string;
-            contestTitle: string;
-            accountExists: boolean;
-            expiresAt: string;
-        };
-        AcceptRequest: {
-            fullName?: string;
-            password?: string;
-        };
-        ContestTemplateView: {
-            key: string;
-            title: string;
-            summary: string;
-        };
-        CreateContestRequest: {
-            template: string;
-            title: string;
-            organiser?: string;
-        };
-        DeadlineExtensionView: {
-            fromAt: string;
-            toAt: string;
-            reason: string;
-            decidedAt: string;
-        };
-        CategoryView: {
-            id: string;
-            position: number;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            minWords: number | null;
-            maxWords: number | null;
-            tolerancePercent: number;
-            maxEntriesPerAuthor: number | null;
-            maxAuthors: number;
-            maxBytes: number;
-            fileTypes: string[];
-        };
-        FormGroupLimitView: {
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            maxEntriesPerAuthor: number;
-        };
-        RoundView: {
-            id: string;
-            position: number;
-            name: string;
-            readingsPerEntry: number;
-            deviationLimit: number | null;
-            advanceCount: number | null;
-            dueAt: string | null;
-        };
-        CriterionView: {
-            id: string;
-            position: number;
-            name: string;
-            guidance: string;
-            maxScore: number;
-            step: number;
-        };
-        PrizeView: {
-            id: string;
-            position: number;
-            name: string;
-            quantity: number;
-            value: number | null;
-            categoryIds: string[];
-        };
-        UnitView: {
-            id: string;
-            name: string;
-            abbreviation: string | null;
-        };
-        CertificateView: {
-            wording: string;
-            signerTitle: string;
-            signerName: string;
-            decisionNumber: string | null;
-            decisionDate: string | null;
-            registerPrefix: string;
-            place: string;
-        };
-        ConsentPurposeView: {
-            purpose: string;
-            required: boolean;
-            text: string;
-        };
-        ContestCanView: {
-            edit: boolean;
-            invite: boolean;
-            announce: boolean;
-            openReceiving: boolean;
-            closeReceiving: boolean;
-            extendDeadline: boolean;
-            cancel: boolean;
-            archive: boolean;
-            screen: boolean;
-            seal: boolean;
-            assign: boolean;
-            decide: boolean;
-            publish: boolean;
-            readRecord: boolean;
-        };
-        ContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            edition: string | null;
-            organiser: string;
-            parentAgency: string | null;
-            standingBody: string | null;
-            /** @enum {string} */
-            headingStyle: "PARTY" | "STATE" | "ORGANISER_ONLY";
-            accent: string;
-            summary: string;
-            audience: string;
-            /** @description Markdown. */
-            rules: string;
-            contactEmail: string | null;
-            place: string | null;
-            /** @enum {string} */
-            state: "draft" | "announced" | "receiving" | "screening" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            version: number;
-            receivingOpensAt: string | null;
-            receivingClosesAt: string | null;
-            /** @description When the deadline was last put off. */
-            receivingExtendedAt: string | null;
-            extensions: components["schemas"]["DeadlineExtensionView"][];
-            resultsExpectedAt: string | null;
-            /** @description Minutes after the deadline in which works are still taken; null for readers outside the staff. */
-            graceMinutes: number | null;
-            entriesPerAuthor: number | null;
-            /** @description What the criteria add up to, in hundredths. */
-            scaleMax: number;
-            categories: components["schemas"]["CategoryView"][];
-            formGroupLimits: components["schemas"]["FormGroupLimitView"][];
-            rounds: components["schemas"]["RoundView"][];
-            criteria: components["schemas"]["CriterionView"][];
-            prizes: components["schemas"]["PrizeView"][];
-            units: components["schemas"]["UnitView"][];
-            certificate: components["schemas"]["CertificateView"];
-            consentPurposes: components["schemas"]["ConsentPurposeView"][];
-            cancelReason: string | null;
-            can: components["schemas"]["ContestCanView"];
-        };
-        MyContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            /** @enum {string} */
-            state: "draft" | "announced" | "receiving" | "screening" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            accent: string;
-            roles: ("organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator")[];
-            receivingClosesAt: string | null;
-        };
-        OpenCategoryView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-        };
-        OpenContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            organiser: string;
-            /** @enum {string} */
-            state: "draft" | "announced" | "receiving" | "screening" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            accent: string;
-            receivingOpensAt: string | null;
-            receivingClosesAt: string | null;
-            categories: components["schemas"]["OpenCategoryView"][];
-        };
-        FormGroupLimitRequest: {
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            maxEntriesPerAuthor: number;
-        };
-        CertificateRequest: {
-            wording?: string;
-            signerTitle?: string;
-            signerName?: string;
-            decisionNumber?: string | null;
-            decisionDate?: string | null;
-            registerPrefix?: string;
-            place?: string;
-        };
-        ConsentPurposeRequest: {
-            purpose: string;
-            required: boolean;
-            text: string;
-        };
-        PatchContestRequest: {
-            version: number;
-            title?: string;
-            edition?: string | null;
-            organiser?: string;
-            parentAgency?: string | null;
-            standingBody?: string | null;
-            /** @enum {string} */
-            headingStyle?: "PARTY" | "STATE" | "ORGANISER_ONLY";
-            accent?: string;
-            summary?: string;
-            audience?: string;
-            rules?: string;
-            contactEmail?: string | null;
-            place?: string | null;
-            receivingOpensAt?: string | null;
-            receivingClosesAt?: string | null;
-            resultsExpectedAt?: string | null;
-            graceMinutes?: number;
-            entriesPerAuthor?: number | null;
-            scaleMax?: number;
-            formGroupLimits?: components["schemas"]["FormGroupLimitRequest"][];
-            certificate?: components["schemas"]["CertificateRequest"];
-            consentPurposes?: components["schemas"]["ConsentPurposeRequest"][];
-        };
-        ChecklistPointView: {
-            key: string;
-            /** @enum {string} */
-            section: "certificate" | "categories" | "rounds" | "criteria" | "prizes" | "basics" | "dates" | "people";
-            required: boolean;
-            done: boolean;
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        TransitionRequest: {
-            /** @enum {string} */
-            event: "announce" | "open-receiving" | "close-receiving" | "archive" | "cancel";
-            version: number;
-            reason?: string;
-        };
-        DeadlineRequest: {
-            closesAt: string;
-            reason: string;
-            version: number;
-        };
-        CategoryItemRequest: {
-            id?: string;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            minWords?: number | null;
-            maxWords?: number | null;
-            tolerancePercent: number;
-            maxEntriesPerAuthor?: number | null;
-            maxAuthors: number;
-            maxBytes: number;
-            fileTypes: string[];
-        };
-        ReplaceCategoriesRequest: {
-            version: number;
-            items: components["schemas"]["CategoryItemRequest"][];
-        };
-        RoundItemRequest: {
-            id?: string;
-            name: string;
-            readingsPerEntry: number;
-            deviationLimit?: number | null;
-            advanceCount?: number | null;
-            dueAt?: string | null;
-        };
-        ReplaceRoundsRequest: {
-            version: number;
-            items: components["schemas"]["RoundItemRequest"][];
-        };
-        CriterionItemRequest: {
-            id?: string;
-            name: string;
-            guidance: string;
-            maxScore: number;
-            step: number;
-        };
-        ReplaceCriteriaRequest: {
-            version: number;
-            items: components["schemas"]["CriterionItemRequest"][];
-        };
-        PrizeItemRequest: {
-            id?: string;
-            name: string;
-            quantity: number;
-            value?: number | null;
-            categoryIds: string[];
-        };
-        ReplacePrizesRequest: {
-            version: number;
-            items: components["schemas"]["PrizeItemRequest"][];
-        };
-        UnitItemRequest: {
-            id?: string;
-            name: string;
-            abbreviation?: string | null;
-        };
-        ReplaceUnitsRequest: {
-            version: number;
-            items: components["schemas"]["UnitItemRequest"][];
-        };
-        PersonView: {
-            accountId: string;
-            fullName: string;
-            email: string | null;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-            since: string;
-        };
-        OpenInvitationView: {
-            id: string;
-            email: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-            invitedAt: string;
-            expiresAt: string;
-        };
-        PeopleCanView: {
-            invite: boolean;
-        };
-        PeopleView: {
-            people: components["schemas"]["PersonView"][];
-            invitations: components["schemas"]["OpenInvitationView"][];
-            can: components["schemas"]["PeopleCanView"];
-        };
-        InviteRequest: {
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId?: string;
-            name?: string;
-        };
-        AuthorView: {
-            fullName: string;
-            penName: string | null;
-            birthYear: number | null;
-            unitId: string | null;
-            unitName: string | null;
-            position: string | null;
-            phone: string | null;
-            email: string | null;
-            address: string | null;
-        };
-        ConsentView: {
-            purpose: string;
-            givenAt: string;
-        };
-        ReasonView: {
-            /** @enum {string} */
-            code: "too-large" | "empty" | "bad-file-name" | "unsupported-type" | "type-mismatch" | "executable" | "ambiguous-container" | "corrupt" | "truncated" | "encrypted" | "too-large-unpacked" | "too-complex" | "too-many-pages" | "too-many-words" | "too-few-words" | "no-text" | "xml-entity" | "has-macros" | "active-content" | "path-traversal" | "unsupported-encoding" | "inspection-failed" | "scanned-pages" | "legacy-encoding" | "identity-found" | "repaired" | "external-reference" | "script-removed" | "embedded-file" | "comments-removed" | "encoding-converted" | "control-characters-removed" | "file-name-cleaned";
-            /** @description In the reader's language. */
-            detail: string;
-        };
-        ExcerptView: {
-            before: string;
-            match: string;
-            after: string;
-        };
-        FindingView: {
-            id: string;
-            /** @enum {string} */
-            kind: "name" | "email" | "phone" | "address" | "unit" | "pen-name" | "citizen-id" | "bank-account" | "profile-link";
-            value: string;
-            /** @enum {string} */
-            place: "body" | "outside-body" | "hidden" | "metadata" | "file-name";
-            part: string;
-            excerpt: components["schemas"]["ExcerptView"] | null;
-            /** @description 0 to 1. */
-            confidence: number;
-        };
-        InspectionView: {
-            /** @enum {string} */
-            state: "done" | "waiting" | "failed";
-            /** @enum {string|null} */
-            verdict: "accept" | "reject" | "review" | null;
-            reasons: components["schemas"]["ReasonView"][];
-            words: number | null;
-            pages: number | null;
-            findings: components["schemas"]["FindingView"][];
-        };
-        EntryFileView: {
-            id: string;
-            clientName: string;
-            bytes: number;
-            sha256: string;
-            /** @enum {string} */
-            declaredType: "docx" | "pdf" | "doc" | "odt" | "rtf" | "txt";
-            /** @enum {string|null} */
-            detectedType: "docx" | "pdf" | "doc" | "odt" | "rtf" | "txt" | null;
-            uploadedAt: string;
-            inspection: components["schemas"]["InspectionView"];
-        };
-        ReceiptView: {
-            number: string;
-            issuedAt: string;
-            sha256: string;
-            bytes: number;
-            clientName: string;
-        };
-        OutcomeView: {
-            /** @enum {string} */
-            state: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-            /** @description A code of the list of rule breaches. */
-            reason: string | null;
-            message: string | null;
-            decidedAt: string;
-        };
-        MissingView: {
-            /** @enum {string} */
-            step: "file" | "consent" | "category" | "work" | "authors";
-            /** @enum {string} */
-            code: "entry.category-missing" | "entry.title-missing" | "entry.authors-missing" | "entry.too-many-authors" | "entry.author-name-missing" | "entry.author-birth-year-missing" | "entry.author-repeated" | "entry.author-contact-missing" | "entry.author-email-invalid" | "entry.author-phone-invalid" | "entry.file-missing" | "entry.file-type-outside-category" | "entry.file-over-category-limit" | "entry.file-rejected" | "entry.consent-missing";
-        };
-        EntryAwardView: {
-            prizeName: string;
-            certificateId: string | null;
-        };
-        EntryCanView: {
-            edit: boolean;
-            upload: boolean;
-            submit: boolean;
-            withdraw: boolean;
-            downloadReceipt: boolean;
-        };
-        EntryView: {
-            id: string;
-            contestId: string;
-            contestTitle: string;
-            contestSlug: string;
-            accent: string;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-            version: number;
-            title: string;
-            categoryId: string | null;
-            authors: components["schemas"]["AuthorView"][];
-            consents: components["schemas"]["ConsentView"][];
-            file: components["schemas"]["EntryFileView"] | null;
-            receipt: components["schemas"]["ReceiptView"] | null;
-            outcome: components["schemas"]["OutcomeView"] | null;
-            missing: components["schemas"]["MissingView"][];
-            deadlineAt: string | null;
-            serverTime: string;
-            award: components["schemas"]["EntryAwardView"] | null;
-            can: components["schemas"]["EntryCanView"];
-        };
-        MyEntryView: {
-            id: string;
-            contestId: string;
-            contestTitle: string;
-            contestSlug: string;
-            title: string;
-            categoryName: string | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-            receiptNumber: string | null;
-            submittedAt: string | null;
-            receivingClosesAt: string | null;
-            updatedAt: string;
-        };
-        AuthorRequest: {
-            fullName: string;
-            penName?: string | null;
-            birthYear?: number | null;
-            /** @description A unit of the contest's list. */
-            unitId?: string | null;
-            /** @description The unit in the author's own words, where the list has none. */
-            unitName?: string | null;
-            position?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            address?: string | null;
-        };
-        PatchEntryRequest: {
-            version: number;
-            title?: string;
-            categoryId?: string | null;
-            authors?: components["schemas"]["AuthorRequest"][];
-            /** @description Purposes to which consent stands; those left out are taken back. */
-            consents?: string[];
-        };
-        SubmitEntryRequest: {
-            version: number;
-        };
-        WithdrawEntryRequest: {
-            version: number;
-            reason?: string | null;
-        };
-        QueueItemView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            categoryName: string | null;
-            authorNames: string[];
-            unitName: string | null;
-            words: number | null;
-            findings: number;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-            submittedAt: string | null;
-        };
-        QueueCountsView: {
-            waiting: number;
-            eligible: number;
-            ineligible: number;
-            withFindings: number;
-        };
-        QueueView: {
-            items: components["schemas"]["QueueItemView"][];
-            total: number;
-            page: number;
-            pageSize: number;
-            counts: components["schemas"]["QueueCountsView"];
-        };
-        LimitsView: {
-            minWords: number | null;
-            maxWords: number | null;
-            tolerancePercent: number;
-        };
-        DossierFindingView: {
-            id: string;
-            kind: string;
-            value: string;
-            place: string;
-            part: string;
-            offset: number | null;
-            length: number;
-            confidence: number;
-        };
-        MaskView: {
-            offset: number;
-            length: number;
-        };
-        DecisionView: {
-            /** @enum {string} */
-            outcome: "eligible" | "ineligible";
-            /** @enum {string|null} */
-            reason: "other" | "identity-in-work" | "wrong-category" | "over-length" | "under-length" | "missing-translation" | "duplicate" | "published-too-early" | "over-cap" | "too-many-authors" | "barred-person" | "late" | "bad-file" | "missing-proof" | "off-topic" | null;
-            message: string | null;
-            /** @description Name of whoever decided. */
-            decidedBy: string;
-            decidedAt: string;
-        };
-        HistoryView: {
-            at: string;
-            /** @enum {string} */
-            what: "eligible" | "ineligible" | "masks-changed" | "received" | "replaced";
-            /** @description Name of whoever did it; null for the entrant. */
-            by: string | null;
-        };
-        NeighboursView: {
-            previous: string | null;
-            next: string | null;
-        };
-        DossierCanView: {
-            decide: boolean;
-            mask: boolean;
-        };
-        DossierView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            categoryName: string | null;
-            limits: components["schemas"]["LimitsView"] | null;
-            authors: components["schemas"]["AuthorView"][];
-            file: components["schemas"]["EntryFileView"] | null;
-            text: string;
-            findings: components["schemas"]["DossierFindingView"][];
-            masks: components["schemas"]["MaskView"][];
-            /** @enum {string} */
-            state: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-            version: number;
-            decision: components["schemas"]["DecisionView"] | null;
-            history: components["schemas"]["HistoryView"][];
-            neighbours: components["schemas"]["NeighboursView"];
-            can: components["schemas"]["DossierCanView"];
-        };
-        MaskRequest: {
-            offset: number;
-            length: number;
-        };
-        MasksRequest: {
-            version: number;
-            masks: components["schemas"]["MaskRequest"][];
-        };
-        BlindCopyView: {
-            text: string;
-        };
-        DecisionRequest: {
-            version: number;
-            /** @enum {string} */
-            outcome: "eligible" | "ineligible";
-            /** @enum {string|null} */
-            reason?: "identity-in-work" | "wrong-category" | "over-length" | "under-length" | "missing-translation" | "duplicate" | "published-too-early" | "over-cap" | "too-many-authors" | "barred-person" | "late" | "bad-file" | "missing-proof" | "off-topic" | "other" | null;
-            /** @description To the author, by mail and on the page of the work. */
-            message?: string | null;
-        };
-        SealingRoundView: {
-            roundId: string;
-            position: number;
-            name: string;
-            state: string;
-            /** @description Works that would be sealed, or were. */
-            eligible: number;
-            unscreened: number;
-            /** @description Seated judges who have not declared conflicts yet: a warning. */
-            conflictsUndeclared: number;
-            sealedAt: string | null;
-            works: number | null;
-            /** @description Merkle root over code, digest of the work, and nonce. */
-            commitment: string | null;
-        };
-        SealingCanView: {
-            /** @description The round that may be sealed now. */
-            sealRoundId: string | null;
-            unseal: boolean;
-        };
-        SealingView: {
-            rounds: components["schemas"]["SealingRoundView"][];
-            unsealedAt: string | null;
-            unsealedBy: string | null;
-            witnesses: string[];
-            can: components["schemas"]["SealingCanView"];
-        };
-        SealRequest: {
-            confirmation: string;
-        };
-        UnsealRequest: {
-            confirmation: string;
-            witnesses: string[];
-        };
-        ConflictUnitView: {
-            id: string;
-            name: string;
-        };
-        DeclaredConflictsView: {
-            unitIds: string[];
-            persons: string[];
-            declaredAt: string;
-        };
-        MyConflictsView: {
-            units: components["schemas"]["ConflictUnitView"][];
-            declared: components["schemas"]["DeclaredConflictsView"] | null;
-            /** @description Works are sealed: nothing can be taken back any more. */
-            onlyAdditions: boolean;
-        };
-        DeclareConflictsRequest: {
-            unitIds: string[];
-            persons: string[];
-            noneOfTheList?: boolean;
-        };
-        SheetCountsView: {
-            /** @description Sheets that count. */
-            total: number;
-            submitted: number;
-            started: number;
-            assigned: number;
-            recused: number;
-            /** @description Readings that nobody could be found for. */
-            unstaffed: number;
-        };
-        JudgeProgressView: {
-            judgeId: string;
-            name: string;
-            seated: boolean;
-            assigned: number;
-            submitted: number;
-            lastActiveAt: string | null;
-            conflictsDeclared: boolean;
-        };
-        DiscrepancySheetView: {
-            sheetId: string;
-            reading: number;
-            third: boolean;
-            judgeName: string;
-            submitted: boolean;
-            /** @description Names the state that was read, when the sheet is given back. */
-            version: number;
-            /** @description In hundredths; null until it is handed in, and where the reader still has to read the work. */
-            total: number | null;
-        };
-        DiscrepancyView: {
-            copyId: string;
-            code: string;
-            categoryName: string;
-            sheets: components["schemas"]["DiscrepancySheetView"][];
-            /** @description In hundredths; null where the reader still has to read the work. */
-            spread: number | null;
-            /** @enum {string} */
-            state: "open" | "third-assigned" | "third-done";
-        };
-        AssignmentSummaryView: {
-            entries: number;
-            judges: number;
-            readings: number;
-            pairs: number;
-            loadMin: number;
-            loadMax: number;
-            conflictsAssigned: number;
-            components: number;
-            overlapMin: number | null;
-            overlapMax: number | null;
-            connectivity: number | null;
-            preference: number;
-        };
-        RoundCanView: {
-            assign: boolean;
-            release: boolean;
-            close: boolean;
-            returnSheet: boolean;
-        };
-        RoundBoardView: {
-            id: string;
-            contestId: string;
-            position: number;
-            name: string;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-            version: number;
-            readingsPerEntry: number;
-            deviationLimit: number | null;
-            dueAt: string | null;
-            works: number;
-            seed: string | null;
-            sheets: components["schemas"]["SheetCountsView"];
-            judges: components["schemas"]["JudgeProgressView"][];
-            discrepancies: components["schemas"]["DiscrepancyView"][];
-            summary: components["schemas"]["AssignmentSummaryView"] | null;
-            can: components["schemas"]["RoundCanView"];
-        };
-        AssignmentRequest: {
-            /** @description Chooses among equally good assignments; the same seed gives the same one. */
-            seed?: string;
-            version: number;
-        };
-        RoundStepRequest: {
-            version: number;
-        };
-        DeskRoundView: {
-            roundId: string;
-            contestTitle: string;
-            roundName: string;
-            dueAt: string | null;
-            total: number;
-            submitted: number;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-        };
-        DeskItemView: {
-            sheetId: string;
-            code: string;
-            categoryName: string;
-            words: number;
-            /** @enum {string} */
-            state: "assigned" | "void" | "started" | "submitted" | "returned" | "recused";
-            /** @description The judge's own, in hundredths. */
-            total: number | null;
-            third: boolean;
-        };
-        DeskProgressView: {
-            total: number;
-            submitted: number;
-        };
-        DeskView: {
-            roundId: string;
-            roundName: string;
-            contestTitle: string;
-            accent: string;
-            dueAt: string | null;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-            criteria: components["schemas"]["CriterionView"][];
-            items: components["schemas"]["DeskItemView"][];
-            progress: components["schemas"]["DeskProgressView"];
-        };
-        SheetCanView: {
-            score: boolean;
-            submit: boolean;
-            recuse: boolean;
-        };
-        SheetView: {
-            /** @description Points by criterion, in hundredths. */
-            scores: {
-                [key: string]: number;
-            };
-            id: string;
-            roundId: string;
-            code: string;
-            categoryName: string;
-            text: string;
-            words: number;
-            /** @enum {string} */
-            state: "assigned" | "void" | "started" | "submitted" | "returned" | "recused";
-            version: number;
-            total: number | null;
-            comment: string;
-            privateNote: string;
-            returnReason: string | null;
-            savedAt: string | null;
-            submittedAt: string | null;
-            third: boolean;
-            position: number;
-            of: number;
-            previousId: string | null;
-            nextId: string | null;
-            can: components["schemas"]["SheetCanView"];
-        };
-        SheetInput: {
-            /** @description Points by criterion, in hundredths. */
-            scores: {
-                [key: string]: number;
-            };
-            version: number;
-            comment: string;
-            privateNote: string;
-        };
-        SheetReasonRequest: {
-            version: number;
-            reason: string;
-        };
-        CloseRoundRequest: {
-            version: number;
-            reason?: string;
-        };
-        RankingItemView: {
-            copyId: string;
-            code: string;
-            categoryId: string;
-            categoryName: string;
-            readings: number;
-            mean: number;
-            estimate: number;
-            rank: number;
-            tied: boolean;
-            categoryRank: number;
-            categoryTied: boolean;
-            advances: boolean;
-        };
-        RankingView: {
-            roundId: string;
-            state: string;
-            /** @enum {string} */
-            method: "mean" | "median" | "trimmed" | "zscore";
-            items: components["schemas"]["RankingItemView"][];
-            advanceCount: number | null;
-            tiedAtLine: boolean;
-            committedRoot: string | null;
-            reason: string | null;
-        };
-        RankedAward: {
-            awardId: string;
-            prizeId: string;
-        };
-        RankedEntry: {
-            entryId: string;
-            code: string;
-            rank: number;
-            tied: boolean;
-            /** @description Hundredths. */
-            estimate: number;
-            readings: number;
-            title: string;
-            authorNames: string[];
-            unitName: string | null;
-            categoryId: string;
-            categoryName: string;
-            award: components["schemas"]["RankedAward"] | null;
-        };
-        BoardAward: {
-            awardId: string;
-            entryId: string;
-            /** @enum {string} */
-            state: "published" | "proposed" | "approved" | "revoked";
-            version: number;
-        };
-        BoardPrize: {
-            id: string;
-            name: string;
-            categoryIds: string[];
-            quantity: number;
-            awards: components["schemas"]["BoardAward"][];
-        };
-        TiePlace: {
-            prizeId: string;
-            count: number;
-        };
-        BoardTie: {
-            entryIds: string[];
-            places: components["schemas"]["TiePlace"][];
-        };
-        BoardChange: {
-            at: string;
-            by: string;
-            what: string;
-            reason: string | null;
-        };
-        BoardDecision: {
-            number: string;
-            /** @description A calendar day, `2026-10-20`. */
-            date: string;
-        };
-        BoardCanView: {
-            propose: boolean;
-            change: boolean;
-            approve: boolean;
-            publish: boolean;
-            revoke: boolean;
-        };
-        PrizeBoardView: {
-            /** @enum {string} */
-            state: "published" | "open" | "approved";
-            ranking: components["schemas"]["RankedEntry"][];
-            prizes: components["schemas"]["BoardPrize"][];
-            /** @description Ties that nobody has decided yet. */
-            undecided: components["schemas"]["BoardTie"][];
-            changes: components["schemas"]["BoardChange"][];
-            decision: components["schemas"]["BoardDecision"] | null;
-            can: components["schemas"]["BoardCanView"];
-        };
-        GiveAwardRequest: {
-            entryId: string;
-            prizeId: string;
-            reason: string;
-        };
-        TakeAwardRequest: {
-            reason: string;
-        };
-        ApprovalRequest: {
-            decisionNumber: string;
-            /** @description A calendar day, `2026-10-20`. */
-            decisionDate: string;
-        };
-        PublicationRequest: {
-            /** @description The last part of the contest's address, typed by hand. */
-            confirmation: string;
-        };
-        RevocationRequest: {
-            reason: string;
-            decisionNumber: string;
-        };
-        CertificateItem: {
-            id: string;
-            registerNumber: string;
-            awardId: string;
-            recipients: string[];
-            prizeName: string;
-            workTitle: string;
-            /** @enum {string} */
-            state: "revoked" | "valid";
-            issuedAt: string;
-        };
-        CertificateCan: {
-            issue: boolean;
-        };
-        CertificateList: {
-            items: components["schemas"]["CertificateItem"][];
-            can: components["schemas"]["CertificateCan"];
-        };
-        VerifiedCertificateView: {
-            contestTitle: string;
-            agency: string;
-            prizeName: string;
-            categoryName: string | null;
-            recipients: string[];
-            workTitle: string | null;
-            registerNumber: string;
-            decisionNumber: string;
-            /** @description A calendar day, `2026-10-20`. */
-            decisionDate: string;
-            issuedAt: string;
-            code: string;
-        };
-        VerificationView: {
-            /** @enum {string} */
-            state: "revoked" | "unknown" | "valid";
-            certificate: components["schemas"]["VerifiedCertificateView"] | null;
-            revokedAt: string | null;
-        };
-        MailSummary: {
-            id: string;
-            to: string;
-            subject: string;
-            sentAt: string;
-        };
-        MailPage: {
-            items: components["schemas"]["MailSummary"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        MailView: {
-            id: string;
-            to: string;
-            subject: string;
-            sentAt: string;
-            text: string;
-            html: string;
-        };
-        DeadJobView: {
-            id: string;
-            /** @description What the job does: `event:…` for the handler of an event. */
-            kind: string;
-            /** @enum {string} */
-            state: "dead";
-            attempts: number;
-            lastError: string | null;
-            createdAt: string;
-        };
-        RecordItem: {
-            details: {
-                [key: string]: unknown;
-            };
-            /** @description Place in the chain, counted from 1 over all contests. */
-            seq: number;
-            at: string;
-            /** @description In which capacity somebody acted; never a name. */
-            actor: string;
-            /** @description Module and past tense: `entries.entry-submitted`. */
-            action: string;
-            /** @description The act in the reader's language. */
-            sentence: string;
-            /** @description The kind of thing that the act happened to. */
-            subject: string;
-            /** @description Which one it was; left out while the contest is sealed. */
-            subjectId: string | null;
-            /** @description SHA-256 in hex over the previous hash and this row. */
-            hash: string;
-        };
-        RecordHead: {
-            seq: number;
-            hash: string;
-        };
-        RecordPage: {
-            items: components["schemas"]["RecordItem"][];
-            total: number;
-            page: number;
-            pageSize: number;
-            head: components["schemas"]["RecordHead"];
-        };
+  schemas: {
+    SetupView: {
+      needed: boolean;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    SetupRequest: {
+      fullName: string;
+      /** Format: email */
+      email: string;
+      password: string;
+    };
+    AccountView: {
+      id: string;
+      fullName: string;
+      /** @description E-mail address or phone number. */
+      login: string;
+      email: string | null;
+      phone: string | null;
+      /** @enum {string} */
+      locale: 'vi' | 'en';
+      isAdministrator: boolean;
+      confirmed: boolean;
+    };
+    RoleView: {
+      contestId: string;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+    };
+    SessionCanView: {
+      createContest: boolean;
+      readMails: boolean;
+    };
+    SessionView: {
+      account: components['schemas']['AccountView'] | null;
+      roles: components['schemas']['RoleView'][];
+      can: components['schemas']['SessionCanView'];
+      serverTime: string;
+    };
+    SignInRequest: {
+      login: string;
+      password: string;
+    };
+    RegisterRequest: {
+      fullName: string;
+      /** @description E-mail address or phone number. */
+      login: string;
+      /** @description Second way to be reached when the login is a phone number. */
+      email?: string;
+      password: string;
+      /** @enum {string} */
+      locale: 'vi' | 'en';
+      consent: boolean;
+    };
+    RegisteredView: {
+      /** @enum {string} */
+      next: 'confirm-by-mail' | 'sign-in';
+    };
+    TokenRequest: {
+      token: string;
+    };
+    LoginRequest: {
+      login: string;
+    };
+    ResetRequest: {
+      token: string;
+      password: string;
+    };
+    ChangePasswordRequest: {
+      current: string;
+      next: string;
+    };
+    AccountPatch: {
+      fullName?: string;
+      /** @enum {string} */
+      locale?: 'vi' | 'en';
+    };
+    DeviceView: {
+      id: string;
+      createdAt: string;
+      lastSeenAt: string;
+      userAgent: string;
+      current: boolean;
+    };
+    InvitationView: {
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      email: string;
+      name: string | null;
+      contestId: string;
+      contestTitle: string;
+      accountExists: boolean;
+      expiresAt: string;
+    };
+    AcceptRequest: {
+      fullName?: string;
+      password?: string;
+    };
+    ContestTemplateView: {
+      key: string;
+      title: string;
+      summary: string;
+    };
+    CreateContestRequest: {
+      template: string;
+      title: string;
+      organiser?: string;
+    };
+    DeadlineExtensionView: {
+      fromAt: string;
+      toAt: string;
+      reason: string;
+      decidedAt: string;
+    };
+    CategoryView: {
+      id: string;
+      position: number;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      minWords: number | null;
+      maxWords: number | null;
+      tolerancePercent: number;
+      maxEntriesPerAuthor: number | null;
+      maxAuthors: number;
+      maxBytes: number;
+      fileTypes: string[];
+    };
+    FormGroupLimitView: {
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      maxEntriesPerAuthor: number;
+    };
+    RoundView: {
+      id: string;
+      position: number;
+      name: string;
+      readingsPerEntry: number;
+      deviationLimit: number | null;
+      advanceCount: number | null;
+      dueAt: string | null;
+    };
+    CriterionView: {
+      id: string;
+      position: number;
+      name: string;
+      guidance: string;
+      maxScore: number;
+      step: number;
+    };
+    PrizeView: {
+      id: string;
+      position: number;
+      name: string;
+      quantity: number;
+      value: number | null;
+      categoryIds: string[];
+    };
+    UnitView: {
+      id: string;
+      name: string;
+      abbreviation: string | null;
+    };
+    CertificateView: {
+      wording: string;
+      signerTitle: string;
+      signerName: string;
+      decisionNumber: string | null;
+      decisionDate: string | null;
+      registerPrefix: string;
+      place: string;
+    };
+    ConsentPurposeView: {
+      purpose: string;
+      required: boolean;
+      text: string;
+    };
+    ContestCanView: {
+      edit: boolean;
+      invite: boolean;
+      announce: boolean;
+      openReceiving: boolean;
+      closeReceiving: boolean;
+      extendDeadline: boolean;
+      cancel: boolean;
+      archive: boolean;
+      screen: boolean;
+      seal: boolean;
+      assign: boolean;
+      decide: boolean;
+      publish: boolean;
+      readRecord: boolean;
+    };
+    ContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      edition: string | null;
+      organiser: string;
+      parentAgency: string | null;
+      standingBody: string | null;
+      /** @enum {string} */
+      headingStyle: 'PARTY' | 'STATE' | 'ORGANISER_ONLY';
+      accent: string;
+      summary: string;
+      audience: string;
+      /** @description Markdown. */
+      rules: string;
+      contactEmail: string | null;
+      place: string | null;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'screening'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      version: number;
+      receivingOpensAt: string | null;
+      receivingClosesAt: string | null;
+      /** @description When the deadline was last put off. */
+      receivingExtendedAt: string | null;
+      extensions: components['schemas']['DeadlineExtensionView'][];
+      resultsExpectedAt: string | null;
+      /** @description Minutes after the deadline in which works are still taken; null for readers outside the staff. */
+      graceMinutes: number | null;
+      entriesPerAuthor: number | null;
+      /** @description What the criteria add up to, in hundredths. */
+      scaleMax: number;
+      categories: components['schemas']['CategoryView'][];
+      formGroupLimits: components['schemas']['FormGroupLimitView'][];
+      rounds: components['schemas']['RoundView'][];
+      criteria: components['schemas']['CriterionView'][];
+      prizes: components['schemas']['PrizeView'][];
+      units: components['schemas']['UnitView'][];
+      certificate: components['schemas']['CertificateView'];
+      consentPurposes: components['schemas']['ConsentPurposeView'][];
+      cancelReason: string | null;
+      can: components['schemas']['ContestCanView'];
+    };
+    MyContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'screening'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      accent: string;
+      roles: (
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator'
+      )[];
+      receivingClosesAt: string | null;
+    };
+    OpenCategoryView: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+    };
+    OpenContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      organiser: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'screening'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      accent: string;
+      receivingOpensAt: string | null;
+      receivingClosesAt: string | null;
+      categories: components['schemas']['OpenCategoryView'][];
+    };
+    FormGroupLimitRequest: {
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      maxEntriesPerAuthor: number;
+    };
+    CertificateRequest: {
+      wording?: string;
+      signerTitle?: string;
+      signerName?: string;
+      decisionNumber?: string | null;
+      decisionDate?: string | null;
+      registerPrefix?: string;
+      place?: string;
+    };
+    ConsentPurposeRequest: {
+      purpose: string;
+      required: boolean;
+      text: string;
+    };
+    PatchContestRequest: {
+      version: number;
+      title?: string;
+      edition?: string | null;
+      organiser?: string;
+      parentAgency?: string | null;
+      standingBody?: string | null;
+      /** @enum {string} */
+      headingStyle?: 'PARTY' | 'STATE' | 'ORGANISER_ONLY';
+      accent?: string;
+      summary?: string;
+      audience?: string;
+      rules?: string;
+      contactEmail?: string | null;
+      place?: string | null;
+      receivingOpensAt?: string | null;
+      receivingClosesAt?: string | null;
+      resultsExpectedAt?: string | null;
+      graceMinutes?: number;
+      entriesPerAuthor?: number | null;
+      scaleMax?: number;
+      formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
+      certificate?: components['schemas']['CertificateRequest'];
+      consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
+    };
+    ChecklistPointView: {
+      key: string;
+      /** @enum {string} */
+      section:
+        'certificate' | 'categories' | 'rounds' | 'criteria' | 'prizes' | 'basics' | 'dates' | 'people';
+      required: boolean;
+      done: boolean;
+      params: {
+        [key: string]: unknown;
+      };
+    };
+    TransitionRequest: {
+      /** @enum {string} */
+      event: 'announce' | 'open-receiving' | 'close-receiving' | 'archive' | 'cancel';
+      version: number;
+      reason?: string;
+    };
+    DeadlineRequest: {
+      closesAt: string;
+      reason: string;
+      version: number;
+    };
+    CategoryItemRequest: {
+      id?: string;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      minWords?: number | null;
+      maxWords?: number | null;
+      tolerancePercent: number;
+      maxEntriesPerAuthor?: number | null;
+      maxAuthors: number;
+      maxBytes: number;
+      fileTypes: string[];
+    };
+    ReplaceCategoriesRequest: {
+      version: number;
+      items: components['schemas']['CategoryItemRequest'][];
+    };
+    RoundItemRequest: {
+      id?: string;
+      name: string;
+      readingsPerEntry: number;
+      deviationLimit?: number | null;
+      advanceCount?: number | null;
+      dueAt?: string | null;
+    };
+    ReplaceRoundsRequest: {
+      version: number;
+      items: components['schemas']['RoundItemRequest'][];
+    };
+    CriterionItemRequest: {
+      id?: string;
+      name: string;
+      guidance: string;
+      maxScore: number;
+      step: number;
+    };
+    ReplaceCriteriaRequest: {
+      version: number;
+      items: components['schemas']['CriterionItemRequest'][];
+    };
+    PrizeItemRequest: {
+      id?: string;
+      name: string;
+      quantity: number;
+      value?: number | null;
+      categoryIds: string[];
+    };
+    ReplacePrizesRequest: {
+      version: number;
+      items: components['schemas']['PrizeItemRequest'][];
+    };
+    UnitItemRequest: {
+      id?: string;
+      name: string;
+      abbreviation?: string | null;
+    };
+    ReplaceUnitsRequest: {
+      version: number;
+      items: components['schemas']['UnitItemRequest'][];
+    };
+    PersonView: {
+      accountId: string;
+      fullName: string;
+      email: string | null;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+      since: string;
+    };
+    OpenInvitationView: {
+      id: string;
+      email: string;
+      name: string | null;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+      invitedAt: string;
+      expiresAt: string;
+    };
+    PeopleCanView: {
+      invite: boolean;
+    };
+    PeopleView: {
+      people: components['schemas']['PersonView'][];
+      invitations: components['schemas']['OpenInvitationView'][];
+      can: components['schemas']['PeopleCanView'];
+    };
+    InviteRequest: {
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId?: string;
+      name?: string;
+    };
+    AuthorView: {
+      fullName: string;
+      penName: string | null;
+      birthYear: number | null;
+      unitId: string | null;
+      unitName: string | null;
+      position: string | null;
+      phone: string | null;
+      email: string | null;
+      address: string | null;
+    };
+    ConsentView: {
+      purpose: string;
+      givenAt: string;
+    };
+    ReasonView: {
+      /** @enum {string} */
+      code:
+        | 'too-large'
+        | 'empty'
+        | 'bad-file-name'
+        | 'unsupported-type'
+        | 'type-mismatch'
+        | 'executable'
+        | 'ambiguous-container'
+        | 'corrupt'
+        | 'truncated'
+        | 'encrypted'
+        | 'too-large-unpacked'
+        | 'too-complex'
+        | 'too-many-pages'
+        | 'too-many-words'
+        | 'too-few-words'
+        | 'no-text'
+        | 'xml-entity'
+        | 'has-macros'
+        | 'active-content'
+        | 'path-traversal'
+        | 'unsupported-encoding'
+        | 'inspection-failed'
+        | 'scanned-pages'
+        | 'legacy-encoding'
+        | 'identity-found'
+        | 'repaired'
+        | 'external-reference'
+        | 'script-removed'
+        | 'embedded-file'
+        | 'comments-removed'
+        | 'encoding-converted'
+        | 'control-characters-removed'
+        | 'file-name-cleaned';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ExcerptView: {
+      before: string;
+      match: string;
+      after: string;
+    };
+    FindingView: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'name'
+        | 'email'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'pen-name'
+        | 'citizen-id'
+        | 'bank-account'
+        | 'profile-link';
+      value: string;
+      /** @enum {string} */
+      place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+      part: string;
+      excerpt: components['schemas']['ExcerptView'] | null;
+      /** @description 0 to 1. */
+      confidence: number;
+    };
+    InspectionView: {
+      /** @enum {string} */
+      state: 'done' | 'waiting' | 'failed';
+      /** @enum {string|null} */
+      verdict: 'accept' | 'reject' | 'review' | null;
+      reasons: components['schemas']['ReasonView'][];
+      words: number | null;
+      pages: number | null;
+      findings: components['schemas']['FindingView'][];
+    };
+    EntryFileView: {
+      id: string;
+      clientName: string;
+      bytes: number;
+      sha256: string;
+      /** @enum {string} */
+      declaredType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt';
+      /** @enum {string|null} */
+      detectedType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt' | null;
+      uploadedAt: string;
+      inspection: components['schemas']['InspectionView'];
+    };
+    ReceiptView: {
+      number: string;
+      issuedAt: string;
+      sha256: string;
+      bytes: number;
+      clientName: string;
+    };
+    OutcomeView: {
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      /** @description A code of the list of rule breaches. */
+      reason: string | null;
+      message: string | null;
+      decidedAt: string;
+    };
+    MissingView: {
+      /** @enum {string} */
+      step: 'file' | 'consent' | 'category' | 'work' | 'authors';
+      /** @enum {string} */
+      code:
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing';
+    };
+    EntryAwardView: {
+      prizeName: string;
+      certificateId: string | null;
+    };
+    EntryCanView: {
+      edit: boolean;
+      upload: boolean;
+      submit: boolean;
+      withdraw: boolean;
+      downloadReceipt: boolean;
+    };
+    EntryView: {
+      id: string;
+      contestId: string;
+      contestTitle: string;
+      contestSlug: string;
+      accent: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      version: number;
+      title: string;
+      categoryId: string | null;
+      authors: components['schemas']['AuthorView'][];
+      consents: components['schemas']['ConsentView'][];
+      file: components['schemas']['EntryFileView'] | null;
+      receipt: components['schemas']['ReceiptView'] | null;
+      outcome: components['schemas']['OutcomeView'] | null;
+      missing: components['schemas']['MissingView'][];
+      deadlineAt: string | null;
+      serverTime: string;
+      award: components['schemas']['EntryAwardView'] | null;
+      can: components['schemas']['EntryCanView'];
+    };
+    MyEntryView: {
+      id: string;
+      contestId: string;
+      contestTitle: string;
+      contestSlug: string;
+      title: string;
+      categoryName: string | null;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      receiptNumber: string | null;
+      submittedAt: string | null;
+      receivingClosesAt: string | null;
+      updatedAt: string;
+    };
+    AuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+    };
+    PatchEntryRequest: {
+      version: number;
+      title?: string;
+      categoryId?: string | null;
+      authors?: components['schemas']['AuthorRequest'][];
+      /** @description Purposes to which consent stands; those left out are taken back. */
+      consents?: string[];
+    };
+    SubmitEntryRequest: {
+      version: number;
+    };
+    WithdrawEntryRequest: {
+      version: number;
+      reason?: string | null;
+    };
+    QueueItemView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      categoryName: string | null;
+      authorNames: string[];
+      unitName: string | null;
+      words: number | null;
+      findings: number;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      submittedAt: string | null;
+    };
+    QueueCountsView: {
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      withFindings: number;
+    };
+    QueueView: {
+      items: components['schemas']['QueueItemView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['QueueCountsView'];
+    };
+    LimitsView: {
+      minWords: number | null;
+      maxWords: number | null;
+      tolerancePercent: number;
+    };
+    DossierFindingView: {
+      id: string;
+      kind: string;
+      value: string;
+      place: string;
+      part: string;
+      offset: number | null;
+      length: number;
+      confidence: number;
+    };
+    MaskView: {
+      offset: number;
+      length: number;
+    };
+    DecisionView: {
+      /** @enum {string} */
+      outcome: 'eligible' | 'ineligible';
+      /** @enum {string|null} */
+      reason:
+        | 'other'
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | null;
+      message: string | null;
+      /** @description Name of whoever decided. */
+      decidedBy: string;
+      decidedAt: string;
+    };
+    HistoryView: {
+      at: string;
+      /** @enum {string} */
+      what: 'eligible' | 'ineligible' | 'masks-changed' | 'received' | 'replaced';
+      /** @description Name of whoever did it; null for the entrant. */
+      by: string | null;
+    };
+    NeighboursView: {
+      previous: string | null;
+      next: string | null;
+    };
+    DossierCanView: {
+      decide: boolean;
+      mask: boolean;
+    };
+    DossierView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      categoryName: string | null;
+      limits: components['schemas']['LimitsView'] | null;
+      authors: components['schemas']['AuthorView'][];
+      file: components['schemas']['EntryFileView'] | null;
+      text: string;
+      findings: components['schemas']['DossierFindingView'][];
+      masks: components['schemas']['MaskView'][];
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      version: number;
+      decision: components['schemas']['DecisionView'] | null;
+      history: components['schemas']['HistoryView'][];
+      neighbours: components['schemas']['NeighboursView'];
+      can: components['schemas']['DossierCanView'];
+    };
+    MaskRequest: {
+      offset: number;
+      length: number;
+    };
+    MasksRequest: {
+      version: number;
+      masks: components['schemas']['MaskRequest'][];
+    };
+    BlindCopyView: {
+      text: string;
+    };
+    DecisionRequest: {
+      version: number;
+      /** @enum {string} */
+      outcome: 'eligible' | 'ineligible';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      /** @description To the author, by mail and on the page of the work. */
+      message?: string | null;
+    };
+    SealingRoundView: {
+      roundId: string;
+      position: number;
+      name: string;
+      state: string;
+      /** @description Works that would be sealed, or were. */
+      eligible: number;
+      unscreened: number;
+      /** @description Seated judges who have not declared conflicts yet: a warning. */
+      conflictsUndeclared: number;
+      sealedAt: string | null;
+      works: number | null;
+      /** @description Merkle root over code, digest of the work, and nonce. */
+      commitment: string | null;
+    };
+    SealingCanView: {
+      /** @description The round that may be sealed now. */
+      sealRoundId: string | null;
+      unseal: boolean;
+    };
+    SealingView: {
+      rounds: components['schemas']['SealingRoundView'][];
+      unsealedAt: string | null;
+      unsealedBy: string | null;
+      witnesses: string[];
+      can: components['schemas']['SealingCanView'];
+    };
+    SealRequest: {
+      confirmation: string;
+    };
+    UnsealRequest: {
+      confirmation: string;
+      witnesses: string[];
+    };
+    ConflictUnitView: {
+      id: string;
+      name: string;
+    };
+    DeclaredConflictsView: {
+      unitIds: string[];
+      persons: string[];
+      declaredAt: string;
+    };
+    MyConflictsView: {
+      units: components['schemas']['ConflictUnitView'][];
+      declared: components['schemas']['DeclaredConflictsView'] | null;
+      /** @description Works are sealed: nothing can be taken back any more. */
+      onlyAdditions: boolean;
+    };
+    DeclareConflictsRequest: {
+      unitIds: string[];
+      persons: string[];
+      noneOfTheList?: boolean;
+    };
+    SheetCountsView: {
+      /** @description Sheets that count. */
+      total: number;
+      submitted: number;
+      started: number;
+      assigned: number;
+      recused: number;
+      /** @description Readings that nobody could be found for. */
+      unstaffed: number;
+    };
+    JudgeProgressView: {
+      judgeId: string;
+      name: string;
+      seated: boolean;
+      assigned: number;
+      submitted: number;
+      lastActiveAt: string | null;
+      conflictsDeclared: boolean;
+    };
+    DiscrepancySheetView: {
+      sheetId: string;
+      reading: number;
+      third: boolean;
+      judgeName: string;
+      submitted: boolean;
+      /** @description Names the state that was read, when the sheet is given back. */
+      version: number;
+      /** @description In hundredths; null until it is handed in, and where the reader still has to read the work. */
+      total: number | null;
+    };
+    DiscrepancyView: {
+      copyId: string;
+      code: string;
+      categoryName: string;
+      sheets: components['schemas']['DiscrepancySheetView'][];
+      /** @description In hundredths; null where the reader still has to read the work. */
+      spread: number | null;
+      /** @enum {string} */
+      state: 'open' | 'third-assigned' | 'third-done';
+    };
+    AssignmentSummaryView: {
+      entries: number;
+      judges: number;
+      readings: number;
+      pairs: number;
+      loadMin: number;
+      loadMax: number;
+      conflictsAssigned: number;
+      components: number;
+      overlapMin: number | null;
+      overlapMax: number | null;
+      connectivity: number | null;
+      preference: number;
+    };
+    RoundCanView: {
+      assign: boolean;
+      release: boolean;
+      close: boolean;
+      returnSheet: boolean;
+    };
+    RoundBoardView: {
+      id: string;
+      contestId: string;
+      position: number;
+      name: string;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+      version: number;
+      readingsPerEntry: number;
+      deviationLimit: number | null;
+      dueAt: string | null;
+      works: number;
+      seed: string | null;
+      sheets: components['schemas']['SheetCountsView'];
+      judges: components['schemas']['JudgeProgressView'][];
+      discrepancies: components['schemas']['DiscrepancyView'][];
+      summary: components['schemas']['AssignmentSummaryView'] | null;
+      can: components['schemas']['RoundCanView'];
+    };
+    AssignmentRequest: {
+      /** @description Chooses among equally good assignments; the same seed gives the same one. */
+      seed?: string;
+      version: number;
+    };
+    RoundStepRequest: {
+      version: number;
+    };
+    DeskRoundView: {
+      roundId: string;
+      contestTitle: string;
+      roundName: string;
+      dueAt: string | null;
+      total: number;
+      submitted: number;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+    };
+    DeskItemView: {
+      sheetId: string;
+      code: string;
+      categoryName: string;
+      words: number;
+      /** @enum {string} */
+      state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
+      /** @description The judge's own, in hundredths. */
+      total: number | null;
+      third: boolean;
+    };
+    DeskProgressView: {
+      total: number;
+      submitted: number;
+    };
+    DeskView: {
+      roundId: string;
+      roundName: string;
+      contestTitle: string;
+      accent: string;
+      dueAt: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+      criteria: components['schemas']['CriterionView'][];
+      items: components['schemas']['DeskItemView'][];
+      progress: components['schemas']['DeskProgressView'];
+    };
+    SheetCanView: {
+      score: boolean;
+      submit: boolean;
+      recuse: boolean;
+    };
+    SheetView: {
+      /** @description Points by criterion, in hundredths. */
+      scores: {
+        [key: string]: number;
+      };
+      id: string;
+      roundId: string;
+      code: string;
+      categoryName: string;
+      text: string;
+      words: number;
+      /** @enum {string} */
+      state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
+      version: number;
+      total: number | null;
+      comment: string;
+      privateNote: string;
+      returnReason: string | null;
+      savedAt: string | null;
+      submittedAt: string | null;
+      third: boolean;
+      position: number;
+      of: number;
+      previousId: string | null;
+      nextId: string | null;
+      can: components['schemas']['SheetCanView'];
+    };
+    SheetInput: {
+      /** @description Points by criterion, in hundredths. */
+      scores: {
+        [key: string]: number;
+      };
+      version: number;
+      comment: string;
+      privateNote: string;
+    };
+    SheetReasonRequest: {
+      version: number;
+      reason: string;
+    };
+    CloseRoundRequest: {
+      version: number;
+      reason?: string;
+    };
+    RankingItemView: {
+      copyId: string;
+      code: string;
+      categoryId: string;
+      categoryName: string;
+      readings: number;
+      mean: number;
+      estimate: number;
+      rank: number;
+      tied: boolean;
+      categoryRank: number;
+      categoryTied: boolean;
+      advances: boolean;
+    };
+    RankingView: {
+      roundId: string;
+      state: string;
+      /** @enum {string} */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore';
+      items: components['schemas']['RankingItemView'][];
+      advanceCount: number | null;
+      tiedAtLine: boolean;
+      committedRoot: string | null;
+      reason: string | null;
+    };
+    RankedAward: {
+      awardId: string;
+      prizeId: string;
+    };
+    RankedEntry: {
+      entryId: string;
+      code: string;
+      rank: number;
+      tied: boolean;
+      /** @description Hundredths. */
+      estimate: number;
+      readings: number;
+      title: string;
+      authorNames: string[];
+      unitName: string | null;
+      categoryId: string;
+      categoryName: string;
+      award: components['schemas']['RankedAward'] | null;
+    };
+    BoardAward: {
+      awardId: string;
+      entryId: string;
+      /** @enum {string} */
+      state: 'published' | 'proposed' | 'approved' | 'revoked';
+      version: number;
+    };
+    BoardPrize: {
+      id: string;
+      name: string;
+      categoryIds: string[];
+      quantity: number;
+      awards: components['schemas']['BoardAward'][];
+    };
+    TiePlace: {
+      prizeId: string;
+      count: number;
+    };
+    BoardTie: {
+      entryIds: string[];
+      places: components['schemas']['TiePlace'][];
+    };
+    BoardChange: {
+      at: string;
+      by: string;
+      what: string;
+      reason: string | null;
+    };
+    BoardDecision: {
+      number: string;
+      /** @description A calendar day, `2026-10-20`. */
+      date: string;
+    };
+    BoardCanView: {
+      propose: boolean;
+      change: boolean;
+      approve: boolean;
+      publish: boolean;
+      revoke: boolean;
+    };
+    PrizeBoardView: {
+      /** @enum {string} */
+      state: 'published' | 'open' | 'approved';
+      ranking: components['schemas']['RankedEntry'][];
+      prizes: components['schemas']['BoardPrize'][];
+      /** @description Ties that nobody has decided yet. */
+      undecided: components['schemas']['BoardTie'][];
+      changes: components['schemas']['BoardChange'][];
+      decision: components['schemas']['BoardDecision'] | null;
+      can: components['schemas']['BoardCanView'];
+    };
+    GiveAwardRequest: {
+      entryId: string;
+      prizeId: string;
+      reason: string;
+    };
+    TakeAwardRequest: {
+      reason: string;
+    };
+    ApprovalRequest: {
+      decisionNumber: string;
+      /** @description A calendar day, `2026-10-20`. */
+      decisionDate: string;
+    };
+    PublicationRequest: {
+      /** @description The last part of the contest's address, typed by hand. */
+      confirmation: string;
+    };
+    RevocationRequest: {
+      reason: string;
+      decisionNumber: string;
+    };
+    CertificateItem: {
+      id: string;
+      registerNumber: string;
+      awardId: string;
+      recipients: string[];
+      prizeName: string;
+      workTitle: string;
+      /** @enum {string} */
+      state: 'revoked' | 'valid';
+      issuedAt: string;
+    };
+    CertificateCan: {
+      issue: boolean;
+    };
+    CertificateList: {
+      items: components['schemas']['CertificateItem'][];
+      can: components['schemas']['CertificateCan'];
+    };
+    VerifiedCertificateView: {
+      contestTitle: string;
+      agency: string;
+      prizeName: string;
+      categoryName: string | null;
+      recipients: string[];
+      workTitle: string | null;
+      registerNumber: string;
+      decisionNumber: string;
+      /** @description A calendar day, `2026-10-20`. */
+      decisionDate: string;
+      issuedAt: string;
+      code: string;
+    };
+    VerificationView: {
+      /** @enum {string} */
+      state: 'revoked' | 'unknown' | 'valid';
+      certificate: components['schemas']['VerifiedCertificateView'] | null;
+      revokedAt: string | null;
+    };
+    MailSummary: {
+      id: string;
+      to: string;
+      subject: string;
+      sentAt: string;
+    };
+    MailPage: {
+      items: components['schemas']['MailSummary'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    MailView: {
+      id: string;
+      to: string;
+      subject: string;
+      sentAt: string;
+      text: string;
+      html: string;
+    };
+    DeadJobView: {
+      id: string;
+      /** @description What the job does: `event:…` for the handler of an event. */
+      kind: string;
+      /** @enum {string} */
+      state: 'dead';
+      attempts: number;
+      lastError: string | null;
+      createdAt: string;
+    };
+    RecordItem: {
+      details: {
+        [key: string]: unknown;
+      };
+      /** @description Place in the chain, counted from 1 over all contests. */
+      seq: number;
+      at: string;
+      /** @description In which capacity somebody acted; never a name. */
+      actor: string;
+      /** @description Module and past tense: `entries.entry-submitted`. */
+      action: string;
+      /** @description The act in the reader's language. */
+      sentence: string;
+      /** @description The kind of thing that the act happened to. */
+      subject: string;
+      /** @description Which one it was; left out while the contest is sealed. */
+      subjectId: string | null;
+      /** @description SHA-256 in hex over the previous hash and this row. */
+      hash: string;
+    };
+    RecordHead: {
+      seq: number;
+      hash: string;
+    };
+    RecordPage: {
+      items: components['schemas']['RecordItem'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      head: components['schemas']['RecordHead'];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Session_setup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupView"];
-                };
-            };
-        };
-    };
-    Session_setUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetupRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_signInNow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredView"];
-                };
-            };
-        };
-    };
-    Account_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Account_confirmationMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_requestReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountPatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Account_devices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeviceView"][];
-                };
-            };
-        };
-    };
-    Account_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Invitation_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-        };
-    };
-    Invitation_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Contests_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestTemplateView"][];
-                };
-            };
-        };
-    };
-    Contests_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateContestRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyContestView"][];
-                };
-            };
-        };
-    };
-    Contests_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenContestView"][];
-                };
-            };
-        };
-    };
-    Contests_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatchContestRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_checklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistPointView"][];
-                };
-            };
-        };
-    };
-    Contests_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransitionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_extend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeadlineRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceCategoriesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_rounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceRoundsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_criteria: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceCriteriaRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_prizes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplacePrizesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_units: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceUnitsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    People_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleView"];
-                };
-            };
-        };
-    };
-    People_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleView"];
-                };
-            };
-        };
-    };
-    People_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    People_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                accountId: string;
-                role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Entry_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyEntryView"][];
-                };
-            };
-        };
-    };
-    Entry_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatchEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_content: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    Screening_list: {
-        parameters: {
-            query: {
-                state: "waiting" | "eligible" | "ineligible" | "all";
-                categoryId?: string;
-                unitId?: string;
-                finding?: "yes" | "no";
-                q?: string;
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueView"];
-                };
-            };
-        };
-    };
-    Screening_read: {
-        parameters: {
-            query: {
-                /** @description Which works count as neighbours. */
-                state: "waiting" | "eligible" | "ineligible" | "all";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Screening_mask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MasksRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Screening_blindCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlindCopyView"];
-                };
-            };
-        };
-    };
-    Screening_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Sealing_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_seal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_unseal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnsealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConflictsView"];
-                };
-            };
-        };
-    };
-    Sealing_declare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclareConflictsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConflictsView"];
-                };
-            };
-        };
-    };
-    Rounds_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"][];
-                };
-            };
-        };
-    };
-    Rounds_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Rounds_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Rounds_release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundStepRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Desk_rounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskRoundView"][];
-                };
-            };
-        };
-    };
-    Desk_desk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-        };
-    };
-    Desk_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_recuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetReasonRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetReasonRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Scoring_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseRoundRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RankingView"];
-                };
-            };
-        };
-    };
-    Scoring_ranking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RankingView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveAwardRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                awardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeAwardRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                awardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevocationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    Documents_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateList"];
-                };
-            };
-        };
-    };
-    Documents_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateList"];
-                };
-            };
-        };
-    };
-    Documents_zip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-        };
-    };
-    Documents_print: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_certificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_verify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerificationView"];
-                };
-            };
-        };
-    };
-    Documents_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_minutes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_results: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Operation_mails: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPage"];
-                };
-            };
-        };
-    };
-    Operation_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailView"];
-                };
-            };
-        };
-    };
-    Operation_dead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadJobView"][];
-                };
-            };
-        };
-    };
-    Operation_retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadJobView"][];
-                };
-            };
-        };
-    };
-    Record_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordPage"];
-                };
-            };
-        };
-    };
-    Record_head: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordHead"];
-                };
-            };
-        };
-    };
+  Session_setup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetupView'];
+        };
+      };
+    };
+  };
+  Session_setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetupRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_session: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_signInNow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredView'];
+        };
+      };
+    };
+  };
+  Account_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Account_confirmationMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_requestReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_patch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountPatch'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Account_devices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeviceView'][];
+        };
+      };
+    };
+  };
+  Account_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Invitation_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationView'];
+        };
+      };
+    };
+  };
+  Invitation_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Contests_templates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestTemplateView'][];
+        };
+      };
+    };
+  };
+  Contests_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateContestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyContestView'][];
+        };
+      };
+    };
+  };
+  Contests_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenContestView'][];
+        };
+      };
+    };
+  };
+  Contests_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_patch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchContestRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_checklist: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistPointView'][];
+        };
+      };
+    };
+  };
+  Contests_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransitionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeadlineRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_categories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceCategoriesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_rounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceRoundsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_criteria: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceCriteriaRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_prizes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplacePrizesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_units: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceUnitsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  People_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+    };
+  };
+  People_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+    };
+  };
+  People_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  People_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        accountId: string;
+        role:
+          | 'organiser'
+          | 'secretary'
+          | 'judge'
+          | 'panel-head'
+          | 'council'
+          | 'auditor'
+          | 'custodian'
+          | 'unit-coordinator';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Entry_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEntryView'][];
+        };
+      };
+    };
+  };
+  Entry_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  Screening_list: {
+    parameters: {
+      query: {
+        state: 'waiting' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        finding?: 'yes' | 'no';
+        q?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueView'];
+        };
+      };
+    };
+  };
+  Screening_read: {
+    parameters: {
+      query: {
+        /** @description Which works count as neighbours. */
+        state: 'waiting' | 'eligible' | 'ineligible' | 'all';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Screening_mask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MasksRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Screening_blindCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BlindCopyView'];
+        };
+      };
+    };
+  };
+  Screening_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Sealing_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_seal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_unseal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnsealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConflictsView'];
+        };
+      };
+    };
+  };
+  Sealing_declare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclareConflictsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConflictsView'];
+        };
+      };
+    };
+  };
+  Rounds_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'][];
+        };
+      };
+    };
+  };
+  Rounds_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Rounds_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignmentRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Rounds_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoundStepRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Desk_rounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskRoundView'][];
+        };
+      };
+    };
+  };
+  Desk_desk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskView'];
+        };
+      };
+    };
+  };
+  Desk_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_recuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Scoring_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseRoundRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_ranking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveAwardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        awardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeAwardRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        awardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevocationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  Documents_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateList'];
+        };
+      };
+    };
+  };
+  Documents_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateList'];
+        };
+      };
+    };
+  };
+  Documents_zip: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+    };
+  };
+  Documents_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_certificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        certificateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationView'];
+        };
+      };
+    };
+  };
+  Documents_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_minutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_results: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Operation_mails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+    };
+  };
+  Operation_mail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+    };
+  };
+  Operation_dead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadJobView'][];
+        };
+      };
+    };
+  };
+  Operation_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadJobView'][];
+        };
+      };
+    };
+  };
+  Record_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordPage'];
+        };
+      };
+    };
+  };
+  Record_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordHead'];
+        };
+      };
+    };
+  };
 }

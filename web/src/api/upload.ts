@@ -1,6 +1,7 @@
 import { currentLocale } from '../lib/i18n/index.js';
 import { markReachable, markUnreachable } from './connection.js';
 import { problemFrom, Unreachable } from './problem.js';
+import { noteSessionEnd } from './query.js';
 
 function parse(text: string): unknown {
   try {
@@ -31,7 +32,11 @@ export function uploadFile<T>(
       markReachable();
       const answer = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(answer as T);
-      else reject(problemFrom(request.status, answer));
+      else {
+        const problem = problemFrom(request.status, answer);
+        noteSessionEnd(problem);
+        reject(problem);
+      }
     };
     request.onerror = () => {
       markUnreachable();

@@ -15,12 +15,12 @@ const Home = lazy(() => import('./home/home.js'));
 const Account = lazy(() => import('../features/account/routes.js'));
 const MyAccount = lazy(() => import('../features/account/my-account.js'));
 const Enter = lazy(() => import('../features/enter/routes.js'));
-const Judge = lazy(() => inMantine(import('../features/judge/routes.js')));
+const Judge = lazy(() => import('../features/judge/routes.js'));
 const Organise = lazy(() => inMantine(import('../features/organise/routes.js')));
 
 type Pages = Promise<{ default: ComponentType }>;
 
-/** Judges' and organisers' pages use Mantine, which comes with them. */
+/** Organisers' pages use Mantine, which comes with them. */
 async function inMantine(pages: Pages): Pages {
   const [{ MantineRoom }, { default: Content }] = await Promise.all([
     import('../ui/theme/mantine-room.js'),

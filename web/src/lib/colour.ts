@@ -1,5 +1,3 @@
-const ink = '#1D2430';
-
 function channel(value: number): number {
   const unit = value / 255;
   return unit <= 0.040_45 ? unit / 12.92 : ((unit + 0.055) / 1.055) ** 2.4;
@@ -21,9 +19,9 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour of letters that can be read on a contest's accent: white, or ink where the accent is light. */
+/** The colour of letters that can be read on a contest's accent: white, or black. One of them always has 4.5. */
 export function letterColourOn(accent: string): string {
-  return contrast(accent, '#FFFFFF') >= 4.5 ? '#FFFFFF' : ink;
+  return contrast(accent, '#FFFFFF') >= 4.5 ? '#FFFFFF' : '#000000';
 }
 
 /** Whether a text is a colour that may be put into a style. */

@@ -23,8 +23,8 @@ export interface ActionProps
   readonly loading?: boolean;
 }
 
-function classOf(tone: Tone, { size, fullWidth }: Looks): string {
-  const parts = ['button', tone, size ?? (tone === 'main' ? 'md' : 'sm'), fullWidth === true ? 'full' : ''];
+function classOf(tone: Tone, size: Looks['size'], fullWidth = false): string {
+  const parts = ['button', tone, size ?? (tone === 'main' ? 'md' : 'sm'), fullWidth ? 'full' : ''];
   return parts.map((part) => classes[part] ?? '').join(' ');
 }
 
@@ -37,7 +37,7 @@ function Action({ tone, ...props }: ActionProps & { readonly tone: Tone }): Reac
       {...rest}
       disabled={disabled === true || busy}
       aria-busy={busy}
-      className={classOf(tone, props)}
+      className={classOf(tone, size, fullWidth)}
     >
       {busy ? <span className={classes['spinner']} aria-hidden /> : leftSection}
       <span>{children}</span>
@@ -76,7 +76,7 @@ interface LinkButtonProps
 export function LinkButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
   const { size, fullWidth, leftSection, rightSection, children, ...rest } = props;
   return (
-    <Link {...rest} className={classOf(tone, props)}>
+    <Link {...rest} className={classOf(tone, size, fullWidth)}>
       {leftSection}
       <span>{children}</span>
       {rightSection}
@@ -88,7 +88,7 @@ export function LinkButton({ tone = 'plain', ...props }: LinkButtonProps): React
 export function AnchorButton({ tone = 'plain', ...props }: LinkButtonProps): ReactNode {
   const { size, fullWidth, leftSection, rightSection, children, ...rest } = props;
   return (
-    <a {...rest} className={classOf(tone, props)}>
+    <a {...rest} className={classOf(tone, size, fullWidth)}>
       {leftSection}
       <span>{children}</span>
       {rightSection}

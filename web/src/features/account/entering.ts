@@ -5,11 +5,6 @@ import { useTakeSession } from '../../api/session.js';
 import type { SessionView } from '../../api/types.js';
 import { setLocale } from '../../lib/i18n/index.js';
 
-/** Only addresses of this application: a link in a mail may not send somebody to another site. */
-export function safeReturn(address: string | null): string {
-  return address !== null && /^\/(?![/\\])/u.test(address) ? address : '/';
-}
-
 /** Runs an act that signs somebody in, takes the session and the account's language, and goes on. */
 export function useEntering<B>(
   act: (input: B) => Promise<SessionView>,

@@ -128,9 +128,12 @@ function Password(): ReactNode {
             {...fields.text('next')}
           />
         </div>
-        <PlainButton type="submit" loading={change.isPending}>
-          {t('mine.password.do')}
-        </PlainButton>
+        <div>
+          {' '}
+          <PlainButton type="submit" loading={change.isPending}>
+            {t('mine.password.do')}
+          </PlainButton>
+        </div>
       </div>
     </form>
   );

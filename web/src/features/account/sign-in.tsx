@@ -10,10 +10,11 @@ import { PlainButton } from '../../ui/buttons.js';
 import { Notice } from '../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../ui/feedback/problem-alert.js';
 import { useFields } from '../../ui/form/use-fields.js';
-import { safeReturn, useEntering } from './entering.js';
+import { useEntering } from './entering.js';
 import { GateForm, GatePage } from './gate-page.js';
 import { useT } from './messages.js';
 import { PasswordField } from './password-field.js';
+import { safeReturn } from './safe-return.js';
 import { TextField } from '../../ui/form/text-field.js';
 
 /** Offers the confirmation mail once more to somebody whose account waits for it. */

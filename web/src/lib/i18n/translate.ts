@@ -23,6 +23,17 @@ type Args<M extends Message> = [ParamsOf<M>] extends [never]
   ? []
   : [params: Readonly<Record<ParamsOf<M>, string | number>>];
 
+type EnglishParams<M extends Message> = M['en'] extends string
+  ? ParamNames<M['en']>
+  : M['en'] extends Plural
+    ? ParamNames<M['en']['one']> | ParamNames<M['en']['other']>
+    : never;
+
+/** Holds that the English sentence asks for nothing that the Vietnamese one does not have. */
+type SameParams<C extends Catalogue> = {
+  readonly [K in keyof C]: [Exclude<EnglishParams<C[K]>, ParamsOf<C[K]>>] extends [never] ? unknown : never;
+};
+
 /** Gives the sentence for a key in the language in use. */
 export type Translate<C extends Catalogue> = <K extends keyof C & string>(
   key: K,
@@ -58,7 +69,7 @@ export function translator<C extends Catalogue>(catalogue: C, locale: Locale): T
 }
 
 /** Makes the `useT` hook of a feature from its catalogue; each feature's messages load with the feature. */
-export function createUseT<C extends Catalogue>(catalogue: C): () => Translate<C> {
+export function createUseT<const C extends Catalogue>(catalogue: C & SameParams<C>): () => Translate<C> {
   const byLocale: Record<Locale, Translate<C>> = {
     vi: translator(catalogue, 'vi'),
     en: translator(catalogue, 'en'),

@@ -42,7 +42,9 @@ export function useAutosave<F, V extends { readonly version: number }>(
     return () => {
       window.removeEventListener('online', resume);
       // Leaving the page: what is written is sent at once and, until it has arrived, kept in the browser.
-      void autosave.flush();
+      void autosave.flush().finally(() => {
+        autosave.pause();
+      });
     };
   }, [autosave]);
   const state = useSyncExternalStore(autosave.subscribe, autosave.snapshot);

@@ -1,6 +1,7 @@
 import { IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 
+import { ApiProblem } from '../../api/problem.js';
 import { type Upload, uploadFile } from '../../api/upload.js';
 import { formatBytes, useLocale } from '../../lib/i18n/index.js';
 import { PlainButton, QuietButton } from '../buttons.js';
@@ -112,6 +113,11 @@ function useUpload<T>(props: UploadFieldProps<T>): {
   return { state, start, stop: () => running.current?.abort() };
 }
 
+/** Whether the same file may go through at another time: the server did not refuse the file itself. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiProblem) || error.status >= 500 || error.status === 429;
+}
+
 /** Takes one file by button or by dragging, shows how much has gone, and offers to try again. */
 export function UploadField<T>(props: UploadFieldProps<T>): ReactNode {
   const t = useUiT();
@@ -177,9 +183,13 @@ export function UploadField<T>(props: UploadFieldProps<T>): ReactNode {
       {state.is === 'failed' ? (
         <ProblemAlert
           error={state.error}
-          onRetry={() => {
-            start(state.file);
-          }}
+          {...(mayPass(state.error)
+            ? {
+                onRetry: () => {
+                  start(state.file);
+                },
+              }
+            : {})}
         />
       ) : null}
     </div>

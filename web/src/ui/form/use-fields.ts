@@ -27,13 +27,13 @@ interface CheckBinding {
 export interface Fields<V extends Values> {
   readonly values: V;
   readonly errors: FieldErrors;
-  set<K extends keyof V>(name: K, value: V[K]): void;
-  setErrors(errors: FieldErrors): void;
+  readonly set: <K extends keyof V>(name: K, value: V[K]) => void;
+  readonly setErrors: (errors: FieldErrors) => void;
   /** Takes the refused fields out of the server's problem. */
-  takeProblem(error: unknown): void;
-  text(name: keyof V & string): TextBinding;
-  check(name: keyof V & string): CheckBinding;
-  reset(values: V): void;
+  readonly takeProblem: (error: unknown) => void;
+  readonly text: (name: keyof V & string) => TextBinding;
+  readonly check: (name: keyof V & string) => CheckBinding;
+  readonly reset: (values: V) => void;
 }
 
 /** Keeps a form of texts and ticks: `<TextInput label=… {...fields.text('email')} />`. */

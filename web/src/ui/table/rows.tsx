@@ -23,8 +23,8 @@ export interface Column<T> {
 /** Marked rows of the page shown. */
 export interface Selection {
   readonly keys: ReadonlySet<string>;
-  toggle(key: string): void;
-  togglePage(keys: readonly string[]): void;
+  readonly toggle: (key: string) => void;
+  readonly togglePage: (keys: readonly string[]) => void;
 }
 
 interface RowsProps<T> {

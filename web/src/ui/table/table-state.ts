@@ -15,8 +15,8 @@ export interface TableState {
   /** The same as the query of a list endpoint; what is empty is left out. */
   readonly query: Readonly<Record<string, string | number>>;
   readonly isFiltered: boolean;
-  change(changes: Readonly<Record<string, string | number>>): void;
-  clear(): void;
+  readonly change: (changes: Readonly<Record<string, string | number>>) => void;
+  readonly clear: () => void;
 }
 
 interface TableOptions {

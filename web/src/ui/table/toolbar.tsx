@@ -46,6 +46,12 @@ function Search({ state, label }: { readonly state: TableState; readonly label: 
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(state.q);
   const { change, q } = state;
+  const [shown, setShown] = useState(q);
+  if (shown !== q) {
+    // The address was changed elsewhere: by the back button, or by clearing the filters.
+    setShown(q);
+    setText(q);
+  }
   useSlash(input);
   useEffect(() => {
     if (text === q) return;
@@ -56,9 +62,6 @@ function Search({ state, label }: { readonly state: TableState; readonly label: 
       clearTimeout(timer);
     };
   }, [text, q, change]);
-  useEffect(() => {
-    setText(q);
-  }, [q]);
   return (
     <TextField
       ref={input}

@@ -153,7 +153,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
   };
   return (
     <Page
-      title={entry.title === '' ? t('list.untitled') : entry.title}
+      title={draft.fields.title.trim() === '' ? t('list.untitled') : draft.fields.title}
       breadcrumb={[{ label: t('list.title'), href: '/bai-du-thi' }]}
       state={<StateBadge of="entry" state={entry.state} />}
       meta={
@@ -165,7 +165,9 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
       }
       action={<Actions entry={entry} ask={ask} />}
     >
-      <Notices draft={draft} />
+      <div className={classes['notices']}>
+        <Notices draft={draft} />
+      </div>
       {entry.receipt === null ? null : <Receipt entry={entry} receipt={entry.receipt} />}
       <QueryView query={contest} shape="form">
         {(rules) => (

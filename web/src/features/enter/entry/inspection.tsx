@@ -58,9 +58,9 @@ function FindingItem({ finding }: { readonly finding: Finding }): ReactNode {
         </p>
       ) : (
         <p>
-          …{finding.excerpt.before}
+          {finding.excerpt.before}
           <mark>{finding.excerpt.match}</mark>
-          {finding.excerpt.after}…
+          {finding.excerpt.after}
         </p>
       )}
     </li>

@@ -7,7 +7,7 @@ import { useAccount } from '../../../api/session.js';
 import type { ContestView, EntryView } from '../../../api/types.js';
 import { type AutosaveHandle, useAutosave } from '../../../ui/autosave/use-autosave.js';
 import { type EntryFields, fieldsOf, patchOf } from './entry-fields.js';
-import { fetchEntry } from './entry-page.js';
+import { fetchEntry } from './fetch-entry.js';
 
 /** The rules of the contest that an entry is for. */
 export function useContest(contestId: string): UseQueryResult<ContestView> {
