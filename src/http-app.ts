@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
+import { precompressed } from './platform/http/precompressed.js';
 import { requestLog, sameOriginWrites } from './platform/http/request-context.js';
 import { createValidationPipe } from './platform/http/validation.js';
 import { LOGGER, type Logger } from './platform/logging/logger.js';
@@ -16,9 +17,14 @@ const year = 365 * 24 * 3600 * 1000;
 function serveWeb(app: NestExpressApplication, folder: string): void {
   const server = app.getHttpAdapter().getInstance();
   const assets = express.static(join(folder, 'assets'), { immutable: true, maxAge: year, index: false });
-  server.use('/app/assets', assets, (_request: Request, response: Response) => {
-    response.status(404).end();
-  });
+  server.use(
+    '/app/assets',
+    precompressed(join(folder, 'assets')),
+    assets,
+    (_request: Request, response: Response) => {
+      response.status(404).end();
+    },
+  );
   server.use('/app', express.static(folder, { index: false, redirect: false, maxAge: 0 }));
   server.get(/^\/app(\/.*)?$/, (_request: Request, response: Response) => {
     response.setHeader('Cache-Control', 'no-cache');
