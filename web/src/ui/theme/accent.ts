@@ -9,10 +9,12 @@ export function useAccent(accent: string | undefined): void {
   useEffect(() => {
     if (accent === undefined || !isColour(accent)) return;
     const { style } = document.documentElement;
+    const before = properties.map((property) => [property, style.getPropertyValue(property)] as const);
     style.setProperty('--ck-accent', accent);
     style.setProperty('--ck-accent-letters', letterColourOn(accent));
     return () => {
-      for (const property of properties) style.removeProperty(property);
+      // A page inside the frame gives back what the frame had set; an empty value takes the property away.
+      for (const [property, value] of before) style.setProperty(property, value);
     };
   }, [accent]);
 }

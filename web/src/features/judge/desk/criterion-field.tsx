@@ -41,14 +41,19 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
   const { criterion, typed, onChange, onMove } = props;
   const t = useDeskT();
   const locale = useLocale();
-  const [focused, setFocused] = useState(false);
-  const wrong = useWhatIsWrong(criterion, typed, focused) ?? props.said ?? null;
+  const [isWriting, setIsWriting] = useState(false);
+  const wrong = useWhatIsWrong(criterion, typed, isWriting) ?? props.said ?? null;
   const id = scoreId(criterion.id);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       onChange(stepped(typed, criterion, event.key === 'ArrowUp' ? 1 : -1, locale));
+      // Marked again once it is drawn, so that figures typed after a step replace it.
+      const field = event.currentTarget;
+      requestAnimationFrame(() => {
+        field.select();
+      });
     } else if (event.key === 'Enter') {
       event.preventDefault();
       onMove(event.shiftKey ? -1 : 1);
@@ -79,14 +84,14 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
         aria-invalid={wrong !== null}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => {
+          setIsWriting(true);
           onChange(event.currentTarget.value);
         }}
         onFocus={(event) => {
-          setFocused(true);
           event.currentTarget.select();
         }}
         onBlur={() => {
-          setFocused(false);
+          setIsWriting(false);
         }}
         onKeyDown={onKeyDown}
       />

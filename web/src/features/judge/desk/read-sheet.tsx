@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 import type { DeskView, SheetView } from '../../../api/types.js';
 import { formatDateTime, formatNumber, formatScore, useLocale } from '../../../lib/i18n/index.js';
@@ -44,20 +44,31 @@ function Own({ title, text }: { readonly title: string; readonly text: string })
   );
 }
 
-/** The score sheet once nothing can be written on it. */
-export function ReadSheet({
-  sheet,
-  desk,
-}: {
+interface ReadSheetProps {
   readonly sheet: SheetView;
   readonly desk: DeskView;
-}): ReactNode {
+  /** It could be written on until just now: what follows is read out, and the keyboard goes on from here. */
+  readonly hasEnded: boolean;
+}
+
+/** The score sheet once nothing can be written on it. */
+export function ReadSheet({ sheet, desk, hasEnded }: ReadSheetProps): ReactNode {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (hasEnded) section.current?.focus({ preventScroll: true });
+  }, [hasEnded]);
   const t = useDeskT();
   const locale = useLocale();
   const next = nextOpen(desk.items, sheet.id);
   const max = desk.criteria.reduce((sum, criterion) => sum + criterion.maxScore, 0);
   return (
-    <section id="phieu-cham" className={classes['sheet']} aria-labelledby="sheet-title" tabIndex={-1}>
+    <section
+      ref={section}
+      id="phieu-cham"
+      className={classes['sheet']}
+      aria-labelledby="sheet-title"
+      tabIndex={-1}
+    >
       <h2 id="sheet-title" className={classes['sheetTitle']}>
         {t('score.title')}
       </h2>

@@ -33,6 +33,7 @@ export function RecuseDialog({ sheet, draft, opened, onClose }: RecuseDialogProp
     onSuccess: async (view) => {
       onClose();
       draft.autosave.adopt(view);
+      client.setQueryData(judgeKeys.sheet(sheet.id), view);
       await client.invalidateQueries({ queryKey: judgeKeys.rounds });
     },
   });

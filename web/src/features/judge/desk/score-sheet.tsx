@@ -70,6 +70,7 @@ function useSubmit({ sheet, criteria, draft }: ScoreSheetProps) {
     },
     onSuccess: async (view) => {
       draft.autosave.adopt(view);
+      client.setQueryData(judgeKeys.sheet(sheet.id), view);
       await Promise.all([
         client.invalidateQueries({ queryKey: judgeKeys.desk(view.roundId) }),
         client.invalidateQueries({ queryKey: judgeKeys.rounds, exact: true }),

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 import type { DeskView, SheetView } from '../../../api/types.js';
 import { SaveState } from '../../../ui/feedback/save-state.js';
@@ -80,13 +80,13 @@ function Writing({ sheet, desk }: DeskProps): ReactNode {
 }
 
 /** The desk for a sheet that can only be read. */
-function Reading({ sheet, desk }: DeskProps): ReactNode {
+function Reading({ sheet, desk, hasEnded }: DeskProps & { readonly hasEnded: boolean }): ReactNode {
   return (
     <Layout
       sheet={sheet}
       desk={desk}
       saved={<StateBadge of="sheet" state={sheet.state} />}
-      form={<ReadSheet sheet={sheet} desk={desk} />}
+      form={<ReadSheet sheet={sheet} desk={desk} hasEnded={hasEnded} />}
     />
   );
 }
@@ -103,7 +103,12 @@ function useNextAtHand(nextId: string | null): void {
 function Desk({ sheet, desk }: DeskProps): ReactNode {
   useAccent(desk.accent);
   useNextAtHand(sheet.nextId);
-  return sheet.can.score ? <Writing sheet={sheet} desk={desk} /> : <Reading sheet={sheet} desk={desk} />;
+  const [wasOpen] = useState(sheet.can.score);
+  return sheet.can.score ? (
+    <Writing sheet={sheet} desk={desk} />
+  ) : (
+    <Reading sheet={sheet} desk={desk} hasEnded={wasOpen} />
+  );
 }
 
 /** The judge's desk: one work and its score sheet. */

@@ -55,6 +55,12 @@ export function useSheetDraft(sheet: SheetView, criteria: readonly DeskCriterion
   });
   const { autosave, status, theirs } = handle;
   useEffect(() => {
+    const { status: now } = autosave.snapshot();
+    if (now !== 'clean' && now !== 'saved') return;
+    autosave.adopt(sheet);
+    base.current = fieldsOf(sheet);
+  }, [autosave, sheet]);
+  useEffect(() => {
     if (status !== 'conflict' || theirs === null) return;
     const newer = fieldsOf(theirs);
     const mine = autosave.snapshot().fields;

@@ -171,7 +171,7 @@ const messages = {
   'return.short': { vi: 'Ghi lý do, ít nhất 5 ký tự.', en: 'Please give a reason of at least 5 characters.' },
 
   'close.act': { vi: 'Khoá vòng', en: 'Close the round' },
-  'close.title': { vi: 'Khoá vòng {name}', en: 'Close {name}' },
+  'close.title': { vi: 'Khoá {name}', en: 'Close {name}' },
   'close.what': {
     vi: 'Điểm của {works} bài được chốt và không sửa được nữa; bảng xếp hạng được lập theo điểm trung bình và mã cam kết được ghi vào nhật ký. Việc này không hoàn lại được.',
     en: 'The scores of {works} works are fixed for good; the ranking is made by the mean, and its commitment is written to the record. This cannot be undone.',
