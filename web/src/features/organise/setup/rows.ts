@@ -1,0 +1,38 @@
+/** A row of a list that is edited: its key is its id, or one of its own while the server does not know it. */
+export interface Row {
+  readonly key: string;
+}
+
+const fresh = 'moi-';
+
+/** A key for a row that is new. */
+export function freshKey(): string {
+  return `${fresh}${crypto.randomUUID()}`;
+}
+
+/** The id to send with a row; none when it is new. */
+export function idOf(row: Row): { id?: string } {
+  return row.key.startsWith(fresh) ? {} : { id: row.key };
+}
+
+/** The rows with one of them moved; the same rows when it cannot go there. */
+export function moved<T>(rows: readonly T[], from: number, to: number): readonly T[] {
+  const row = rows[from];
+  if (row === undefined || to < 0 || to >= rows.length) return rows;
+  const rest = rows.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), row, ...rest.slice(to)];
+}
+
+/** Units out of a pasted list: one a line, the abbreviation after a tab, a semicolon or in brackets at the end. */
+export function unitsOf(pasted: string): { name: string; abbreviation: string }[] {
+  return pasted.split(/\r?\n/u).flatMap((line) => {
+    const clean = line.replace(/^\s*\d+[.)]\s+/u, '').trim();
+    if (clean === '') return [];
+    const [first = '', second = ''] = clean.split(/\t|;/u).map((part) => part.trim());
+    if (second !== '') return [{ name: first, abbreviation: second }];
+    const bracketed = /^(.+?)\s*\(([^()]{1,40})\)$/u.exec(first);
+    return bracketed === null
+      ? [{ name: first, abbreviation: '' }]
+      : [{ name: bracketed[1] ?? first, abbreviation: bracketed[2] ?? '' }];
+  });
+}

@@ -1,0 +1,240 @@
+import type { ReactNode } from 'react';
+
+import { api, body } from '../../../../api/client.js';
+import type { CategoryView, ContestView } from '../../../../api/types.js';
+import { CheckField } from '../../../../ui/form/check-field.js';
+import { SelectField } from '../../../../ui/form/select-field.js';
+import { TextField } from '../../../../ui/form/text-field.js';
+import type { FieldErrors } from '../../../../ui/form/use-fields.js';
+import { isDraft } from '../acts.js';
+import { bindTexts } from '../bind.js';
+import { useSetupT } from '../messages.js';
+import { checkedNumber, shownNumber, wholeNumber } from '../numbers.js';
+import { RowList } from '../row-list.js';
+import { freshKey, idOf } from '../rows.js';
+import { fieldId, SectionForm, type SectionProps } from '../section-form.js';
+import classes from '../setup.module.css';
+import { useSection } from '../use-section.js';
+import { useWords } from './words.js';
+
+const forms = ['journal', 'newspaper', 'radio', 'television', 'video-clip', 'other'] as const;
+const groups = ['written', 'multimedia'] as const;
+const types = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
+const spoken = new Set<string>(['radio', 'television', 'video-clip']);
+const megabyte = 1024 * 1024;
+
+interface CategoryDraft {
+  readonly key: string;
+  readonly name: string;
+  readonly form: string;
+  readonly formGroup: string;
+  readonly minWords: string;
+  readonly maxWords: string;
+  readonly tolerancePercent: string;
+  readonly maxEntriesPerAuthor: string;
+  readonly maxAuthors: string;
+  readonly maxBytes: string;
+  readonly fileTypes: readonly string[];
+}
+
+const numbers = [
+  ['minWords', 'categories.min'],
+  ['maxWords', 'categories.max'],
+  ['tolerancePercent', 'categories.tolerance'],
+  ['maxEntriesPerAuthor', 'categories.per-author'],
+  ['maxAuthors', 'categories.authors'],
+  ['maxBytes', 'categories.size'],
+] as const;
+const needed = new Set<string>(['tolerancePercent', 'maxAuthors', 'maxBytes']);
+
+function rowOf(category: CategoryView): CategoryDraft {
+  return {
+    key: category.id,
+    name: category.name,
+    form: category.form,
+    formGroup: category.formGroup,
+    minWords: shownNumber(category.minWords),
+    maxWords: shownNumber(category.maxWords),
+    tolerancePercent: String(category.tolerancePercent),
+    maxEntriesPerAuthor: shownNumber(category.maxEntriesPerAuthor),
+    maxAuthors: String(category.maxAuthors),
+    maxBytes: String(Math.max(1, Math.round(category.maxBytes / megabyte))),
+    fileTypes: category.fileTypes,
+  };
+}
+
+const read = (contest: ContestView): readonly CategoryDraft[] => contest.categories.map(rowOf);
+
+function blank(): CategoryDraft {
+  return {
+    key: freshKey(),
+    name: '',
+    form: 'journal',
+    formGroup: 'written',
+    minWords: '',
+    maxWords: '',
+    tolerancePercent: '10',
+    maxEntriesPerAuthor: '',
+    maxAuthors: '5',
+    maxBytes: '20',
+    fileTypes: ['docx', 'pdf'],
+  };
+}
+
+function save(contestId: string, rows: readonly CategoryDraft[], version: number): Promise<ContestView> {
+  const items = rows.map((row) => ({
+    ...idOf(row),
+    name: row.name,
+    form: forms.find((each) => each === row.form) ?? 'other',
+    formGroup: groups.find((each) => each === row.formGroup) ?? 'written',
+    minWords: checkedNumber(row.minWords),
+    maxWords: checkedNumber(row.maxWords),
+    tolerancePercent: checkedNumber(row.tolerancePercent) ?? 0,
+    maxEntriesPerAuthor: checkedNumber(row.maxEntriesPerAuthor),
+    maxAuthors: checkedNumber(row.maxAuthors) ?? 1,
+    maxBytes: (checkedNumber(row.maxBytes) ?? 1) * megabyte,
+    fileTypes: [...row.fileTypes],
+  }));
+  return body(
+    api.PUT('/api/contests/{contestId}/categories', {
+      params: { path: { contestId } },
+      body: { version, items },
+    }),
+  );
+}
+
+function useCheck(): (rows: readonly CategoryDraft[]) => FieldErrors {
+  const t = useWords();
+  const setup = useSetupT();
+  return (rows) => {
+    const errors: Record<string, string> = {};
+    rows.forEach((row, index) => {
+      const at = `items.${String(index)}`;
+      if (row.name.trim() === '') errors[`${at}.name`] = setup('text.needed');
+      for (const [field] of numbers) {
+        const value = wholeNumber(row[field]);
+        if (value === undefined) errors[`${at}.${field}`] = setup('number.bad');
+        else if (value === null && needed.has(field)) errors[`${at}.${field}`] = setup('number.needed');
+      }
+      if (row.fileTypes.length === 0) errors[`${at}.fileTypes`] = t('categories.types.missing');
+    });
+    return errors;
+  };
+}
+
+interface CategoryRowProps {
+  readonly row: CategoryDraft;
+  readonly index: number;
+  readonly errors: FieldErrors;
+  readonly update: (changes: Partial<CategoryDraft>) => void;
+}
+
+function FileTypes({ row, index, errors, update }: CategoryRowProps): ReactNode {
+  const t = useWords();
+  const field = `items.${String(index)}.fileTypes`;
+  const error = errors[field];
+  return (
+    <fieldset className={classes['fields']}>
+      <legend className={classes['legend']}>{t('categories.types')}</legend>
+      <div className={classes['checks']}>
+        {types.map((type, nth) => (
+          <CheckField
+            key={type}
+            id={nth === 0 ? fieldId('categories', field) : fieldId('categories', `${field}.${type}`)}
+            label={type.toUpperCase()}
+            checked={row.fileTypes.includes(type)}
+            onChange={(event) => {
+              update({
+                fileTypes: event.currentTarget.checked
+                  ? types.filter((each) => each === type || row.fileTypes.includes(each))
+                  : row.fileTypes.filter((each) => each !== type),
+              });
+            }}
+          />
+        ))}
+      </div>
+      {error === undefined ? null : <p className={classes['error']}>{error}</p>}
+    </fieldset>
+  );
+}
+
+function CategoryRow(props: CategoryRowProps): ReactNode {
+  const t = useWords();
+  const { row, index, errors, update } = props;
+  const text = bindTexts({
+    section: 'categories',
+    draft: row,
+    errors,
+    change: update,
+    at: `items.${String(index)}.`,
+  });
+  return (
+    <>
+      <div className={classes['grid']}>
+        <TextField className={classes['half'] ?? ''} label={t('categories.name')} {...text('name')} />
+        <SelectField
+          className={classes['quarter'] ?? ''}
+          label={t('categories.form')}
+          data={forms.map((value) => ({ value, label: t(`form.${value}`) }))}
+          {...text('form')}
+          onChange={(event) => {
+            const form = event.currentTarget.value;
+            update({ form, formGroup: spoken.has(form) ? 'multimedia' : 'written' });
+          }}
+        />
+        <SelectField
+          className={classes['quarter'] ?? ''}
+          label={t('categories.group')}
+          data={groups.map((value) => ({ value, label: t(`group.${value}`) }))}
+          {...text('formGroup')}
+        />
+        {numbers.map(([field, label]) => (
+          <TextField
+            key={field}
+            className={classes['third'] ?? ''}
+            inputMode="numeric"
+            label={t(label)}
+            {...text(field)}
+          />
+        ))}
+      </div>
+      <FileTypes {...props} />
+    </>
+  );
+}
+
+/** The categories and their limits. */
+export function CategoriesSection({ contest }: SectionProps): ReactNode {
+  const t = useWords();
+  const setup = useSetupT();
+  const check = useCheck();
+  const open = isDraft(contest) && contest.can.edit;
+  const state = useSection<readonly CategoryDraft[]>({
+    contest,
+    section: 'categories',
+    read,
+    check,
+    save: (rows, version) => save(contest.id, rows, version),
+  });
+  return (
+    <SectionForm
+      section="categories"
+      state={state}
+      intro={`${t('categories.intro')} ${setup('no-limit')}`}
+      frozen={open ? null : setup('frozen.all')}
+      readOnly={!open}
+    >
+      <RowList
+        rows={state.draft}
+        onChange={state.change}
+        nameOf={(row) => row.name}
+        make={blank}
+        addLabel={t('categories.add')}
+      >
+        {(row, index, update) => (
+          <CategoryRow row={row} index={index} errors={state.errors} update={update} />
+        )}
+      </RowList>
+    </SectionForm>
+  );
+}
