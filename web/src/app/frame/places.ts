@@ -72,8 +72,8 @@ const sectionsOf: Record<ContestRole, readonly Section[]> = {
   secretary: ['tong-quan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
   judge: ['xung-dot'],
   'panel-head': ['tong-quan', 'cham'],
-  council: ['tong-quan', 'ghep-phach', 'hoi-dong'],
-  auditor: ['tong-quan', 'nhat-ky'],
+  council: ['tong-quan', 'hoi-dong'],
+  auditor: ['tong-quan', 'roc-phach', 'ghep-phach', 'nhat-ky'],
   custodian: ['tong-quan', 'roc-phach', 'ghep-phach'],
   'unit-coordinator': ['tong-quan'],
 };

@@ -43,7 +43,11 @@ function useColumns(): Column<Certificate>[] {
       cell: (row) => <span className={classes['number']}>{row.registerNumber}</span>,
     },
     { key: 'recipients', header: t('recipients'), cell: (row) => <Recipients names={row.recipients} /> },
-    { key: 'prize', header: t('prize'), cell: (row) => row.prizeName },
+    {
+      key: 'prize',
+      header: t('prize'),
+      cell: (row) => <span className={classes['prize']}>{row.prizeName}</span>,
+    },
     { key: 'work', header: t('work'), cell: (row) => row.workTitle },
     { key: 'state', header: t('state'), cell: (row) => <StateBadge of="certificate" state={row.state} /> },
     { key: 'at', header: t('at'), align: 'right', cell: (row) => formatDate(row.issuedAt, locale) },
@@ -55,10 +59,10 @@ function useColumns(): Column<Certificate>[] {
         <AnchorButton
           size="xs"
           href={`/api/certificates/${row.id}/pdf`}
-          aria-label={t('pdf.of', { number: row.registerNumber })}
           leftSection={<IconFileDownload size={16} aria-hidden />}
         >
           {t('pdf')}
+          <span className="ck-hidden"> {row.registerNumber}</span>
         </AnchorButton>
       ),
     },

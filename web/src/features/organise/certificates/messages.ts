@@ -27,7 +27,6 @@ const messages = {
   at: { vi: 'Ngày cấp', en: 'Issued' },
   file: { vi: 'Tệp', en: 'File' },
   pdf: { vi: 'PDF', en: 'PDF' },
-  'pdf.of': { vi: 'Tải giấy chứng nhận {number} (PDF)', en: 'Download certificate {number} (PDF)' },
   'none.found': { vi: 'Không có giấy nào khớp với từ tìm.', en: 'No certificate matches.' },
   'files.title': { vi: 'Tải về', en: 'Downloads' },
   'files.print': { vi: 'Một tệp PDF để in', en: 'One PDF for the printer' },

@@ -99,7 +99,15 @@ function ApproveForm({ formId, acts, onDone, board }: FormProps & { readonly boa
     };
     fields.setErrors(errors);
     if (Object.keys(errors).length > 0) return;
-    acts.approve.mutate({ decisionNumber, decisionDate }, { onSuccess: onDone, onError: fields.takeProblem });
+    acts.approve.mutate(
+      { decisionNumber, decisionDate },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          fields.takeProblem(error);
+        },
+      },
+    );
   };
   return (
     <form id={formId} onSubmit={submit} noValidate className="ck-stack">

@@ -33,8 +33,8 @@ const messages = {
 
   'ties.title': { vi: 'Đồng hạng chờ Hội đồng quyết định', en: 'Ties for the council to decide' },
   'tie.what': {
-    vi: '{count} bài cùng hạng {rank} giành {places}.',
-    en: '{count} works share place {rank} and compete for {places}.',
+    vi: '{category}: {count} bài đồng hạng, cùng {score} điểm, giành {places}.',
+    en: '{category}: {count} works tie with {score} points and compete for {places}.',
   },
   'tie.place': { vi: '{count} suất {prize}', en: '{count} × {prize}' },
 

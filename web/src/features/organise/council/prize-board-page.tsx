@@ -2,7 +2,8 @@ import { IconCertificate, IconExternalLink, IconFileDownload, IconGavel } from '
 import { type ReactNode, useState } from 'react';
 
 import { isProblem } from '../../../api/problem.js';
-import type { ContestView, PrizeBoard } from '../../../api/types.js';
+import { useRoles } from '../../../api/session.js';
+import type { ContestRole, ContestView, PrizeBoard } from '../../../api/types.js';
 import { formatDate, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton, LinkButton, MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
@@ -21,14 +22,15 @@ import { RankingTable } from './ranking-table.js';
 import { Ties } from './ties.js';
 import type { OnWish, Wish } from './wishes.js';
 
+/** Who can open the page of unsealing. */
+const unsealers: ReadonlySet<ContestRole> = new Set(['organiser', 'secretary', 'custodian', 'auditor']);
+
 function Sealed({ contestId }: { readonly contestId: string }): ReactNode {
   const t = useCouncilT();
+  const mayLook = useRoles(contestId).some((role) => unsealers.has(role));
+  const way = <LinkButton href={`/cuoc-thi/${contestId}/ghep-phach`}>{t('sealed.go')}</LinkButton>;
   return (
-    <Notice
-      tone="blue"
-      title={t('sealed.title')}
-      actions={<LinkButton href={`/cuoc-thi/${contestId}/ghep-phach`}>{t('sealed.go')}</LinkButton>}
-    >
+    <Notice tone="blue" title={t('sealed.title')} {...(mayLook ? { actions: way } : {})}>
       <p>{t('sealed.what')}</p>
     </Notice>
   );
@@ -143,6 +145,7 @@ interface BoardProps {
 
 function Board({ contest, board, acts, onWish }: BoardProps): ReactNode {
   const t = useCouncilT();
+  const [category, setCategory] = useState('');
   const categoryNames = new Map(contest.categories.map((category) => [category.id, category.name]));
   return (
     <div className={classes['parts']}>
@@ -155,13 +158,13 @@ function Board({ contest, board, acts, onWish }: BoardProps): ReactNode {
             <h2 id="ranking">{t('ranking.title')}</h2>
             <p className="ck-soft ck-small">{t('ranking.count', { count: board.ranking.length })}</p>
           </div>
-          <RankingTable board={board} onWish={onWish} />
+          <RankingTable board={board} category={category} onCategory={setCategory} onWish={onWish} />
         </section>
-        <section aria-labelledby="plan" className={classes['plan']}>
+        <section aria-labelledby="plan" className={classes['plan']} tabIndex={0}>
           <div className={classes['sectionHead']}>
             <h2 id="plan">{t('slots.title')}</h2>
           </div>
-          <PrizeSlots board={board} categoryNames={categoryNames} onWish={onWish} />
+          <PrizeSlots board={board} category={category} categoryNames={categoryNames} onWish={onWish} />
         </section>
       </div>
       <Changes changes={board.changes} />

@@ -98,7 +98,8 @@ function Level(props: LevelProps): ReactNode {
   const names = prize.categoryIds.map((categoryId) => categoryNames.get(categoryId) ?? '');
   const figures = { given, planned: prize.quantity };
   return (
-    <section
+    <div
+      role="group"
       aria-label={prize.name}
       className={`${classes['level'] ?? ''} ${isOver ? (classes['over'] ?? '') : ''}`}
       {...handlers}
@@ -135,23 +136,26 @@ function Level(props: LevelProps): ReactNode {
           {t('slots.more')}
         </QuietButton>
       ) : null}
-    </section>
+    </div>
   );
 }
 
 interface PrizeSlotsProps {
   readonly board: PrizeBoard;
+  /** Only prizes for this category are shown; empty for all. */
+  readonly category: string;
   readonly categoryNames: ReadonlyMap<string, string>;
   readonly onWish: OnWish;
 }
 
 /** The prize plan as places to be filled. */
-export function PrizeSlots({ board, categoryNames, onWish }: PrizeSlotsProps): ReactNode {
+export function PrizeSlots({ board, category, categoryNames, onWish }: PrizeSlotsProps): ReactNode {
   const t = useCouncilT();
-  if (board.prizes.length === 0) return <EmptyState>{t('slots.none')}</EmptyState>;
+  const prizes = board.prizes.filter((prize) => category === '' || isFor(prize, category));
+  if (prizes.length === 0) return <EmptyState>{t('slots.none')}</EmptyState>;
   return (
     <div className={classes['levels']}>
-      {board.prizes.map((prize) => (
+      {prizes.map((prize) => (
         <Level key={prize.id} board={board} prize={prize} categoryNames={categoryNames} onWish={onWish} />
       ))}
     </div>

@@ -177,16 +177,17 @@ function Filters({ categories, category, words, onCategory, onWords }: FiltersPr
   );
 }
 
-/** The final ranking with names: ties bracketed, the lines where prizes end drawn through it. */
-export function RankingTable({
-  board,
-  onWish,
-}: {
+interface RankingProps {
   readonly board: PrizeBoard;
+  /** The category that is shown alone; empty for all. */
+  readonly category: string;
+  readonly onCategory: (category: string) => void;
   readonly onWish: OnWish;
-}): ReactNode {
+}
+
+/** The final ranking with names: ties bracketed, the lines where prizes end drawn through it. */
+export function RankingTable({ board, category, onCategory, onWish }: RankingProps): ReactNode {
   const t = useCouncilT();
-  const [category, setCategory] = useState('');
   const [words, setWords] = useState('');
   const [showAll, setShowAll] = useState(false);
   const ranking = useRanking(board, category);
@@ -203,7 +204,7 @@ export function RankingTable({
         categories={categoriesOf(board)}
         category={category}
         words={words}
-        onCategory={setCategory}
+        onCategory={onCategory}
         onWords={setWords}
       />
       {hasNoLines ? <p className="ck-soft ck-small">{t('ranking.no-lines')}</p> : null}

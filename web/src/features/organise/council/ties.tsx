@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { PrizeBoard } from '../../../api/types.js';
+import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import type { RankedWork } from './board.js';
 import classes from './council.module.css';
@@ -16,6 +17,7 @@ interface TieProps {
 
 function Tie({ board, tie, onWish }: TieProps): ReactNode {
   const t = useCouncilT();
+  const locale = useLocale();
   const works = tie.entryIds
     .map((entryId) => board.ranking.find((work) => work.entryId === entryId))
     .filter((work): work is RankedWork => work !== undefined);
@@ -25,9 +27,11 @@ function Tie({ board, tie, onWish }: TieProps): ReactNode {
       return t('tie.place', { count, prize });
     })
     .join(', ');
+  const category = [...new Set(works.map((work) => work.categoryName))].join(', ');
+  const score = formatNumber((works[0]?.estimate ?? 0) / 100, locale, { min: 2, max: 2 });
   return (
     <li>
-      <p>{t('tie.what', { count: works.length, rank: works[0]?.rank ?? '', places })}</p>
+      <p>{t('tie.what', { category, count: works.length, score, places })}</p>
       <ul className={classes['tieWorks']}>
         {works.map((work) => (
           <li key={work.entryId}>

@@ -65,15 +65,18 @@ export function Sentences({ items }: { readonly items: readonly string[] }): Rea
 
 interface StepProps {
   readonly step: GuideStep;
+  /** The heading's level, by what stands above the guide. */
+  readonly level: 2 | 3;
   readonly index: number;
   readonly count: number;
   readonly onNext: () => void;
 }
 
-function OpenStep({ step, index, count, onNext }: StepProps): ReactNode {
+function OpenStep({ step, level, index, count, onNext }: StepProps): ReactNode {
   const t = useSealingT();
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(false);
+  const Heading = level === 2 ? 'h2' : 'h3';
   useEffect(() => {
     // The first step is open from the start: the page's own heading keeps the focus then.
     if (index > 0 || arrived.current) heading.current?.focus();
@@ -82,9 +85,9 @@ function OpenStep({ step, index, count, onNext }: StepProps): ReactNode {
   return (
     <div className={classes['open']}>
       <p className="ck-soft ck-small">{t('step.of', { step: index + 1, count })}</p>
-      <h3 ref={heading} tabIndex={-1} className={classes['title']}>
+      <Heading ref={heading} tabIndex={-1} className={classes['title']}>
         {step.title}
-      </h3>
+      </Heading>
       <div className={classes['content']}>{step.content}</div>
       {index === count - 1 ? null : (
         <div className={classes['go']}>
@@ -120,7 +123,13 @@ function ClosedStep({
 }
 
 /** Steps of which one is open at a time, in large type. Those behind can be read again, those ahead cannot yet. */
-export function Guide({ steps }: { readonly steps: readonly GuideStep[] }): ReactNode {
+export function Guide({
+  steps,
+  level,
+}: {
+  readonly steps: readonly GuideStep[];
+  readonly level: 2 | 3;
+}): ReactNode {
   const [wanted, setWanted] = useState(0);
   // When a condition falls away meanwhile, the guide goes back to the step that waits for it.
   const stop = steps.findIndex((step) => step.blocked !== null);
@@ -139,6 +148,7 @@ export function Guide({ steps }: { readonly steps: readonly GuideStep[] }): Reac
           {index === at ? (
             <OpenStep
               step={step}
+              level={level}
               index={index}
               count={steps.length}
               onNext={() => {

@@ -120,9 +120,9 @@ export function SealRound(props: SealRoundProps): ReactNode {
   return (
     <section aria-labelledby="next-round">
       <h2 id="next-round" className={classes['roundTitle']}>
-        {t('round.heading', { position: round.position, name: round.name })}
+        {t('round.heading', { position: round.position + 1, name: round.name })}
       </h2>
-      <Guide steps={steps} />
+      <Guide steps={steps} level={3} />
     </section>
   );
 }

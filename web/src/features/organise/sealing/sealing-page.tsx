@@ -16,6 +16,7 @@ import { RootLines } from './root-lines.js';
 import type { SealingRound } from './seal-conditions.js';
 import { SealRound } from './seal-round.js';
 import classes from './sealing.module.css';
+import { useFocusAfter } from './use-focus-after.js';
 import { WallPicture } from './wall-picture.js';
 
 interface Props {
@@ -29,7 +30,7 @@ function SealedRound({ round }: { readonly round: SealingRound }): ReactNode {
   return (
     <li className={classes['sealed']}>
       <div className={classes['sealedHead']}>
-        <h3>{t('round.heading', { position: round.position, name: round.name })}</h3>
+        <h3>{t('round.heading', { position: round.position + 1, name: round.name })}</h3>
         <StateBadge of="round" state={round.state} />
       </div>
       <dl className={classes['facts']}>
@@ -61,11 +62,14 @@ function SealedRounds({
   readonly rounds: readonly SealingRound[];
 }): ReactNode {
   const t = useSealingT();
+  const heading = useFocusAfter(rounds.length);
   if (rounds.length === 0) return null;
   return (
     <section aria-labelledby="sealed-rounds" className="ck-stack">
       <div className={classes['sectionHead']}>
-        <h2 id="sealed-rounds">{t('seal.done')}</h2>
+        <h2 id="sealed-rounds" ref={heading} tabIndex={-1} className={classes['arrival']}>
+          {t('seal.done')}
+        </h2>
         <AnchorButton
           href={`/api/contests/${contestId}/sealing/minutes.pdf`}
           leftSection={<IconFileDownload size={18} aria-hidden />}
@@ -92,7 +96,7 @@ function LaterRounds({ rounds }: { readonly rounds: readonly SealingRound[] }): 
       <ul className={classes['list']}>
         {rounds.map((round) => (
           <li key={round.roundId} className={`${classes['sealed'] ?? ''} ${classes['sealedHead'] ?? ''}`}>
-            <h3>{t('round.heading', { position: round.position, name: round.name })}</h3>
+            <h3>{t('round.heading', { position: round.position + 1, name: round.name })}</h3>
             <StateBadge of="round" state={round.state} />
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { IconFileDownload, IconLink } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 
 import type { ContestView, SealingView } from '../../../api/types.js';
 import { formatDateTime, useLocale } from '../../../lib/i18n/index.js';
@@ -14,6 +14,7 @@ import { useSealingT } from './messages.js';
 import { useSealing, useUnseal } from './queries.js';
 import classes from './sealing.module.css';
 import { useWitnesses, WitnessFields } from './witness-fields.js';
+import { useFocusAfter } from './use-focus-after.js';
 import { WallPicture } from './wall-picture.js';
 
 interface Props {
@@ -144,15 +145,21 @@ function Before(props: Props): ReactNode {
       blocked: null,
     },
   ];
-  return <Guide steps={steps} />;
+  return <Guide steps={steps} level={2} />;
 }
 
-function After({ contest, sealing }: Props): ReactNode {
+function After({
+  contest,
+  sealing,
+  heading,
+}: Props & { readonly heading: RefObject<HTMLHeadingElement | null> }): ReactNode {
   const t = useSealingT();
   const locale = useLocale();
   return (
     <section aria-labelledby="unsealed" className={classes['sealed']}>
-      <h2 id="unsealed">{t('unseal.done')}</h2>
+      <h2 id="unsealed" ref={heading} tabIndex={-1} className={classes['arrival']}>
+        {t('unseal.done')}
+      </h2>
       <p>{t('unseal.done.what')}</p>
       <dl className={classes['facts']}>
         <div>
@@ -193,6 +200,7 @@ function After({ contest, sealing }: Props): ReactNode {
 function Content(props: Props): ReactNode {
   const t = useSealingT();
   const { contest, sealing } = props;
+  const heading = useFocusAfter(sealing.unsealedAt);
   if (sealing.rounds.every((round) => round.sealedAt === null)) {
     return (
       <EmptyState
@@ -205,7 +213,7 @@ function Content(props: Props): ReactNode {
   return (
     <div className={classes['parts']}>
       <WallPicture sealing={sealing} />
-      {sealing.unsealedAt === null ? <Before {...props} /> : <After {...props} />}
+      {sealing.unsealedAt === null ? <Before {...props} /> : <After {...props} heading={heading} />}
     </div>
   );
 }

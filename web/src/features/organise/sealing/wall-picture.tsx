@@ -46,6 +46,7 @@ function Wall({ door }: { readonly door: Door }): ReactNode {
   return (
     <svg
       viewBox={`0 0 ${String(size.width)} ${String(size.height)}`}
+      preserveAspectRatio="xMidYMid slice"
       className={classes['wall']}
       aria-hidden
       focusable="false"

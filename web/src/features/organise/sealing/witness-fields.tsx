@@ -21,11 +21,11 @@ export interface Witnesses {
   /** The names that were written, each once. */
   readonly given: readonly string[];
   readonly isMissing: boolean;
-  change(key: number, name: string): void;
-  add(): void;
-  remove(key: number): void;
+  readonly change: (key: number, name: string) => void;
+  readonly add: () => void;
+  readonly remove: (key: number) => void;
   /** Whether there is a witness; says so when there is none. */
-  check(): boolean;
+  readonly check: () => boolean;
 }
 
 /** Keeps the lines of witnesses, one at first. */
