@@ -97,6 +97,17 @@ async function bringWork(index: number): Promise<void> {
   entrants.push({ player, tokens, entryId: entry.id });
 }
 
+/** Two sheets of each of two judges. */
+function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
+  const judges = [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2);
+  return judges.flatMap((judge) =>
+    sheets
+      .filter(({ judgeId }) => judgeId === judge)
+      .slice(0, 2)
+      .map(({ id }) => id),
+  );
+}
+
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
   const [sheets, copies, entries, certificates] = await Promise.all([
@@ -108,10 +119,11 @@ async function pool(): Promise<Pool> {
   return {
     contestId: [walk.contest.id],
     slug: [walk.contest.slug],
-    entryId: entries.map(({ id }) => id),
-    fileId: entries.map(({ fileId }) => fileId ?? ''),
+    // Two works stand for all: every secret of every work is looked for in every answer anyway.
+    entryId: entries.slice(0, 2).map(({ id }) => id),
+    fileId: entries.slice(0, 2).map(({ fileId }) => fileId ?? ''),
     roundId: walk.contest.rounds.map(({ id }) => id),
-    sheetId: sheets.map(({ id }) => id),
+    sheetId: sheetsOfTwoJudges(sheets),
     certificateId: certificates.map(({ id }) => id),
     code: [...copies.slice(0, 2).map(({ code }) => code), ...certificates.map(({ code }) => code)],
   };
@@ -141,7 +153,7 @@ async function crawlAs(role: string, writes = false): Promise<Answer[]> {
   const crawler = readers()[role];
   if (crawler === undefined) throw new Error(`No reader ${role}`);
   // Names as search words: a count or an order may not betray what the page hides.
-  const queries = [`q=${words[0]}`, 'sort=submittedAt', 'state=all&pageSize=200'];
+  const queries = [`q=${words[0]}`, 'state=all&sort=submittedAt&pageSize=200'];
   const answers = await crawl(app.nest, base, crawler, await pool(), { queries, writes });
   expect(
     answers.filter(({ status }) => status >= 500).map(({ path, status }) => `${status} ${path}`),
@@ -158,10 +170,10 @@ const blindRoles = ['visitor', 'stranger', 'judge', 'panel-head', 'council'];
 const identity = ['name', 'mail', 'phone', 'file', 'account'];
 
 /** The auditor reads when something happened, and before the sealing to which receipt; never to whom. */
-async function expectBlindness(contest: 'open' | 'sealed'): Promise<void> {
-  for (const role of blindRoles) await expectNothing(role, allKinds, role !== 'council');
+async function expectBlindness(contest: 'open' | 'sealed', writes = false): Promise<void> {
+  for (const role of blindRoles) await expectNothing(role, allKinds, writes && role !== 'council');
   const tellsWhich = ['entryId', 'receipt', 'sha256'];
-  await expectNothing('auditor', contest === 'open' ? identity : [...identity, ...tellsWhich], true);
+  await expectNothing('auditor', contest === 'open' ? identity : [...identity, ...tellsWhich], writes);
   await expectNoJoin();
 }
 
@@ -181,7 +193,7 @@ async function expectNoJoin(): Promise<void> {
 }
 
 it('receiving: nobody but the owner and the secretariat', async () => {
-  await expectBlindness('open');
+  await expectBlindness('open', true);
   const own = await crawlAs('entrant');
   const [first, second] = entrants;
   for (const kind of ['name', 'mail', 'file', 'receipt', 'sha256']) {
@@ -211,7 +223,7 @@ it('judging: sealed, assigned, scored and closed, twice', async () => {
     await expectBlindness('sealed');
     await walk.assign(roundId, seed);
     await walk.scoreAll(roundId, smallScorer(), 2);
-    await expectBlindness('sealed');
+    await expectBlindness('sealed', true);
     const desk = await crawlAs('judge');
     const copies = await app.get(Database).rows(BlindCopyRow).find();
     expect(copies.some(({ code }) => leaks(desk, [code]).length > 0)).toBe(true);
