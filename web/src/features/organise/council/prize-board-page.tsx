@@ -136,6 +136,12 @@ function Where({ contest, board }: { readonly contest: ContestView; readonly boa
   );
 }
 
+function Decision({ number, date }: { readonly number: string; readonly date: string }): ReactNode {
+  const t = useCouncilT();
+  const locale = useLocale();
+  return t('decision', { number, date: formatDate(`${date}T00:00:00+07:00`, locale) });
+}
+
 interface BoardProps {
   readonly contest: ContestView;
   readonly board: PrizeBoard;
@@ -175,7 +181,6 @@ function Board({ contest, board, acts, onWish }: BoardProps): ReactNode {
 /** The council's board: the ranking with names, the prize plan, and every decision with its reason. */
 export default function PrizeBoardPage({ contestId }: { readonly contestId: string }): ReactNode {
   const t = useCouncilT();
-  const locale = useLocale();
   const contest = useContest(contestId);
   const board = useBoard(contestId);
   const acts = useBoardActs(contestId);
@@ -197,14 +202,7 @@ export default function PrizeBoardPage({ contestId }: { readonly contestId: stri
           : [{ label: contest.data.title, href: `/cuoc-thi/${contestId}/tong-quan` }]
       }
       state={found === undefined ? null : <BoardBadge board={found} />}
-      {...(decision === null
-        ? {}
-        : {
-            meta: t('decision', {
-              number: decision.number,
-              date: formatDate(`${decision.date}T00:00:00+07:00`, locale),
-            }),
-          })}
+      {...(decision === null ? {} : { meta: <Decision {...decision} /> })}
       action={found === undefined ? null : <MainAction board={found} acts={acts} onWish={open} />}
     >
       {isProblem(board.error, 'award.sealed') && found === undefined ? (
