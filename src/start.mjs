@@ -55,16 +55,29 @@ export function install() {
 }
 
 export function build() {
-  whenChanged('node_modules/.chamkin-built-server', ['package-lock.json', 'src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], () =>
-    run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
+  whenChanged(
+    'node_modules/.chamkin-built-server',
+    ['package-lock.json', 'src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    () => run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
   );
   whenChanged('node_modules/.chamkin-built-web', ['package-lock.json', 'web'], () =>
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']),
+    run(process.execPath, [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'web/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ]),
   );
 }
 
 function startForever(args, env = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
 }
@@ -80,7 +93,14 @@ switch (wanted) {
     break;
   case 'test':
     build();
-    run(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', 'tests/jest.config.mjs', ...rest]);
+    run(process.execPath, [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      'tests/jest.config.mjs',
+      ...rest,
+    ]);
     break;
   case 'demo':
     build();

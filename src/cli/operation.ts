@@ -47,7 +47,9 @@ export async function createOrganiser(given: {
         create.create({ ...account, locale: 'vi', isAdministrator: true, confirmed: true }),
       );
     } catch (error) {
-      if (database.dialect.isDuplicate(error)) throw new Error(`${given.email} has an account already.`);
+      if (database.dialect.isDuplicate(error)) {
+        throw new Error(`${given.email} has an account already.`, { cause: error });
+      }
       throw error;
     }
   });

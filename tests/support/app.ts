@@ -11,10 +11,10 @@ import { readConfig } from '../../src/platform/config/settings.js';
 import { dialectOf } from '../../src/platform/database/dialect/index.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
-import { FolderMailer, type KeptMail } from '../../src/platform/mail/folder-mailer.js';
+import { type FolderMailer, type KeptMail } from '../../src/platform/mail/folder-mailer.js';
 import { Mailer } from '../../src/platform/mail/mailer.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The instant at which every test begins, unless it says otherwise. */
 export const testStart = new Date('2026-03-02T02:00:00.000Z');
@@ -26,7 +26,7 @@ export class TestApp {
     readonly clock: SettableClock,
     readonly folder: string,
     readonly databaseUrl: string,
-    private readonly drop: () => Promise<void>,
+    private readonly database: TestDatabase,
   ) {}
 
   /** Starts an application; `log` receives every line it logs, from the finest level on. */
@@ -46,17 +46,17 @@ export class TestApp {
     const logger = log === undefined ? createLogger(config.logLevel) : createLogger('trace', log);
     const nest = await createHttpApp({ config, clock, logger }, join(process.cwd(), 'web/dist'));
     await nest.init();
-    return new TestApp(nest, clock, database.folder, database.url, database.drop);
+    return new TestApp(nest, clock, database.folder, database.url, database);
   }
 
   /** A service of the application. */
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.nest.get<T>(token as Type<T>, { strict: false });
+    return this.nest.get<T>(token, { strict: false });
   }
 
   /** A browser without cookies; it keeps those it is given and sends the Origin of the site. */
   browser(): Browser {
-    return new Browser(this.nest.getHttpServer() as Parameters<typeof request>[0]);
+    return new Browser(this.nest.getHttpServer());
   }
 
   /** Listens on a port of its own, for those who come over HTTP: the walk through a contest. */
@@ -78,7 +78,7 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.nest.close();
-    await this.drop();
+    await this.database.drop();
   }
 }
 

@@ -14,12 +14,17 @@ describe('a verification code', () => {
     expect(readCode('oO0i-Il1L-2345')).toBe('000111112345'.slice(0, 12));
   });
 
-  it.each(['', '1234', '0123456789ABC', '0123-4567-89AU', '0123456789A!', '<script>', '０１２３４５６７８９ＡＵ'])(
-    '%j cannot be one',
-    (typed) => {
-      expect(readCode(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '1234',
+    '0123456789ABC',
+    '0123-4567-89AU',
+    '0123456789A!',
+    '<script>',
+    '０１２３４５６７８９ＡＵ',
+  ])('%j cannot be one', (typed) => {
+    expect(readCode(typed)).toBeNull();
+  });
 
   it('is printed in three groups', () => {
     expect(shownCode('0123456789AB')).toBe('0123-4567-89AB');
