@@ -82,6 +82,11 @@ const messages = {
   },
   'outcome.ineligible': { vi: 'Bài không hợp lệ', en: 'The work is not eligible' },
   'outcome.reason': { vi: 'Lý do: {reason}.', en: 'Reason: {reason}.' },
+  'outcome.mend': {
+    vi: 'Đến hạn nộp, bạn vẫn sửa được bài hoặc thay tệp; sau khi sửa, bài được sàng lọc lại.',
+    en: 'Until the deadline you can still mend the work or replace the file; it is then screened again.',
+  },
+  'receipt.void': { vi: 'Không còn hiệu lực', en: 'No longer valid' },
   'outcome.withdrawn': {
     vi: 'Bài đã được rút và không được chấm.',
     en: 'The work was withdrawn and is not judged.',

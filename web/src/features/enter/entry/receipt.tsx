@@ -1,10 +1,11 @@
-import { IconDownload } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { EntryView } from '../../../api/types.js';
 import { formatBytes, formatDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton } from '../../../ui/buttons.js';
 import { Digest } from '../../../ui/files/digest.js';
+import { Badge } from '../../../ui/state-badge.js';
 import { useEntryT } from '../entry-messages.js';
 import classes from './receipt.module.css';
 
@@ -24,6 +25,11 @@ export function Receipt({ entry, receipt }: ReceiptProps): ReactNode {
       <div className={classes['stub']}>
         <h2 id="receipt-title">{t('receipt.title')}</h2>
         <p className={classes['number']}>{receipt.number}</p>
+        {isVoid ? (
+          <Badge tone="grey" icon={IconArrowBackUp}>
+            {t('receipt.void')}
+          </Badge>
+        ) : null}
         <p>
           {t('receipt.at')} {at} <span className="ck-soft">({t('receipt.zone')})</span>
         </p>
