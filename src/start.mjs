@@ -110,7 +110,16 @@ switch (wanted) {
     // The drift gate: what is generated and committed must be what the program generates now.
     run('npm', ['run', '--silent', 'generate']);
     const generated = ['openapi.json', 'docs/problems.md', 'web/src/api'];
-    run('git', ['diff', '--exit-code', '--stat', '--', ...generated]);
+    const changed = spawnSync('git', ['status', '--porcelain', '--', ...generated], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (changed.status !== 0 || changed.stdout !== '') {
+      console.error(
+        `Generated files differ from what is committed; run npm run generate:\n${changed.stdout}${changed.stderr}`,
+      );
+      process.exit(1);
+    }
     break;
   }
   case 'serve':

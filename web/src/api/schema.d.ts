@@ -3664,8 +3664,11 @@ export interface operations {
   };
   Screening_list: {
     parameters: {
-      query: {
-        state: 'waiting' | 'eligible' | 'ineligible' | 'all';
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
         categoryId?: string;
         unitId?: string;
         finding?: 'yes' | 'no';
@@ -3691,9 +3694,9 @@ export interface operations {
   };
   Screening_read: {
     parameters: {
-      query: {
-        /** @description Which works count as neighbours. */
-        state: 'waiting' | 'eligible' | 'ineligible' | 'all';
+      query?: {
+        /** @description Which works count as neighbours: those that wait, unless said otherwise. */
+        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
       };
       header?: never;
       path: {
@@ -4565,7 +4568,10 @@ export interface operations {
   };
   Operation_mails: {
     parameters: {
-      query?: never;
+      query?: {
+        page?: number;
+        pageSize?: number;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -4645,7 +4651,10 @@ export interface operations {
   };
   Record_read: {
     parameters: {
-      query?: never;
+      query?: {
+        page?: number;
+        pageSize?: number;
+      };
       header?: never;
       path: {
         contestId: string;
