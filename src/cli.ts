@@ -79,12 +79,10 @@ program
 program
   .command('problems')
   .description('write the catalogue of problems')
-  .requiredOption('--docs <file>', 'as Markdown')
-  .requiredOption('--web <file>', 'as JSON for the web application')
-  .action(async ({ docs, web }: { docs: string; web: string }) => {
-    const { problemsAsJson, problemsAsMarkdown } = await import('./cli/problem-docs.js');
-    write(docs, problemsAsMarkdown());
-    write(web, problemsAsJson());
+  .requiredOption('--out <file>', 'where to write it, as Markdown')
+  .action(async ({ out }: { out: string }) => {
+    const { problemsAsMarkdown } = await import('./cli/problem-docs.js');
+    write(out, problemsAsMarkdown());
   });
 
 registerEngineCommands(program);

@@ -17,13 +17,3 @@ export function problemsAsMarkdown(): string {
     '',
   ].join('\n');
 }
-
-/** The sentences of the catalogue for the web application. */
-export function problemsAsJson(): string {
-  const sentences = Object.fromEntries(
-    Object.entries(problems)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([code, { vi, en }]) => [code, { vi, en }]),
-  );
-  return `${JSON.stringify(sentences, null, 2)}\n`;
-}
