@@ -8,9 +8,10 @@ import { MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { FormSummary } from '../../../ui/form/form-summary.js';
-import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
+import { TextAreaField } from '../../../ui/form/text-field.js';
 import { useFields } from '../../../ui/form/use-fields.js';
 import { useUiT } from '../../../ui/messages.js';
+import { DateTimeField } from '../date-time-field.js';
 import { useTakeContest } from '../queries.js';
 import { fromField, toField } from '../vietnam-time.js';
 import { useOverviewT } from './messages.js';
@@ -85,12 +86,7 @@ export function ExtensionDialog({ contest, opened, onClose }: ExtensionProps): R
         {Object.keys(fields.errors).length > 0 ? null : <ProblemAlert error={extend.error} />}
         <p>{t('extend.what')}</p>
         {present === null ? null : <p>{t('extend.present', { at: formatDateTime(present, locale) })}</p>}
-        <TextField
-          type="datetime-local"
-          label={t('extend.at')}
-          min={toField(present)}
-          {...fields.text('closesAt')}
-        />
+        <DateTimeField label={t('extend.at')} min={toField(present)} {...fields.text('closesAt')} />
         <Later from={present} to={closesAt} />
         <TextAreaField
           label={t('extend.reason')}

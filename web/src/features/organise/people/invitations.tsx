@@ -58,14 +58,16 @@ function useInvitationColumns(
       header: t('col.act'),
       align: 'right',
       cell: (invitation) => (
-        <QuietButton
-          aria-label={`${t('withdraw.title')}: ${invitation.email}`}
-          onClick={() => {
-            onWithdraw(invitation);
-          }}
-        >
-          {t('withdraw')}
-        </QuietButton>
+        <span className={classes['act']}>
+          <QuietButton
+            aria-label={`${t('withdraw.title')}: ${invitation.email}`}
+            onClick={() => {
+              onWithdraw(invitation);
+            }}
+          >
+            {t('withdraw')}
+          </QuietButton>
+        </span>
       ),
     },
   ];

@@ -106,6 +106,7 @@ function Tools({ view }: { readonly view: PeopleView }): ReactNode {
 
 function usePeopleColumns(
   contest: ContestView,
+  hasUnits: boolean,
   onRevoke: ((person: Person) => void) | null,
 ): Column<Person>[] {
   const t = usePeopleT();
@@ -113,7 +114,7 @@ function usePeopleColumns(
   const locale = useLocale();
   const account = useAccount();
   const unitName = unitNames(contest);
-  const hasUnits = contest.units.length > 0;
+
   return [
     {
       key: 'name',
@@ -147,14 +148,19 @@ function usePeopleColumns(
             header: t('col.act'),
             align: 'right' as const,
             cell: (person: Person) => (
-              <QuietButton
-                aria-label={t('revoke.name', { role: common(`role.${person.role}`), name: person.fullName })}
-                onClick={() => {
-                  onRevoke(person);
-                }}
-              >
-                {t('revoke')}
-              </QuietButton>
+              <span className={classes['act']}>
+                <QuietButton
+                  aria-label={t('revoke.name', {
+                    role: common(`role.${person.role}`),
+                    name: person.fullName,
+                  })}
+                  onClick={() => {
+                    onRevoke(person);
+                  }}
+                >
+                  {t('revoke')}
+                </QuietButton>
+              </span>
             ),
           },
         ]),
@@ -167,7 +173,11 @@ export function PeopleTable({ contest, view }: PartProps): ReactNode {
   const ui = useUiT();
   const state = useTableState({ filters });
   const [revoking, setRevoking] = useState<Person | null>(null);
-  const columns = usePeopleColumns(contest, view.can.invite ? setRevoking : null);
+  const columns = usePeopleColumns(
+    contest,
+    view.people.some((person) => person.unitId !== null),
+    view.can.invite ? setRevoking : null,
+  );
   const wanted = fold(state.q.trim());
   const role = state.filters['role'] ?? '';
   const shown = view.people

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
 import type { DossierView, ScreeningReason } from '../../../api/types.js';
 import { formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
@@ -29,6 +29,9 @@ const reasons: readonly ScreeningReason[] = [
   'other',
 ];
 
+/** The element of the decision. */
+export const decisionId = 'desk-decision';
+
 interface DecisionFormProps {
   readonly dossier: DossierView;
   readonly rejecting: boolean;
@@ -37,7 +40,6 @@ interface DecisionFormProps {
   readonly pending: boolean;
   readonly error: unknown;
   readonly onReload: () => void;
-  readonly box: Ref<HTMLElement>;
 }
 
 function Decided({ decision }: { readonly decision: NonNullable<DossierView['decision']> }): ReactNode {
@@ -122,7 +124,7 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
   const { decision, can, file } = dossier;
   const waiting = file?.inspection.state === 'waiting';
   return (
-    <section ref={props.box} className={classes['box']} aria-label={t('decide.title')}>
+    <section id={decisionId} className={classes['box']} aria-label={t('decide.title')}>
       <h2 className={classes['boxTitle']}>{t('decide.title')}</h2>
       {decision === null ? null : <Decided decision={decision} />}
       <ProblemAlert error={props.error} onRetry={props.onReload} />

@@ -4,7 +4,7 @@ import type { DossierView, Mask } from '../../../api/types.js';
 import { QuietButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { DecisionForm } from './decision-form.js';
+import { DecisionForm, decisionId } from './decision-form.js';
 import classes from './desk.module.css';
 import { Authors, History } from './dossier-facts.js';
 import { Findings } from './findings.js';
@@ -86,7 +86,6 @@ export function Dossier(props: DossierProps): ReactNode {
   const { place, dossier, onPrevious, onNext, onStep } = props;
   const t = useDeskT();
   const text = useRef<HTMLDivElement>(null);
-  const decisionBox = useRef<HTMLElement>(null);
   const selected = useSelectedStretch(text);
   const masking = useMasking(place, dossier);
   const decide = useDecide(place);
@@ -105,7 +104,7 @@ export function Dossier(props: DossierProps): ReactNode {
   const reject = (): void => {
     onStep('decision');
     setRejecting(true);
-    decisionBox.current?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(decisionId)?.scrollIntoView({ block: 'nearest' });
   };
   const free = dossier.can.decide && dossier.file?.inspection.state !== 'waiting';
   useDeskKeys({
@@ -134,7 +133,7 @@ export function Dossier(props: DossierProps): ReactNode {
           onNext={onNext}
         />
       </section>
-      <div className={classes['decision']} role="region" aria-label={t('step.decision')} tabIndex={0}>
+      <div className={classes['decision']} role="region" aria-label={t('dossier.label')} tabIndex={0}>
         {props.status}
         <DecisionForm
           dossier={dossier}
@@ -147,7 +146,6 @@ export function Dossier(props: DossierProps): ReactNode {
             decide.reset();
             props.onReload();
           }}
-          box={decisionBox}
         />
         {masking.save.error === null ? null : (
           <div className={classes['padded']}>

@@ -122,26 +122,48 @@ function Filters({ contest, state }: Pick<QueueProps, 'contest' | 'state'>): Rea
       ],
     },
   ];
-  const count = fields.filter((field) => (state.filters[field.name] ?? '') !== '').length;
+  const chosen = fields.flatMap(({ name, label, data }) => {
+    const word = data.find((choice) => choice.value === state.filters[name])?.label;
+    return word === undefined ? [] : [{ name, label, word }];
+  });
   return (
-    <details className={classes['filters']} open={count > 0}>
-      <summary>{count === 0 ? t('queue.filters') : t('queue.filters.on', { count })}</summary>
-      <div className={classes['filterFields']}>
-        {fields.map((field) => (
-          <SelectField
-            key={field.name}
-            size="sm"
-            label={field.label}
-            data={[any, ...field.data]}
-            value={state.filters[field.name] ?? ''}
-            onChange={(event) => {
-              state.change({ [field.name]: event.currentTarget.value });
-            }}
-          />
-        ))}
-        {state.isFiltered ? <QuietButton onClick={state.clear}>{t('queue.clear')}</QuietButton> : null}
-      </div>
-    </details>
+    <>
+      <details className={classes['filters']}>
+        <summary>{t('queue.filters')}</summary>
+        <div className={classes['filterFields']}>
+          {fields.map((field) => (
+            <SelectField
+              key={field.name}
+              size="sm"
+              label={field.label}
+              data={[any, ...field.data]}
+              value={state.filters[field.name] ?? ''}
+              onChange={(event) => {
+                state.change({ [field.name]: event.currentTarget.value });
+              }}
+            />
+          ))}
+        </div>
+      </details>
+      {chosen.length === 0 ? null : (
+        <div className={classes['chips']}>
+          {chosen.map(({ name, label, word }) => (
+            <button
+              key={name}
+              type="button"
+              className={classes['chip']}
+              aria-label={t('queue.drop', { label, word })}
+              onClick={() => {
+                state.change({ [name]: '' });
+              }}
+            >
+              <span>{word}</span>
+              <IconX size={14} aria-hidden />
+            </button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import type { SaveStatus } from '../../../lib/autosave.js';
 import type { FieldErrors } from '../../../ui/form/use-fields.js';
 import { useTakeContest } from '../queries.js';
 import type { SetupSection } from '../sections.js';
-import { keepDraft, useDraft } from './drafts.js';
+import { keepDraft, type Unsaved, useDraft } from './drafts.js';
 
 interface SectionOptions<D> {
   readonly contest: ContestView;
@@ -30,51 +30,88 @@ export interface SectionState<D> {
   readonly savedAt: Date | null;
   /** Why it was refused, when no field can be blamed. */
   readonly problem: unknown;
-  change(next: D): void;
-  submit(): void;
+  readonly change: (next: D) => void;
+  readonly submit: () => void;
   /** Forgets what is not saved. */
-  discard(): void;
+  readonly discard: () => void;
   /** When another person has changed the same part: this one stands. */
-  keepMine(): void;
+  readonly keepMine: () => void;
 }
 
 /** The key of a part's draft. */
 export const draftKey = (contestId: string, section: SetupSection): string => `${contestId}.${section}`;
 
+interface Wish<D> {
+  readonly draft: D;
+  readonly base: string;
+}
+
 /**
- * Edits one part of a contest. The version guards against lost updates: when somebody else has changed another part,
- * the act is repeated on the new version; when they have changed this one, the person is asked.
+ * Sends a draft on the version that is known. When somebody else has changed another part, it is sent again on the new
+ * version; when they have changed this one, nothing is sent and the answer is null.
  */
-export function useSection<D>({ contest, section, read, check, save }: SectionOptions<D>): SectionState<D> {
+function useSending<D>(
+  { contest, save }: Pick<SectionOptions<D>, 'contest' | 'save'>,
+  imageOf: (view: ContestView) => string,
+): (wish: Wish<D>) => Promise<ContestView | null> {
   const client = useQueryClient();
+  return async ({ draft, base }) => {
+    const known = client.getQueryData<ContestView>(keys.contest(contest.id)) ?? contest;
+    if (imageOf(known) !== base) return null;
+    try {
+      return await save(draft, known.version);
+    } catch (error) {
+      if (!isProblem(error, 'conflict.stale')) throw error;
+    }
+    const latest = await body(
+      api.GET('/api/contests/{contestId}', { params: { path: { contestId: contest.id } } }),
+    );
+    client.setQueryData(keys.contest(contest.id), latest);
+    return imageOf(latest) === base ? save(draft, latest.version) : null;
+  };
+}
+
+/** What is written in a part, or, when nothing is, what stands on the server. */
+function draftOf<D>(unsaved: Unsaved | null, standing: D): D {
+  return unsaved === null ? standing : (unsaved.draft as D);
+}
+
+interface Facts {
+  readonly pending: boolean;
+  readonly clash: boolean;
+  readonly refused: boolean;
+  readonly unsaved: boolean;
+  readonly savedAt: Date | null;
+}
+
+function statusOf({ pending, clash, refused, unsaved, savedAt }: Facts): SaveStatus {
+  if (pending) return 'saving';
+  if (clash) return 'conflict';
+  if (refused) return 'refused';
+  if (unsaved) return 'dirty';
+  return savedAt === null ? 'clean' : 'saved';
+}
+
+interface Saving<D> extends Omit<Facts, 'unsaved'> {
+  readonly errors: FieldErrors;
+  readonly problem: unknown;
+  readonly send: (wish: Wish<D>) => void;
+  readonly forget: () => void;
+}
+
+/** Checks and sends what is written, and remembers how that ended. */
+function useSaving<D>(options: SectionOptions<D>, imageOf: (view: ContestView) => string): Saving<D> {
+  const { contest, section, check } = options;
   const take = useTakeContest();
-  const key = draftKey(contest.id, section);
-  const unsaved = useDraft(key);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [clash, setClash] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const imageOf = (view: ContestView): string => JSON.stringify(read(view));
-  const draft = unsaved === null ? read(contest) : (unsaved.draft as D);
-
-  const saving = useMutation({
-    mutationFn: async ({ wish, base }: { wish: D; base: string }): Promise<ContestView | null> => {
-      const known = client.getQueryData<ContestView>(keys.contest(contest.id)) ?? contest;
-      if (imageOf(known) !== base) return null;
-      try {
-        return await save(wish, known.version);
-      } catch (error) {
-        if (!isProblem(error, 'conflict.stale')) throw error;
-      }
-      const latest = await body(
-        api.GET('/api/contests/{contestId}', { params: { path: { contestId: contest.id } } }),
-      );
-      client.setQueryData(keys.contest(contest.id), latest);
-      return imageOf(latest) === base ? save(wish, latest.version) : null;
-    },
+  const saving = useMutation<ContestView | null, Error, Wish<D>>({
+    mutationFn: useSending(options, imageOf),
     onSuccess: (view) => {
       setClash(view === null);
       if (view === null) return;
-      keepDraft(key, null);
+      keepDraft(draftKey(contest.id, section), null);
       setSavedAt(new Date(serverNow()));
       take(view);
     },
@@ -82,50 +119,59 @@ export function useSection<D>({ contest, section, read, check, save }: SectionOp
       setErrors(fieldErrors(error));
     },
   });
-
-  const send = (wish: D, base: string): void => {
-    const found = check?.(wish) ?? {};
-    setErrors(found);
-    if (Object.keys(found).length === 0) saving.mutate({ wish, base });
+  const blamed = Object.keys(errors).length > 0;
+  return {
+    errors,
+    clash,
+    savedAt,
+    pending: saving.isPending,
+    refused: saving.isError || blamed,
+    problem: blamed ? null : saving.error,
+    send: (wish) => {
+      const found = check?.(wish.draft) ?? {};
+      setErrors(found);
+      setClash(false);
+      if (Object.keys(found).length === 0) saving.mutate(wish);
+    },
+    forget: () => {
+      setErrors({});
+      setClash(false);
+      saving.reset();
+    },
   };
-  const refused = saving.isError || Object.keys(errors).length > 0;
+}
+
+/** Edits one part of a contest: the draft, what is wrong with it, and whether it is saved. */
+export function useSection<D>(options: SectionOptions<D>): SectionState<D> {
+  const { contest, section, read } = options;
+  const client = useQueryClient();
+  const key = draftKey(contest.id, section);
+  const unsaved = useDraft(key);
+  const imageOf = (view: ContestView): string => JSON.stringify(read(view));
+  const { send, forget, errors, problem, ...outcome } = useSaving(options, imageOf);
+  const draft = draftOf(unsaved, read(contest));
+  const base = unsaved?.base ?? imageOf(contest);
   return {
     draft,
     errors,
-    savedAt,
-    status: saving.isPending
-      ? 'saving'
-      : clash
-        ? 'conflict'
-        : refused
-          ? 'refused'
-          : unsaved !== null
-            ? 'dirty'
-            : savedAt === null
-              ? 'clean'
-              : 'saved',
-    problem: Object.keys(errors).length > 0 ? null : saving.error,
+    problem,
+    savedAt: outcome.savedAt,
+    status: statusOf({ ...outcome, unsaved: unsaved !== null }),
     change: (next) => {
-      const base = unsaved?.base ?? imageOf(contest);
-      setErrors({});
-      saving.reset();
+      forget();
       keepDraft(key, JSON.stringify(next) === base ? null : { draft: next, base });
     },
     submit: () => {
-      send(draft, unsaved?.base ?? imageOf(contest));
+      send({ draft, base });
     },
     discard: () => {
-      setErrors({});
-      setClash(false);
-      saving.reset();
+      forget();
       keepDraft(key, null);
     },
     keepMine: () => {
-      const known = client.getQueryData<ContestView>(keys.contest(contest.id)) ?? contest;
-      const base = imageOf(known);
-      setClash(false);
-      keepDraft(key, { draft, base });
-      send(draft, base);
+      const latest = imageOf(client.getQueryData<ContestView>(keys.contest(contest.id)) ?? contest);
+      keepDraft(key, { draft, base: latest });
+      send({ draft, base: latest });
     },
   };
 }

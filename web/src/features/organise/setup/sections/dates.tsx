@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 
 import type { ContestView } from '../../../../api/types.js';
 import { TextField } from '../../../../ui/form/text-field.js';
+import { DateTimeField } from '../../date-time-field.js';
 import { fromField, toField } from '../../vietnam-time.js';
 import { isDraft, patchContest } from '../acts.js';
 import { bindTexts } from '../bind.js';
@@ -89,26 +90,19 @@ export function DatesSection({ contest }: SectionProps): ReactNode {
       readOnly={!contest.can.edit}
     >
       <div className={classes['grid']}>
-        <TextField
+        <DateTimeField
           className={half}
-          type="datetime-local"
           label={t('dates.opens')}
           disabled={!whole}
           {...text('receivingOpensAt')}
         />
-        <TextField
+        <DateTimeField
           className={half}
-          type="datetime-local"
           label={t('dates.closes')}
           disabled={!whole}
           {...text('receivingClosesAt')}
         />
-        <TextField
-          className={half}
-          type="datetime-local"
-          label={t('dates.results')}
-          {...text('resultsExpectedAt')}
-        />
+        <DateTimeField className={half} label={t('dates.results')} {...text('resultsExpectedAt')} />
         <TextField
           className={half}
           inputMode="numeric"

@@ -5,6 +5,7 @@ import type { ContestView } from '../../../../api/types.js';
 import { formatScore, type Locale, parseScore, useLocale } from '../../../../lib/i18n/index.js';
 import { TextField } from '../../../../ui/form/text-field.js';
 import type { FieldErrors } from '../../../../ui/form/use-fields.js';
+import { DateTimeField } from '../../date-time-field.js';
 import { fromField, toField } from '../../vietnam-time.js';
 import { isDraft } from '../acts.js';
 import { bindTexts } from '../bind.js';
@@ -114,12 +115,7 @@ function RoundFields({ row, index, last, rulesStand, errors, update }: RoundRowP
         disabled={rulesStand}
         {...text('name')}
       />
-      <TextField
-        className={classes['half'] ?? ''}
-        type="datetime-local"
-        label={t('rounds.due')}
-        {...text('dueAt')}
-      />
+      <DateTimeField className={classes['half'] ?? ''} label={t('rounds.due')} {...text('dueAt')} />
       <TextField
         className={third}
         inputMode="numeric"
