@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { useSession } from '../api/session.js';
 import { ProblemAlert } from '../ui/feedback/problem-alert.js';
 import classes from '../ui/page.module.css';
+import { patiently } from '../ui/patiently.js';
 import { PageSkeleton } from '../ui/skeleton.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { Frame } from './frame/frame.js';
@@ -11,12 +12,12 @@ import { Gate } from './frame/gate.js';
 import { NotFound } from './not-found.js';
 
 // Every feature is its own part of the program, fetched when somebody goes there.
-const Home = lazy(() => import('./home/home.js'));
-const Account = lazy(() => import('../features/account/routes.js'));
-const MyAccount = lazy(() => import('../features/account/my-account.js'));
-const Enter = lazy(() => import('../features/enter/routes.js'));
-const Judge = lazy(() => import('../features/judge/routes.js'));
-const Organise = lazy(() => inMantine(import('../features/organise/routes.js')));
+const Home = lazy(() => patiently(() => import('./home/home.js')));
+const Account = lazy(() => patiently(() => import('../features/account/routes.js')));
+const MyAccount = lazy(() => patiently(() => import('../features/account/my-account.js')));
+const Enter = lazy(() => patiently(() => import('../features/enter/routes.js')));
+const Judge = lazy(() => patiently(() => import('../features/judge/routes.js')));
+const Organise = lazy(() => patiently(() => inMantine(import('../features/organise/routes.js'))));
 
 type Pages = Promise<{ default: ComponentType }>;
 
