@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 
 import { useSession } from '../api/session.js';
@@ -17,23 +17,7 @@ const Account = lazy(() => patiently(() => import('../features/account/routes.js
 const MyAccount = lazy(() => patiently(() => import('../features/account/my-account.js')));
 const Enter = lazy(() => patiently(() => import('../features/enter/routes.js')));
 const Judge = lazy(() => patiently(() => import('../features/judge/routes.js')));
-const Organise = lazy(() => patiently(() => inMantine(import('../features/organise/routes.js'))));
-
-type Pages = Promise<{ default: ComponentType }>;
-
-/** Organisers' pages use Mantine, which comes with them. */
-async function inMantine(pages: Pages): Pages {
-  const [{ MantineRoom }, { default: Content }] = await Promise.all([
-    import('../ui/theme/mantine-room.js'),
-    pages,
-  ]);
-  const WithMantine = (): ReactNode => (
-    <MantineRoom>
-      <Content />
-    </MantineRoom>
-  );
-  return { default: WithMantine };
-}
+const Organise = lazy(() => patiently(() => import('../features/organise/routes.js')));
 
 /** Pages for people who are not signed in. */
 const gatePath = /^\/(dang-nhap|dang-ky|xac-nhan|quen-mat-khau|dat-lai|loi-moi|khoi-tao)(\/.*)?$/u;

@@ -4,8 +4,8 @@ import { useSyncExternalStore } from 'react';
 export type Scheme = 'light' | 'dark';
 
 const storageKey = 'chamkin.scheme';
-/** The attribute that the tokens and Mantine both follow. */
-const attribute = 'data-mantine-color-scheme';
+/** The attribute that the tokens follow. */
+const attribute = 'data-scheme';
 const listeners = new Set<() => void>();
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 let chosen: Scheme | null = remembered();
