@@ -71,7 +71,7 @@ function Next({ contest, missing, waiting }: NextProps): ReactNode {
           <LinkButton
             key={way.section}
             href={`/cuoc-thi/${contest.id}/${way.section}`}
-            tone={next.move === null && way === next.ways[0] ? 'main' : 'plain'}
+            tone={(next.move === null || next.move === 'archive') && way === next.ways[0] ? 'main' : 'plain'}
             size="md"
           >
             {t(way.label as 'go.setup')}

@@ -4,28 +4,22 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconCircleDashed,
-  IconSearch,
   IconX,
 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 
 import type { ContestView, ScreeningItem, ScreeningList } from '../../../api/types.js';
-import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
-import { SelectField } from '../../../ui/form/select-field.js';
-import { TextField } from '../../../ui/form/text-field.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { QueryView } from '../../../ui/query-view.js';
 import type { TableState } from '../../../ui/table/table-state.js';
 import classes from './desk.module.css';
 import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
-
-const tabs = ['waiting', 'eligible', 'ineligible', 'all'] as const;
-const typingMs = 300;
+import { QueueFilters } from './queue-filters.js';
 
 interface QueueProps {
   readonly contest: ContestView | undefined;
@@ -33,138 +27,6 @@ interface QueueProps {
   readonly state: TableState;
   readonly chosen: string | null;
   readonly hrefOf: (entryId: string) => string;
-  readonly heading: Ref<HTMLHeadingElement>;
-}
-
-function StateTabs({ state, list }: Pick<QueueProps, 'state' | 'list'>): ReactNode {
-  const t = useDeskT();
-  const locale = useLocale();
-  const counts = list.data?.counts;
-  const countOf = (tab: (typeof tabs)[number]): number | undefined =>
-    counts === undefined
-      ? undefined
-      : tab === 'all'
-        ? counts.waiting + counts.eligible + counts.ineligible
-        : counts[tab];
-  return (
-    <div className={classes['tabs']} role="group" aria-label={t('queue.states')}>
-      {tabs.map((tab) => {
-        const count = countOf(tab);
-        return (
-          <button
-            key={tab}
-            type="button"
-            className={classes['tab']}
-            aria-pressed={state.filters['state'] === tab}
-            onClick={() => {
-              state.change({ state: tab });
-            }}
-          >
-            <b>{count === undefined ? '–' : formatNumber(count, locale)}</b>
-            {t(`state.${tab}`)}
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-function Search({ state }: { readonly state: TableState }): ReactNode {
-  const t = useDeskT();
-  const [text, setText] = useState(state.q);
-  const [known, setKnown] = useState(state.q);
-  const { q, change } = state;
-  if (q !== known) {
-    setKnown(q);
-    setText(q);
-  }
-  useEffect(() => {
-    if (text === q) return undefined;
-    const timer = window.setTimeout(() => {
-      change({ q: text });
-    }, typingMs);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [text, q, change]);
-  return (
-    <TextField
-      size="sm"
-      type="search"
-      aria-label={t('queue.search')}
-      placeholder={t('queue.search')}
-      value={text}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-      }}
-    />
-  );
-}
-
-function Filters({ contest, state }: Pick<QueueProps, 'contest' | 'state'>): ReactNode {
-  const t = useDeskT();
-  const any = { value: '', label: t('queue.any') };
-  const named = ({ id, name }: { id: string; name: string }): { value: string; label: string } => ({
-    value: id,
-    label: name,
-  });
-  const units = contest?.units ?? [];
-  const fields = [
-    { name: 'categoryId', label: t('queue.category'), data: (contest?.categories ?? []).map(named) },
-    ...(units.length === 0 ? [] : [{ name: 'unitId', label: t('queue.unit'), data: units.map(named) }]),
-    {
-      name: 'finding',
-      label: t('queue.finding'),
-      data: [
-        { value: 'yes', label: t('queue.finding.yes') },
-        { value: 'no', label: t('queue.finding.no') },
-      ],
-    },
-  ];
-  const chosen = fields.flatMap(({ name, label, data }) => {
-    const word = data.find((choice) => choice.value === state.filters[name])?.label;
-    return word === undefined ? [] : [{ name, label, word }];
-  });
-  return (
-    <>
-      <details className={classes['filters']}>
-        <summary>{t('queue.filters')}</summary>
-        <div className={classes['filterFields']}>
-          {fields.map((field) => (
-            <SelectField
-              key={field.name}
-              size="sm"
-              label={field.label}
-              data={[any, ...field.data]}
-              value={state.filters[field.name] ?? ''}
-              onChange={(event) => {
-                state.change({ [field.name]: event.currentTarget.value });
-              }}
-            />
-          ))}
-        </div>
-      </details>
-      {chosen.length === 0 ? null : (
-        <div className={classes['chips']}>
-          {chosen.map(({ name, label, word }) => (
-            <button
-              key={name}
-              type="button"
-              className={classes['chip']}
-              aria-label={t('queue.drop', { label, word })}
-              onClick={() => {
-                state.change({ [name]: '' });
-              }}
-            >
-              <span>{word}</span>
-              <IconX size={14} aria-hidden />
-            </button>
-          ))}
-        </div>
-      )}
-    </>
-  );
 }
 
 function ItemIcon({ item }: { readonly item: ScreeningItem }): ReactNode {
@@ -292,16 +154,14 @@ function Empty({ state }: { readonly state: TableState }): ReactNode {
 /** The received works: filters with counts, search, and the list. */
 export function Queue(props: QueueProps): ReactNode {
   const t = useDeskT();
-  const { state, list, heading } = props;
+  const { state, list } = props;
   return (
     <section className={classes['queue']} aria-label={t('queue.label')}>
       <div className={classes['queueHead']}>
-        <h1 ref={heading} tabIndex={-1} className={classes['queueTitle']}>
+        <p className={classes['queueTitle']} aria-hidden>
           {t('title')}
-        </h1>
-        <StateTabs state={state} list={list} />
-        <Search state={state} />
-        <Filters contest={props.contest} state={state} />
+        </p>
+        <QueueFilters contest={props.contest} list={list} state={state} />
       </div>
       <QueryView query={list} shape="table">
         {(page) =>

@@ -6,9 +6,9 @@ import type { DossierView, ScreeningList } from '../../../api/types.js';
 import { LinkButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { useArrival } from '../../../ui/page.js';
+import { Page, useArrival } from '../../../ui/page.js';
 import { PartSkeleton } from '../../../ui/skeleton.js';
-import { useTableState } from '../../../ui/table/table-state.js';
+import { type TableState, useTableState } from '../../../ui/table/table-state.js';
 import { useContest } from '../queries.js';
 import classes from './desk.module.css';
 import { Dossier } from './dossier.js';
@@ -195,13 +195,29 @@ function OpenDossier(props: OpenDossierProps): ReactNode {
   );
 }
 
-/** The secretariat's desk: received works at the left, the work in the middle, the decision at the right. */
-export default function ScreeningPage({ contestId, entryId }: DeskProps): ReactNode {
+/** Nobody may look at dossiers now, or this reader may not: the whole page says so. */
+function Closed({ contestId, list }: Pick<StartProps, 'contestId' | 'list'>): ReactNode {
+  const t = useDeskT();
+  return (
+    <Page title={t('title')} width="narrow">
+      <ProblemAlert
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        actions={<LinkButton href={`/cuoc-thi/${contestId}/tong-quan`}>{t('start.overview')}</LinkButton>}
+      />
+    </Page>
+  );
+}
+
+interface OpenDeskProps extends DeskProps {
+  readonly state: TableState;
+  readonly list: UseQueryResult<ScreeningList>;
+}
+
+function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
   const t = useDeskT();
   const search = useSearch();
-  const state = useTableState({ filters, defaults, pageSize });
   const contest = useContest(contestId);
-  const list = useQueue(contestId, state);
   const [decided, setDecided] = useState<Decided | null>(null);
   const [step, setStep] = useState<Step>(entryId === null ? 'queue' : 'work');
   const [shown, setShown] = useState(entryId);
@@ -218,15 +234,12 @@ export default function ScreeningPage({ contestId, entryId }: DeskProps): ReactN
     decided === null || decided.entryId === entryId ? null : <Status decided={decided} hrefOf={hrefOf} />;
   return (
     <div className={classes['desk']} data-step={step}>
+      {/* The list that bears the visible title is one step of three on narrow screens. */}
+      <h1 ref={heading} tabIndex={-1} className="ck-hidden">
+        {t('title')}
+      </h1>
       <Steps step={step} hasWork={entryId !== null} onStep={setStep} />
-      <Queue
-        contest={contest.data}
-        list={list}
-        state={state}
-        chosen={entryId}
-        hrefOf={hrefOf}
-        heading={heading}
-      />
+      <Queue contest={contest.data} list={list} state={state} chosen={entryId} hrefOf={hrefOf} />
       {entryId === null ? (
         <Start contestId={contestId} list={list} hrefOf={hrefOf} status={status} />
       ) : (
@@ -243,5 +256,16 @@ export default function ScreeningPage({ contestId, entryId }: DeskProps): ReactN
         />
       )}
     </div>
+  );
+}
+
+/** The secretariat's desk: received works at the left, the work in the middle, the decision at the right. */
+export default function ScreeningPage(props: DeskProps): ReactNode {
+  const state = useTableState({ filters, defaults, pageSize });
+  const list = useQueue(props.contestId, state);
+  return list.isError && list.data === undefined ? (
+    <Closed contestId={props.contestId} list={list} />
+  ) : (
+    <Desk {...props} state={state} list={list} />
   );
 }

@@ -1,4 +1,4 @@
-import { freshKey, idOf, moved, unitsOf } from './rows.js';
+import { freshKey, freshUnits, idOf, moved, unitsOf } from './rows.js';
 
 describe('rows', () => {
   it('sends the id of known rows only', () => {
@@ -11,6 +11,11 @@ describe('rows', () => {
     expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
     expect(moved(['a', 'b'], 1, 2)).toEqual(['a', 'b']);
+  });
+
+  it('takes only units that are new', () => {
+    const pasted = [{ name: 'Tỉnh đoàn' }, { name: 'Báo Sơn La' }, { name: 'báo sơn la' }];
+    expect(freshUnits(pasted, [{ name: ' TỈNH ĐOÀN' }])).toEqual([{ name: 'Báo Sơn La' }]);
   });
 
   it('reads a pasted list of units', () => {

@@ -1,3 +1,5 @@
+import { fold } from '../../../lib/names.js';
+
 /** A row of a list that is edited: its key is its id, or one of its own while the server does not know it. */
 export interface Row {
   readonly key: string;
@@ -21,6 +23,20 @@ export function moved<T>(rows: readonly T[], from: number, to: number): readonly
   if (row === undefined || to < 0 || to >= rows.length) return rows;
   const rest = rows.filter((_, index) => index !== from);
   return [...rest.slice(0, to), row, ...rest.slice(to)];
+}
+
+/** Those of some units whose names are not taken yet, by the server's own measure: without case and accents. */
+export function freshUnits<T extends { readonly name: string }>(
+  pasted: readonly T[],
+  present: readonly { readonly name: string }[],
+): T[] {
+  const taken = new Set(present.map((unit) => fold(unit.name.trim())));
+  return pasted.filter((unit) => {
+    const name = fold(unit.name);
+    if (taken.has(name)) return false;
+    taken.add(name);
+    return true;
+  });
 }
 
 /** Units out of a pasted list: one a line, the abbreviation after a tab, a semicolon or in brackets at the end. */

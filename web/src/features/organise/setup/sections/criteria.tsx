@@ -85,7 +85,12 @@ function Sum({ draft }: { readonly draft: Draft }): ReactNode {
   const by = formatScore(Math.abs(sum - scale), locale);
   const Icon = sum === scale ? IconCircleCheck : IconAlertTriangle;
   return (
-    <div className={classes['sum']} role="status" id={fieldId('criteria', 'items')} tabIndex={-1}>
+    <div
+      className={`${classes['sum'] ?? ''} ${classes['beside'] ?? ''}`}
+      role="status"
+      id={fieldId('criteria', 'items')}
+      tabIndex={-1}
+    >
       <span className={classes['sumNumber']}>
         {t('criteria.sum', { sum: formatScore(sum, locale), scale: formatScore(scale, locale) })}
       </span>
@@ -174,6 +179,7 @@ export function CriteriaSection({ contest }: SectionProps): ReactNode {
           label={t('criteria.scale')}
           {...text('scale')}
         />
+        <Sum draft={draft} />
       </div>
       <RowList
         rows={draft.items}
@@ -192,7 +198,6 @@ export function CriteriaSection({ contest }: SectionProps): ReactNode {
       >
         {(row, index, update) => <CriterionFields row={row} index={index} errors={errors} update={update} />}
       </RowList>
-      <Sum draft={draft} />
     </SectionForm>
   );
 }

@@ -14,7 +14,7 @@ import { isDraft, textOrNull } from '../acts.js';
 import { bindTexts } from '../bind.js';
 import { useSetupT } from '../messages.js';
 import { RowList } from '../row-list.js';
-import { freshKey, idOf, unitsOf } from '../rows.js';
+import { freshKey, freshUnits, idOf, unitsOf } from '../rows.js';
 import { SectionForm, type SectionProps } from '../section-form.js';
 import classes from '../setup.module.css';
 import { useSection } from '../use-section.js';
@@ -48,12 +48,19 @@ function save(contestId: string, rows: readonly UnitDraft[], version: number): P
   );
 }
 
-function PasteList({ onAdd }: { readonly onAdd: (units: readonly UnitDraft[]) => void }): ReactNode {
+interface PasteListProps {
+  readonly rows: readonly UnitDraft[];
+  readonly onAdd: (units: readonly UnitDraft[]) => void;
+}
+
+function PasteList({ rows, onAdd }: PasteListProps): ReactNode {
   const t = useWords();
   const ui = useUiT();
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
-  const units = unitsOf(text);
+  const pasted = unitsOf(text);
+  const units = freshUnits(pasted, rows);
+  const skipped = pasted.length - units.length;
   const close = (): void => {
     setOpened(false);
   };
@@ -97,6 +104,9 @@ function PasteList({ onAdd }: { readonly onAdd: (units: readonly UnitDraft[]) =>
             setText(event.currentTarget.value);
           }}
         />
+        <p className={classes['status']} role="status">
+          {skipped === 0 ? '' : t('units.paste.skipped', { count: skipped })}
+        </p>
       </Dialog>
     </>
   );
@@ -217,6 +227,7 @@ export function UnitsSection({ contest }: SectionProps): ReactNode {
         slim
         tools={
           <PasteList
+            rows={rows}
             onAdd={(units) => {
               state.change([...rows, ...units]);
             }}

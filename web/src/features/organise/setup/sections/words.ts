@@ -142,6 +142,13 @@ const messages = {
     vi: 'Thêm {count} đơn vị',
     en: { one: 'Add {count} unit', other: 'Add {count} units' },
   },
+  'units.paste.skipped': {
+    vi: 'Bỏ qua {count} dòng trùng tên với đơn vị đã có.',
+    en: {
+      one: '{count} line names a unit that is there already.',
+      other: '{count} lines name units that are there already.',
+    },
+  },
   'units.search': { vi: 'Tìm đơn vị', en: 'Search units' },
   'units.count': { vi: '{count} đơn vị', en: { one: '{count} unit', other: '{count} units' } },
   'units.shown': { vi: 'đang hiện {count}', en: '{count} shown' },
