@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -21,8 +20,7 @@ const screenshots = process.env['SCREENSHOTS'];
 
 /** The server's answers carry the time of the test's own clock, as they would carry the machine's. */
 export function keepTime(app: TestApp): void {
-  const server = app.nest.getHttpServer() as Server;
-  server.prependListener('request', (_request, response) => {
+  app.nest.getHttpServer().prependListener('request', (_request, response) => {
     response.setHeader('Date', app.clock.now().toUTCString());
   });
 }

@@ -77,7 +77,7 @@ const messages = {
   'slots.more': { vi: 'Trao thêm ngoài cơ cấu', en: 'Give one beyond the plan' },
   give: { vi: 'Trao giải', en: 'Give a prize' },
   'give.work': { vi: 'Trao giải cho “{work}”', en: 'Give a prize to “{work}”' },
-  'give.prize': { vi: 'Trao {prize}', en: 'Give {prize}' },
+  'give.prize': { vi: 'Trao {prize}', en: 'Give a prize: {prize}' },
   'give.choose-prize': { vi: 'Chọn giải', en: 'Choose a prize' },
   'give.choose-work': { vi: 'Chọn tác phẩm', en: 'Choose a work' },
   'give.prize.option': { vi: '{prize} ({given}/{planned})', en: '{prize} ({given}/{planned})' },
@@ -94,7 +94,7 @@ const messages = {
   'reason.missing': { vi: 'Ghi lý do, ít nhất 3 ký tự.', en: 'Give a reason of at least 3 characters.' },
   take: { vi: 'Bỏ giải', en: 'Take away' },
   'take.title': { vi: 'Bỏ {prize} của “{work}”', en: 'Take {prize} from “{work}”' },
-  'take.of': { vi: 'Bỏ giải của “{work}”', en: 'Take the prize from “{work}”' },
+  'take.of': { vi: 'Bỏ giải của “{work}”', en: 'Take away the prize of “{work}”' },
   'take.what': {
     vi: 'Suất giải trở lại trống cho đến khi Hội đồng trao lại.',
     en: 'The place is empty again until the council gives it to a work.',
