@@ -193,6 +193,7 @@ step('the entrant fills the form, is told of the own name in the file, and submi
   await press(page, `Dự thi: ${title}`);
   await page.waitForURL('**/app/bai-du-thi/*');
   await settled(page);
+  expect(await page.getByText('Đã hết hạn nhận bài').count()).toBe(0);
   await fillEntry(page);
   const essay = writeEssay(new SeededRandom('by hand'), 1000).paragraphs;
   await page.locator('input[type=file]').setInputFiles({

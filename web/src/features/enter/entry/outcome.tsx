@@ -20,7 +20,8 @@ export function Outcome({ entry }: { readonly entry: EntryView }): ReactNode {
   const reasonOf = useReason();
   const { outcome, state } = entry;
   if (state === 'draft')
-    return (
+    // A draft that can still be written is not late.
+    return entry.can.edit ? null : (
       <Notice tone="amber">
         <p>{t('outcome.late')}</p>
       </Notice>
