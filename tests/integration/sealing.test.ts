@@ -208,14 +208,17 @@ describe('the way back', () => {
     const view = await sealView(stage);
     expect(view).toMatchObject({ unsealedBy: 'Hà Thị Thư Ký', witnesses, can: { unseal: false } });
     const codes = await app.get(Sealing).unsealed(id);
-    expect(codes).toHaveLength(6);
+    // Works tied at the line all advance: how many went on is what the second round holds.
+    const copies = await database.rows(BlindCopyRow).findBy({ roundId: stage.rounds[1] });
+    const all = stage.entryIds.length + copies.length;
+    expect(copies.length).toBeGreaterThanOrEqual(2);
+    expect(codes).toHaveLength(all);
     const first = codes.filter((code) => code.roundId === stage.rounds[0]);
     expect(first.map((code) => code.entryId).sort()).toEqual([...stage.entryIds].sort());
-    expect(new Set(codes.map((code) => code.code)).size).toBe(6);
-    const copies = await database.rows(BlindCopyRow).findBy({ roundId: stage.rounds[1] });
+    expect(new Set(codes.map((code) => code.code)).size).toBe(all);
     const second = codes.filter((code) => code.roundId === stage.rounds[1]).map((code) => code.code);
     expect(second.sort()).toEqual(copies.map((copy) => copy.code).sort());
-    expect((await app.get(Sealing).minutes(id)).unsealing).toMatchObject({ codes: 6, witnesses });
+    expect((await app.get(Sealing).minutes(id)).unsealing).toMatchObject({ codes: all, witnesses });
   });
 
   it('stays shut when the map is not the one that was committed to', async () => {
