@@ -111,6 +111,8 @@ describe('the board', () => {
     const [first, second] = tie?.entryIds ?? [];
     const [best, next] = tie?.places.map(({ prizeId }) => prizeId) ?? [];
     const reason = 'Hội đồng thảo luận và biểu quyết';
+    // The latest change stands first; changes of one instant would stand in any order.
+    app.clock.advance(1000);
     await decisions.give(actor, stage.contest.id, { entryId: first ?? '', prizeId: best ?? '', reason });
     await decisions.give(actor, stage.contest.id, { entryId: second ?? '', prizeId: next ?? '', reason });
     const after = await boardOf(stage);
