@@ -19,8 +19,16 @@ interface Expected {
   >;
 }
 
+type Numbers = readonly (number | null)[];
+
 interface GoldenEstimates {
   readonly entry: readonly string[];
+  readonly judge: readonly string[];
+  readonly fe: Readonly<Record<'entry_estimate' | 'entry_se' | 'judge_effect' | 'judge_se', Numbers>>;
+  readonly reml: Readonly<
+    Record<'entry_blup' | 'entry_prediction_se' | 'judge_blup' | 'judge_cond_sd', Numbers> &
+      Record<'intercept' | 'var_entry' | 'var_judge' | 'var_resid' | 'logLik', number>
+  >;
   readonly plain: Readonly<
     Record<'entry_mean' | 'entry_median' | 'entry_trim_olympic', readonly (number | null)[]>
   >;
@@ -107,5 +115,74 @@ withShared('the shared instances and golden sets', () => {
       );
       expect(Math.max(...differences)).toBeLessThan(1e-7);
     }
+  });
+
+  interface Scored {
+    readonly rows: readonly Readonly<Record<'estimate' | 'se', number | null>>[];
+    readonly judgeEffects: readonly Readonly<Record<'effect' | 'se', number | null>>[];
+    readonly variance: Readonly<Record<'entry' | 'judge' | 'residual', number>>;
+    readonly logLik: number;
+    readonly intercept: number;
+  }
+  const score = (name: string, method: string): Scored =>
+    JSON.parse(cli.run('score', join(golden, `${name}.csv`), '--method', method).stdout) as Scored;
+  const farthest = (found: Numbers, wanted: Numbers): number =>
+    Math.max(...wanted.map((value, index) => Math.abs((found[index] ?? NaN) - (value ?? NaN))));
+  const read = (name: string): GoldenEstimates =>
+    JSON.parse(readText(join(golden, `${name}.expected.json`)) ?? '') as GoldenEstimates;
+
+  it.each(['tiny', 'small', 'medium'])('estimates the leniency of the judges of %s', (name) => {
+    const { fe } = read(name);
+    const { rows: entries, judgeEffects } = score(name, 'leniency');
+    const differences = {
+      estimate: farthest(
+        entries.map((row) => row.estimate),
+        fe.entry_estimate,
+      ),
+      entryError: farthest(
+        entries.map((row) => row.se),
+        fe.entry_se,
+      ),
+      effect: farthest(
+        judgeEffects.map((row) => row.effect),
+        fe.judge_effect,
+      ),
+      judgeError: farthest(
+        judgeEffects.map((row) => row.se),
+        fe.judge_se,
+      ),
+    };
+    process.stdout.write(`leniency, ${name}: ${JSON.stringify(differences)}\n`);
+    expect(Math.max(...Object.values(differences))).toBeLessThan(1e-6);
+  });
+
+  it.each(['tiny', 'small', 'medium'])('fits the mixed model of %s', (name) => {
+    const { reml } = read(name);
+    const { rows: entries, judgeEffects, variance, logLik, intercept } = score(name, 'mixed');
+    const differences = {
+      prediction: farthest(
+        entries.map((row) => (row.estimate ?? NaN) - intercept),
+        reml.entry_blup,
+      ),
+      entryError: farthest(
+        entries.map((row) => row.se),
+        reml.entry_prediction_se,
+      ),
+      effect: farthest(
+        judgeEffects.map((row) => row.effect),
+        reml.judge_blup,
+      ),
+      judgeError: farthest(
+        judgeEffects.map((row) => row.se),
+        reml.judge_cond_sd,
+      ),
+      intercept: Math.abs(intercept - reml.intercept),
+      entryVariance: Math.abs(variance.entry / reml.var_entry - 1),
+      judgeVariance: Math.abs(variance.judge / reml.var_judge - 1),
+      residualVariance: Math.abs(variance.residual / reml.var_resid - 1),
+    };
+    process.stdout.write(`mixed, ${name}: ${JSON.stringify(differences)}\n`);
+    expect(Math.max(...Object.values(differences))).toBeLessThan(1e-6);
+    expect(Math.abs(logLik - reml.logLik)).toBeLessThan(1e-4);
   });
 });

@@ -2,12 +2,11 @@ import { type Command, Option } from 'commander';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Mean } from '../../kernel/score.js';
 import {
-  aggregate,
-  type Aggregation,
-  type AggregationMethod,
-  aggregationMethods,
-} from '../../modules/scoring/domain/aggregate.js';
-import { rankEntries } from '../../modules/scoring/domain/ranking.js';
+  estimate,
+  type Estimation,
+  type EstimationMethod,
+  estimationMethods,
+} from '../../modules/scoring/domain/estimate.js';
 import type { Reading } from '../../modules/scoring/domain/readings.js';
 import { decimalColumn, filledColumn } from '../../platform/csv/csv-table.js';
 import { inUnits } from '../../platform/csv/decimal.js';
@@ -17,7 +16,7 @@ import { type OutcomeOptions, printJson, runEngine, secondsSince, writeWhole } f
 import { column, refuseRepeats } from './tables.js';
 
 interface ScoreOptions extends OutcomeOptions {
-  readonly method: AggregationMethod;
+  readonly method: EstimationMethod;
   readonly per: 'judge' | 'entry';
 }
 
@@ -29,7 +28,7 @@ export function registerScore(program: Command): void {
     .argument('<scores>', 'table of entry, judge, score; an empty score is a missing one')
     .addOption(
       new Option('--method <method>', 'how readings become one estimate')
-        .choices(aggregationMethods)
+        .choices(estimationMethods)
         .makeOptionMandatory(),
     )
     .addOption(
@@ -47,39 +46,52 @@ export function registerScore(program: Command): void {
 function scoreFile(file: string, options: ScoreOptions): void {
   const begun = performance.now();
   const { readings, scale } = readScores(file);
-  const result = aggregate(options.method, readings);
+  const result = estimate(options.method, readings);
   const rows = entryRows(result, scale);
   const judges = judgeRows(result, scale);
-  if (options.out !== undefined) {
-    const text =
-      options.per === 'entry'
-        ? writeCsv(
-            ['entry', 'readings', 'mean', 'estimate', 'se', 'rank'],
-            rows.map((row) => Object.values(row)),
-          )
-        : writeCsv(
-            ['judge', 'readings', 'mean', 'effect', 'se'],
-            judges.map((row) => Object.values(row)),
-          );
-    writeWhole(options.out, text);
-  }
+  if (options.out !== undefined) writeWhole(options.out, table(options.per === 'entry' ? rows : judges));
   printJson({
     method: result.method,
     entries: result.estimates.length,
     judges: result.judges.length,
     scores: result.scores,
     components: result.components,
-    estimates: Object.fromEntries(rows.map(({ entry, estimate }) => [entry, estimate])),
+    estimates: Object.fromEntries(rows.map(({ entry, estimate: value }) => [entry, value])),
     judgeEffects: judges.map(({ judge, readings: count, effect, se }) => ({
       judge,
       readings: count,
       effect,
       se,
     })),
-    intercept: null,
-    ...(options.per === 'entry' ? { rows } : { rows: judges }),
+    ...modelMembers(result, scale),
+    intercept: result.intercept === null ? null : result.intercept / scale,
+    rows: options.per === 'entry' ? rows : judges,
     seconds: secondsSince(begun),
   });
+}
+
+/** Variances and likelihood in points; scores counted in smaller units are as many times less likely each. */
+function modelMembers({ method, variance, logLikelihood, scores }: Estimation, scale: number): object {
+  if (method !== 'mixed') return {};
+  const squared = scale ** 2;
+  return {
+    variance:
+      variance === null
+        ? null
+        : {
+            entry: variance.entry / squared,
+            judge: variance.judge / squared,
+            residual: variance.residual / squared,
+          },
+    logLik: logLikelihood === null ? null : logLikelihood + (scores - 1) * Math.log(scale),
+  };
+}
+
+function table(rows: readonly Readonly<Record<string, CsvValue>>[]): string {
+  return writeCsv(
+    Object.keys(rows[0] ?? {}),
+    rows.map((row) => Object.values(row)),
+  );
 }
 
 /** Scores as whole numbers of the smallest decimal that any of them has. */
@@ -109,34 +121,40 @@ function readScores(file: string): { readonly readings: readonly Reading[]; read
 }
 
 type Row = Readonly<Record<'readings' | 'mean' | 'se', CsvValue>>;
+type EntryColumns = Readonly<Record<'estimate' | 'rank', number | null>> & {
+  readonly entry: string;
+  readonly component?: number | null;
+};
 
-function entryRows(
-  result: Aggregation,
-  scale: number,
-): (Row & { readonly entry: string; readonly estimate: number | null; readonly rank: number | null })[] {
-  const ranks = new Map(rankEntries(result.estimates).map(({ entry, rank }) => [entry, rank]));
+function entryRows(result: Estimation, scale: number): (Row & EntryColumns)[] {
+  const ranks = new Map(result.ranking.map(({ entry, rank }) => [entry, rank]));
+  const { componentOf } = result;
   return result.estimates.map(({ entry, readings, mean, exact, value, se }) => ({
     entry,
     readings,
     mean: inPoints(mean, scale),
-    estimate: exact === null ? value : inPoints(exact, scale),
-    se: se === null ? null : se / scale,
+    estimate: exact === null ? points(value, result.method === 'zscore' ? 1 : scale) : inPoints(exact, scale),
+    se: points(se, scale),
     rank: ranks.get(entry) ?? null,
+    ...(componentOf === null ? {} : { component: componentOf.get(entry) ?? null }),
   }));
 }
 
-/** None of these methods estimates how severe a judge is: effects stay empty. */
 function judgeRows(
-  result: Aggregation,
+  result: Estimation,
   scale: number,
-): (Row & { readonly judge: string; readonly effect: null })[] {
-  return result.judges.map(({ judge, readings, mean }) => ({
+): (Row & { readonly judge: string; readonly effect: number | null })[] {
+  return result.judges.map(({ judge, readings, mean, effect, se }) => ({
     judge,
     readings,
     mean: inPoints(mean, scale),
-    effect: null,
-    se: null,
+    effect: points(effect, scale),
+    se: points(se, scale),
   }));
+}
+
+function points(units: number | null, scale: number): number | null {
+  return units === null ? null : units / scale;
 }
 
 /** A mean of units as a number of points, rounded once. */
