@@ -29,6 +29,8 @@ export interface MixedFit {
 
 const mostIterations = 200;
 const precision = 1e-11;
+/** Scores that are sums of an entry's and a judge's part leave no residual, and the likelihood has no top: it ends here. */
+const largestRatio = 1e7;
 
 /**
  * Fits the model by average information (Gilmour, Thompson & Cullis 1995) on Henderson's equations with the entries
@@ -57,12 +59,10 @@ export function fitMixed(table: ReadingTable): MixedFit | null {
 }
 
 function conclude(design: Design, solution: MixedSolution, iterations: number): MixedFit {
-  const residual = solution.profiledResidual;
-  const { entry, judge } = solution.ratios;
-  const sigma = Math.sqrt(residual);
+  const sigma = Math.sqrt(solution.profiledResidual);
   const scored = design.readings;
   return {
-    variances: { entry: entry * residual, judge: judge * residual, residual },
+    variances: variancesOf(solution),
     logLikelihood: solution.logLikelihood,
     intercept: solution.intercept,
     interceptError: sigma / Math.sqrt(solution.interceptWeight),
@@ -77,9 +77,14 @@ function conclude(design: Design, solution: MixedSolution, iterations: number): 
 }
 
 const ratiosOf = ({ entry, judge, residual }: Variances): Ratios => ({
-  entry: entry / residual,
-  judge: judge / residual,
+  entry: Math.min(entry / residual, largestRatio),
+  judge: Math.min(judge / residual, largestRatio),
 });
+
+/** The ratios with the residual variance that suits them best. */
+function variancesOf({ ratios, profiledResidual: residual }: MixedSolution): Variances {
+  return { entry: ratios.entry * residual, judge: ratios.judge * residual, residual };
+}
 
 /** Halves a step until the likelihood no longer falls; the residual variance is the best one for the ratios. */
 function climb(
@@ -94,9 +99,7 @@ function climb(
     // At the top the likelihood moves by rounding alone.
     const slack = 1e-12 * Math.abs(from.logLikelihood);
     if (solution.logLikelihood >= from.logLikelihood - slack) {
-      const residual = solution.profiledResidual;
-      const { entry, judge } = solution.ratios;
-      return { variances: { entry: entry * residual, judge: judge * residual, residual }, solution };
+      return { variances: variancesOf(solution), solution };
     }
     wish = between(variances, wish);
   }
