@@ -14,6 +14,7 @@ const sources = [
   'platform/http/problem.ts',
   'modules/judging/domain/assignment',
   'modules/scoring/domain',
+  'modules/entries/intake',
   'cli/engines',
 ];
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { compileEngineCli, type EngineCli, type Run } from './engines-cli.js';
 
 let cli: EngineCli;
@@ -280,5 +281,102 @@ describe('chamkin score', () => {
     expect(run.stderr).toMatch(message);
     expect(json(run)).toMatchObject({ status: 422, detail: run.stderr.trim() });
     expect(existsSync(file('out.csv'))).toBe(false);
+  });
+});
+
+describe('chamkin inspect', () => {
+  const author = {
+    full_name: 'Cà Văn Ỏm',
+    unit: 'Trường Trung học cơ sở Pá Hốc',
+    phone: '0912 000 222',
+    bank_account: { bank: 'Ngân hàng', number: '99905550001' },
+  };
+  const prose = 'Bản làng vào vụ gặt, tiếng cười vang trên những thửa ruộng bậc thang. '.repeat(20);
+  const docx = (more: string): Buffer =>
+    buildDocx({
+      paragraphs: [prose, more],
+      properties: { author: 'Admin', company: 'DELL' },
+      header: author.unit,
+    });
+
+  it('says what a work is, what it tells of its author, and writes its blind copy', () => {
+    write({
+      'bai.docx': docx('Người viết: Cà Văn Ỏm, 0912.000.222.'),
+      'author.json': JSON.stringify(author),
+    });
+    const run = cli.run(
+      'inspect',
+      file('bai.docx'),
+      '--author',
+      file('author.json'),
+      '--blind',
+      file('blind.txt'),
+    );
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    const [result] = json(run)['files'] as Record<string, unknown>[];
+    expect(result).toMatchObject({
+      declaredType: 'docx',
+      detectedType: 'docx',
+      verdict: 'review',
+      words: 14 * 20 + 6,
+      language: 'vi',
+      reasons: [{ code: 'identity-found', message: 'Places that may give the author away: 3.' }],
+      leaks: [
+        { kind: 'name', text: 'Cà Văn Ỏm', place: 'body', confidence: 1 },
+        { kind: 'phone', text: '0912.000.222', place: 'body' },
+        { kind: 'unit', text: author.unit, place: 'outside-body', offset: null },
+      ],
+    });
+    expect(readFileSync(file('blind.txt'), 'utf8')).toContain('Người viết: █████, █████.');
+  });
+
+  it('inspects what a manifest lists, under the names that clients claimed', () => {
+    const listed = [
+      { file: 'set/a.docx', client_filename: 'ca-van-om.docx', author, coauthors: [] },
+      { file: 'set/b.docx', client_filename: 'b\u0000.exe.docx' },
+      { file: 'set/c.docx', client_filename: '../../c.docx' },
+    ];
+    mkdirSync(file('set'));
+    write({
+      'set/a.docx': docx('Hết.'),
+      'set/b.docx': Buffer.alloc(0),
+      'set/c.docx': 'Đây không phải là tệp Word.',
+      'set/manifest.json': JSON.stringify(listed),
+    });
+    const run = cli.run('inspect', '--manifest', file('set/manifest.json'), '--out', file('out.json'));
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, '', '']);
+    const { files } = JSON.parse(readFileSync(file('out.json'), 'utf8')) as {
+      files: Record<string, unknown>[];
+    };
+    expect(files.map(({ file: name, verdict }) => [name, verdict])).toEqual([
+      ['set/a.docx', 'review'],
+      ['set/b.docx', 'reject'],
+      ['set/c.docx', 'reject'],
+    ]);
+    expect(files[0]?.['leaks']).toMatchObject([
+      { kind: 'unit', place: 'outside-body' },
+      { kind: 'name', text: 'ca-van-om', place: 'file-name' },
+    ]);
+  });
+
+  it.each([
+    ['a file that is not there', () => [file('none.docx')], /none\.docx cannot be read/],
+    ['no file at all', () => [], /At least one file/],
+    [
+      'authors that are none',
+      () => [file('a.txt'), '--author', file('list.json')],
+      /no JSON file that describes/,
+    ],
+    [
+      'a blind copy of two files',
+      () => [file('a.txt'), file('a.txt'), '--blind', file('x')],
+      /exactly one file/,
+    ],
+  ])('refuses %s', (_name, args, sentence) => {
+    write({ 'a.txt': prose, 'list.json': '[1]' });
+    const run = cli.run('inspect', ...args(), '--json');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(sentence);
+    expect(json(run)).toMatchObject({ detail: expect.stringMatching(sentence) as string });
   });
 });

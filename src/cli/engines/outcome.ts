@@ -31,15 +31,38 @@ export function runEngine(command: string, options: OutcomeOptions, work: () => 
   try {
     work();
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const locale = systemLocale();
-    process.stderr.write(`${fillSentence(problems[error.code][locale], error.params)}\n`);
-    if (options.json === true) {
-      const members = error instanceof EngineRefusal ? error.members : {};
-      printJson({ ...problemBody(error, locale, `urn:chamkin:command:${command}`), ...members });
-    }
-    process.exitCode = 1;
+    refuse(command, options, error);
   }
+}
+
+/** The same for an engine that reads files or waits for threads. */
+export async function runEngineAsync(
+  command: string,
+  options: OutcomeOptions,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    refuse(command, options, error);
+  }
+}
+
+function refuse(command: string, options: OutcomeOptions, error: unknown): void {
+  if (!(error instanceof DomainError)) throw error;
+  const locale = systemLocale();
+  process.stderr.write(`${fillSentence(problems[error.code][locale], error.params)}\n`);
+  if (options.json === true) {
+    const members = error instanceof EngineRefusal ? error.members : {};
+    printJson({ ...problemBody(error, locale, `urn:chamkin:command:${command}`), ...members });
+  }
+  process.exitCode = 1;
+}
+
+/** Puts a result where it is wanted: into a file, whole or not at all, or on standard output. */
+export function putJson(value: unknown, out: string | undefined): void {
+  if (out === undefined) printJson(value);
+  else writeWhole(out, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Prints a JSON document on standard output. */
@@ -73,7 +96,7 @@ export function wholeNumber(least: number): (text: string) => number {
 }
 
 /** The language of the machine: Vietnamese where it is set, English elsewhere. */
-function systemLocale(): Locale {
+export function systemLocale(): Locale {
   const { locale } = new Intl.DateTimeFormat().resolvedOptions();
   return localeFromHeader(locale.startsWith('vi') ? 'vi' : 'en');
 }

@@ -62,6 +62,31 @@ export const engineProblems = {
     vi: '{file}: các số ở cột “{column}” có quá nhiều chữ số để tính chính xác.',
     en: '{file}: the numbers in the column “{column}” have too many digits to be computed exactly.',
   },
+  'engine.file-unreadable': {
+    kind: 'not-found',
+    vi: 'Không đọc được tệp {file}.',
+    en: 'The file {file} cannot be read.',
+  },
+  'engine.people-unreadable': {
+    kind: 'invalid',
+    vi: '{file} không phải là tệp JSON mô tả tác giả.',
+    en: '{file} is no JSON file that describes authors.',
+  },
+  'engine.manifest-unreadable': {
+    kind: 'invalid',
+    vi: '{file} không phải là danh mục tệp: cần một danh sách JSON mà mỗi phần tử có "file".',
+    en: '{file} is no manifest: a JSON list is needed, each element of it with a "file".',
+  },
+  'engine.one-file-only': {
+    kind: 'invalid',
+    vi: 'Tuỳ chọn {option} chỉ dùng được với một tệp.',
+    en: 'The option {option} takes exactly one file.',
+  },
+  'engine.nothing-to-inspect': {
+    kind: 'invalid',
+    vi: 'Cần ít nhất một tệp, hoặc một danh mục bằng --manifest.',
+    en: 'At least one file is needed, or a manifest by --manifest.',
+  },
   'engine.file-not-written': {
     kind: 'unavailable',
     vi: 'Không ghi được tệp {file}.',

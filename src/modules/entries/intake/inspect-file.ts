@@ -12,6 +12,8 @@ import {
 } from './domain/inspection.js';
 import { DEFAULT_LIMITS, type InspectionLimits } from './domain/limits.js';
 import { Refusal, verdictOf, type Reason } from './domain/reasons.js';
+import { hiddenContentOf } from './hidden-content.js';
+import { detectLanguage } from './language.js';
 import { findLeaks } from './leaks/find-leaks.js';
 import { openDocument } from './read-document.js';
 
@@ -75,11 +77,13 @@ function conclude(
   name: CleanedFileName,
 ): Inspection {
   const words = countWords(document.text);
+  const language = detectLanguage(document.text);
   const findings = findLeaks(document, name.name, input.people, input.units ?? []);
   const reasons = [
     ...document.reasons,
     ...lengthReasons(words, document, limits),
     ...leakReasons(findings),
+    ...languageReasons(language),
     ...(name.changed ? [{ code: 'file-name-cleaned' } as const] : []),
   ];
   return {
@@ -93,6 +97,8 @@ function conclude(
     words,
     characters: [...document.text.replaceAll('\n', '')].length,
     pages: document.pages,
+    language,
+    hidden: hiddenContentOf(document),
     findings,
   };
 }
@@ -107,6 +113,10 @@ function lengthReasons(words: number, document: ExtractedDocument, limits: Inspe
 function leakReasons(findings: readonly Finding[]): Reason[] {
   const count = findings.filter((finding) => finding.confidence >= SHOWN_CONFIDENCE).length;
   return count > 0 ? [{ code: 'identity-found', params: { count } }] : [];
+}
+
+function languageReasons(language: string | null): Reason[] {
+  return language === null || language === 'vi' ? [] : [{ code: 'not-vietnamese', params: { language } }];
 }
 
 function distinct(reasons: readonly Reason[]): Reason[] {
@@ -128,6 +138,8 @@ function blankInspection(name: CleanedFileName, bytes: Buffer): Inspection {
     words: 0,
     characters: 0,
     pages: null,
+    language: null,
+    hidden: [],
     findings: [],
   };
 }

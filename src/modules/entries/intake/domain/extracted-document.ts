@@ -1,4 +1,4 @@
-import type { FindingPlace } from './inspection.js';
+import type { FindingPlace, HiddenKind } from './inspection.js';
 import type { Reason } from './reasons.js';
 
 /** Text that stands beside the body: margins, hidden structure, metadata. */
@@ -6,6 +6,8 @@ export interface Segment {
   place: Exclude<FindingPlace, 'body' | 'file-name'>;
   part: string;
   text: string;
+  /** What is hidden, where the part alone does not tell. */
+  kind?: HiddenKind;
 }
 
 /** A stretch of the body that a reader does not see, such as white text. */

@@ -40,6 +40,27 @@ export type FindingKind =
 /** Where a finding stands: printed text of the work, its margins, what a reader does not see, or around the text. */
 export type FindingPlace = 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
 
+/** What of a file a reader does not see. */
+export type HiddenKind =
+  | 'alt-text'
+  | 'annotation'
+  | 'attachment'
+  | 'author-mark'
+  | 'bookmark'
+  | 'comment'
+  | 'custom-data'
+  | 'deleted-text'
+  | 'field-code'
+  | 'hidden-text'
+  | 'link'
+  | 'white-text';
+
+/** Content that a reader does not see, and the part of the file in which it is. */
+export interface HiddenContent {
+  kind: HiddenKind;
+  part: string;
+}
+
 /** From this confidence on a finding is shown to people and proposed for masking. */
 export const SHOWN_CONFIDENCE = 0.5;
 
@@ -88,5 +109,8 @@ export interface Inspection {
   /** Code points of the text, paragraph ends left out. */
   characters: number;
   pages: number | null;
+  /** ISO 639 code; null where the text is too short to tell. */
+  language: string | null;
+  hidden: HiddenContent[];
   findings: Finding[];
 }

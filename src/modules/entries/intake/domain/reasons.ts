@@ -128,7 +128,12 @@ export const REASONS = {
   'identity-found': {
     verdict: 'review',
     vi: 'Có {count} chỗ có thể để lộ tác giả.',
-    en: '{count} places may give the author away.',
+    en: 'Places that may give the author away: {count}.',
+  },
+  'not-vietnamese': {
+    verdict: 'review',
+    vi: 'Văn bản có vẻ không viết bằng tiếng Việt ({language}); cần có bản dịch tiếng Việt kèm theo.',
+    en: 'The text does not seem to be Vietnamese ({language}); a Vietnamese translation has to come with it.',
   },
   repaired: {
     verdict: 'review',

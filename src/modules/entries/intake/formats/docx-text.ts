@@ -1,5 +1,6 @@
 import type { XmlElement, XmlHandler } from '../containers/xml.js';
 import type { Segment } from '../domain/extracted-document.js';
+import type { HiddenKind } from '../domain/inspection.js';
 import { PlainSink, type TextSink } from '../domain/text-sink.js';
 
 const BESIDE_TEXT_LIMIT = 500_000;
@@ -14,7 +15,10 @@ const TELLING_ATTRIBUTES = [
   'alias',
   'tag',
   'contact',
+  // The words of a watermark.
+  'string',
 ];
+const AUTHOR_ATTRIBUTES = new Set(['author', 'initials', 'contact']);
 const NAMED_ELEMENTS = new Set(['docPr', 'cNvPr', 'bookmarkStart', 'person']);
 
 interface Run {
@@ -45,8 +49,8 @@ export class DocxTextReader implements XmlHandler {
   private readonly path: string[] = [];
   private readonly runs: Run[] = [];
   private readonly textBoxes: PlainSink[] = [];
-  private readonly unseen = new PlainSink(BESIDE_TEXT_LIMIT);
-  private readonly telling = new Set<string>();
+  private readonly unseen = new Map<HiddenKind, PlainSink>();
+  private readonly telling = new Map<string, HiddenKind>();
   private deletions = 0;
   private fallbacks = 0;
   private collecting: 'text' | 'deleted' | 'code' | null = null;
@@ -138,9 +142,10 @@ export class DocxTextReader implements XmlHandler {
 
   /** The segments beside the text, once the part has been read. */
   segments(): Segment[] {
-    if (this.telling.size > 0) this.unseen.add(`\n${[...this.telling].join('\n')}`);
-    const { text } = this.unseen;
-    if (text) this.found.push({ place: 'hidden', part: this.part, text });
+    for (const [text, kind] of this.telling) this.noteUnseen(kind, `${text}\n`);
+    for (const [kind, { text }] of this.unseen) {
+      if (text) this.found.push({ place: 'hidden', part: this.part, text, kind });
+    }
     return this.found;
   }
 
@@ -169,8 +174,9 @@ export class DocxTextReader implements XmlHandler {
   private emit(text: string): void {
     if (this.fallbacks > 0) return;
     const run = this.runs.at(-1);
-    if (this.deletions > 0 || this.collecting === 'deleted' || run?.vanished === true) {
-      this.unseen.add(text);
+    const deleted = this.deletions > 0 || this.collecting === 'deleted';
+    if (deleted || run?.vanished === true) {
+      this.noteUnseen(deleted ? 'deleted-text' : 'hidden-text', text);
       return;
     }
     const font = run?.font ?? '';
@@ -191,16 +197,22 @@ export class DocxTextReader implements XmlHandler {
   private noteField(code: string): void {
     const name = /^\s*([A-Za-z]+)/u.exec(code)?.[1];
     if (name) this.facts.fields.add(name.toUpperCase());
-    this.unseen.add(`\n${code}\n`);
+    this.noteUnseen('field-code', `\n${code}\n`);
   }
 
   private noteAttributes({ name, attributes }: XmlElement): void {
     if (attributes.size === 0 || this.telling.size > 2_000) return;
     for (const key of TELLING_ATTRIBUTES) {
       const value = attributes.get(key);
-      if (value) this.telling.add(value);
+      if (value) this.telling.set(value, AUTHOR_ATTRIBUTES.has(key) ? 'author-mark' : 'alt-text');
     }
     const own = NAMED_ELEMENTS.has(name) ? attributes.get('name') : undefined;
-    if (own) this.telling.add(own);
+    if (own) this.telling.set(own, name === 'bookmarkStart' ? 'bookmark' : 'alt-text');
+  }
+
+  private noteUnseen(kind: HiddenKind, text: string): void {
+    const sink = this.unseen.get(kind) ?? new PlainSink(BESIDE_TEXT_LIMIT);
+    this.unseen.set(kind, sink);
+    sink.add(text);
   }
 }

@@ -122,12 +122,34 @@ async function metadata(zip: BoundedZip, limits: InspectionLimits): Promise<Segm
       segments.push(...propertySegments(await zip.read(name), name, 'metadata', limits));
     } else if (/^customXml\/.+\.xml$/iu.test(name)) {
       segments.push(...propertySegments(await zip.read(name), name, 'hidden', limits));
+    } else if (/\/(?:charts|diagrams)\/\w+\.xml$/iu.test(name)) {
+      segments.push(...propertySegments(await zip.read(name), name, 'outside-body', limits));
+    } else if (/(?:^|\/)settings\.xml$/iu.test(name)) {
+      segments.push(...(await documentVariables(zip, name, limits)));
     } else if (/\/media\/.+\.(?:jpe?g|png|tiff?|webp|gif)$/iu.test(name)) {
       const text = imageText(await zip.read(name));
       if (text) segments.push({ place: 'metadata', part: name, text });
     }
   }
   return segments;
+}
+
+/** Variables that templates and mail merges leave in a document's settings. */
+async function documentVariables(
+  zip: BoundedZip,
+  name: string,
+  limits: InspectionLimits,
+): Promise<Segment[]> {
+  const found: string[] = [];
+  const bytes = await zip.read(name);
+  if (!bytes) return [];
+  readXml(bytes, limits, {
+    open: ({ name: element, attributes }) => {
+      if (element === 'docVar') found.push(attributes.get('name') ?? '', attributes.get('val') ?? '');
+    },
+  });
+  const text = found.join('\n');
+  return text ? [{ place: 'hidden', part: name, text, kind: 'custom-data' }] : [];
 }
 
 function reasonsOf(

@@ -95,7 +95,7 @@ async function readPages(
       lines: toLines(pieces.map((piece) => ({ ...piece, y: piece.y - bottom }))),
       height: top - bottom,
     });
-    segments.push(...(await annotationSegments(page, number)));
+    segments.push(...(await annotationSegments(page, number)), ...(await alternativeTexts(page, number)));
     page.cleanup();
   }
   return pages;
@@ -124,6 +124,7 @@ interface Annotation {
   contentsObj?: { str?: string };
   url?: string;
   unsafeUrl?: string;
+  fieldName?: unknown;
   fieldValue?: unknown;
   alternativeText?: string;
 }
@@ -135,6 +136,7 @@ async function annotationSegments(page: PDFPageProxy, number: number): Promise<S
     one.contentsObj?.str,
     one.unsafeUrl ?? one.url,
     one.alternativeText,
+    typeof one.fieldName === 'string' ? one.fieldName : undefined,
     typeof one.fieldValue === 'string' ? one.fieldValue : undefined,
   ]);
   const text = texts.filter((one) => one).join('\n');
@@ -153,6 +155,11 @@ async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> 
   const outline = (await document.getOutline()) as OutlineItem[] | null;
   const titles = outlineTitles(outline ?? []);
   if (titles.length > 0) segments.push({ place: 'hidden', part: 'pdf:bookmarks', text: titles.join('\n') });
+  const destinations = Object.keys((await document.getDestinations()));
+  if (destinations.length > 0)
+    segments.push({ place: 'hidden', part: 'pdf:destinations', text: destinations.join('\n') });
+  const layers = await layerNames(document);
+  if (layers.length > 0) segments.push({ place: 'hidden', part: 'pdf:layers', text: layers.join('\n') });
   const attachments = (await document.getAttachments()) as Record<
     string,
     { filename?: string; description?: string }
@@ -165,6 +172,29 @@ async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> 
     });
   }
   return segments;
+}
+
+async function layerNames(document: PDFDocumentProxy): Promise<string[]> {
+  const layers = await document.getOptionalContentConfig();
+  return [...layers].flatMap(([, { name }]) => (typeof name === 'string' ? [name] : []));
+}
+
+interface TaggedNode {
+  alt?: string;
+  children?: TaggedNode[];
+}
+
+/** Descriptions of pictures in a tagged file. */
+async function alternativeTexts(page: PDFPageProxy, number: number): Promise<Segment[]> {
+  const waiting = [(await page.getStructTree()) as TaggedNode | null];
+  const texts: string[] = [];
+  while (waiting.length > 0 && texts.length < MAX_OUTLINE_ITEMS) {
+    const node = waiting.pop();
+    if (node?.alt) texts.push(node.alt);
+    waiting.push(...(node?.children ?? []));
+  }
+  const part = `pdf:alternative texts, page ${String(number)}`;
+  return texts.length > 0 ? [{ place: 'hidden', part, text: texts.join('\n') }] : [];
 }
 
 function stringsIn(value: unknown): string[] {

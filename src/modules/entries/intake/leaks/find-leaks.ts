@@ -10,7 +10,17 @@ import type {
 import { Refusal } from '../domain/reasons.js';
 import { foldWithOffsets, type FoldedText } from './folded-text.js';
 import { findInitialsBefore, findName, findWords, type Hit, type TextNature } from './name-leaks.js';
-import { findDigits, findEmail, findPhone, findProfile } from './number-leaks.js';
+import {
+  findDigits,
+  findEmail,
+  findPhone,
+  findProfile,
+  findProfileName,
+  findSpelledEmail,
+  findSpokenPhone,
+} from './number-leaks.js';
+import { findPartialName } from './partial-names.js';
+import { findAddressParts, findShortenedUnit, findUnitPlace } from './place-leaks.js';
 
 /** A work cannot name its author this often; masking only some of the places would be worse than refusing it. */
 const MAX_FINDINGS = 20_000;
@@ -95,14 +105,22 @@ function hitsOfPerson(text: FoldedText, person: RegisteredPerson, nature: TextNa
   const { penName, phone, email, citizenId, bankAccount, homeAddress, profileUrl } = person;
   return [
     { kind: 'name', hits: findName(text, person.fullName, nature) },
+    { kind: 'name', hits: findPartialName(text, person.fullName, nature) },
     { kind: 'pen-name', hits: penName ? findName(text, penName, nature) : [] },
-    { kind: 'phone', hits: phone ? findPhone(text, phone) : [] },
-    { kind: 'email', hits: email ? findEmail(text, email) : [] },
+    { kind: 'phone', hits: phone ? [...findPhone(text, phone), ...findSpokenPhone(text, phone)] : [] },
+    { kind: 'email', hits: email ? [...findEmail(text, email), ...findSpelledEmail(text, email)] : [] },
     { kind: 'citizen-id', hits: citizenId ? findDigits(text, citizenId) : [] },
     { kind: 'bank-account', hits: bankAccount ? findDigits(text, bankAccount) : [] },
-    { kind: 'address', hits: homeAddress ? findWords(text, homeAddress, ADDRESS_CONFIDENCE) : [] },
-    { kind: 'profile-link', hits: profileUrl ? findProfile(text, profileUrl) : [] },
+    { kind: 'address', hits: homeAddress ? addressHits(text, homeAddress) : [] },
+    {
+      kind: 'profile-link',
+      hits: profileUrl ? [...findProfile(text, profileUrl), ...findProfileName(text, profileUrl)] : [],
+    },
   ];
+}
+
+function addressHits(text: FoldedText, address: string): Hit[] {
+  return [...findWords(text, address, ADDRESS_CONFIDENCE), ...findAddressParts(text, address)];
 }
 
 function unitHits(
@@ -118,13 +136,23 @@ function unitHits(
   return [
     ...distinct(named).map((unit) => ({
       kind: 'unit' as const,
-      hits: findWords(text, unit, UNIT_CONFIDENCE),
+      hits: [...findWords(text, unit, UNIT_CONFIDENCE), ...findShortenedUnit(text, unit)],
     })),
+    ...[...people.map(pairOf), ...units.map((one) => [one.name, one.abbreviation])].map(
+      ([unit, abbreviation]) => ({
+        kind: 'unit' as const,
+        hits: unit && abbreviation ? findUnitPlace(text, unit, abbreviation) : [],
+      }),
+    ),
     ...distinct(short).map((unit) => ({
       kind: 'unit' as const,
       hits: findWords(text, unit, abbreviationConfidence(unit)),
     })),
   ];
+}
+
+function pairOf({ unit, unitAbbreviation }: RegisteredPerson): readonly (string | null | undefined)[] {
+  return [unit, unitAbbreviation];
 }
 
 /** "UBND" alone is any committee; with a place name, or long enough, an abbreviation tells which. */

@@ -17,7 +17,8 @@ const SPELLING_CONFIDENCE: Readonly<Record<Spelling, number>> = {
   mixed: 0.6,
   different: 0,
 };
-const FAMILY_NAMES = new Set(
+/** Family names without marks. */
+export const FAMILY_NAMES = new Set(
   (
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh trinh truong luong luu ' +
     'to ha mai ta lo quang ca tong lu giang vang sung thao vi lau lam cao chau thai tang la kieu bach cu ma hua dam'

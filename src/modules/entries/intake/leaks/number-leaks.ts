@@ -25,6 +25,16 @@ export function findPhone(text: FoldedText, phone: string): Hit[] {
   return hitsOf(text, new RegExp(`(?<!\\d)${prefix}${digits}(?!\\d)`, 'gu'), 1);
 }
 
+const SPOKEN = ['khong', 'mot', 'hai', 'ba', '(?:bon|tu)', '(?:nam|lam)', 'sau', 'bay', 'tam', 'chin'];
+
+/** Finds a phone number that is written in words, digit by digit: "không chín một hai …". */
+export function findSpokenPhone(text: FoldedText, phone: string): Hit[] {
+  const digits = normalisePhone(phone)?.replace(/^\+84/u, '').replace(/\D/gu, '') ?? '';
+  if (digits.length < 8) return [];
+  const words = [...digits].map((digit) => SPOKEN[Number(digit)]).join('[ ,.-]+');
+  return hitsOf(text, new RegExp(`(?<!\\p{L})(?:khong[ ,.-]+)?${words}(?!\\p{L})`, 'gu'), 0.9);
+}
+
 /** Finds a registered number (citizen ID, bank account) however its digits are grouped. */
 export function findDigits(text: FoldedText, number: string): Hit[] {
   const digits = number.replace(/\D/gu, '');
@@ -39,6 +49,34 @@ export function findEmail(text: FoldedText, email: string): Hit[] {
   return [...wholeWords(text.plain, address)]
     .filter((at) => !/[._+-]/u.test(text.plain.charAt(at - 1)))
     .map((at) => ({ span: sourceSpan(text, at, at + address.length), confidence: 1 }));
+}
+
+/** Finds an e-mail address that was written so that no machine reads it: "may.lo (at) example chấm vn". */
+export function findSpelledEmail(text: FoldedText, email: string): Hit[] {
+  const address = normaliseEmail(email);
+  if (address === null) return [];
+  const at = '\\s*(?:@|[(\\[{<]?\\s*(?:at|a cong|a moc|a-cong)\\s*[)\\]}>]?)\\s*';
+  const dot = '\\s*(?:\\.|[(\\[{<]?\\s*(?:dot|cham)\\s*[)\\]}>]?)\\s*';
+  const pattern = [...address]
+    .map((sign) => (sign === '@' ? at : sign === '.' ? dot : sign.replace(/[+*?^$()[\]{}|\\]/u, '\\$&')))
+    .join('');
+  return hitsOf(text, new RegExp(`(?<![\\p{L}\\p{N}._+-])${pattern}(?![\\p{L}\\p{N}])`, 'gu'), 0.9);
+}
+
+/** Finds the own part of a profile's address without its host: "FB: lo.may.77". */
+export function findProfileName(text: FoldedText, url: string): Hit[] {
+  const name =
+    url
+      .replace(/[?#].*$/u, '')
+      .replace(/\/+$/u, '')
+      .split('/')
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  if (name.length < 8 || !/\p{L}/u.test(name)) return [];
+  return [...wholeWords(text.plain, name)].map((at) => ({
+    span: sourceSpan(text, at, at + name.length),
+    confidence: 0.9,
+  }));
 }
 
 /** Finds a profile address, whatever stands before its host. */
