@@ -15,6 +15,7 @@ const sources = [
   'modules/judging/domain/assignment',
   'modules/scoring/domain',
   'modules/entries/intake',
+  'modules/entries/comparison',
   'cli/engines',
 ];
 

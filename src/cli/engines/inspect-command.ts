@@ -2,12 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { DomainError } from '../../kernel/domain-error.js';
-import type {
-  Finding,
-  Inspection,
-  RegisteredPerson,
-} from '../../modules/entries/intake/domain/inspection.js';
+import type { Finding, Inspection } from '../../modules/entries/intake/domain/inspection.js';
 import { describeReason } from '../../modules/entries/intake/domain/reasons.js';
+import { type Candidate, inspectEach, type InspectionResult } from './inspection-run.js';
 import { peopleOf } from './people-file.js';
 import { type OutcomeOptions, putJson, runEngineAsync, systemLocale, writeWhole } from './outcome.js';
 
@@ -17,18 +14,6 @@ interface InspectOptions extends OutcomeOptions {
   readonly manifest?: string;
   readonly blind?: string;
 }
-
-/** A file to be inspected, with what the client claimed and who is registered for it. */
-interface Candidate {
-  /** As the caller names it. */
-  readonly file: string;
-  readonly path: string;
-  readonly clientName: string;
-  readonly people: readonly RegisteredPerson[];
-}
-
-/** Threads that inspect at the same time. */
-const threads = 2;
 
 /** Adds `chamkin inspect`. */
 export function registerInspect(program: Command): void {
@@ -61,37 +46,6 @@ async function inspectAll(files: readonly string[], options: InspectOptions): Pr
   const [only] = results;
   if (options.blind !== undefined && only !== undefined) await writeBlindCopy(only.inspection, options.blind);
   putJson({ files: results.map(described) }, options.out);
-}
-
-interface Result {
-  readonly candidate: Candidate;
-  readonly inspection: Inspection;
-  readonly seconds: number;
-}
-
-/** In threads of their own, a few at a time, in the order of the list. */
-async function inspectEach(candidates: readonly Candidate[]): Promise<Result[]> {
-  const { InspectPool } = await import('../../modules/entries/intake/inspect-pool.js');
-  const pool = new InspectPool({ maxThreads: threads });
-  const results: Result[] = [];
-  let next = 0;
-  const inspectOn = async (): Promise<void> => {
-    for (let index = next++; index < candidates.length; index = next++) {
-      const candidate = candidates[index] as Candidate;
-      const begun = performance.now();
-      const inspection = await pool.inspect(candidate).catch(() => {
-        throw new DomainError('engine.file-unreadable', { file: candidate.file });
-      });
-      const seconds = Math.round(performance.now() - begun) / 1000;
-      results[index] = { candidate, inspection, seconds };
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: threads }, inspectOn));
-  } finally {
-    await pool.close();
-  }
-  return results;
 }
 
 function fromArguments(files: readonly string[], options: InspectOptions): Candidate[] {
@@ -146,7 +100,7 @@ async function writeBlindCopy(inspection: Inspection, out: string): Promise<void
   writeWhole(out, `${buildBlindText(inspection.text, masks)}\n`);
 }
 
-function described({ candidate, inspection, seconds }: Result): object {
+function described({ candidate, inspection, seconds }: InspectionResult): object {
   const locale = systemLocale();
   const { reasons, findings, ...rest } = inspection;
   return {

@@ -87,6 +87,11 @@ export const engineProblems = {
     vi: 'Cần ít nhất một tệp, hoặc một danh mục bằng --manifest.',
     en: 'At least one file is needed, or a manifest by --manifest.',
   },
+  'engine.two-works-needed': {
+    kind: 'invalid',
+    vi: 'Cần ít nhất hai tác phẩm để so sánh.',
+    en: 'At least two works are needed for a comparison.',
+  },
   'engine.file-not-written': {
     kind: 'unavailable',
     vi: 'Không ghi được tệp {file}.',
