@@ -30,7 +30,7 @@ export async function inspectEach(candidates: readonly Candidate[]): Promise<Ins
     for (let index = next++; index < candidates.length; index = next++) {
       const candidate = candidates[index] as Candidate;
       const begun = performance.now();
-      const inspection = await pool.inspect(candidate).catch(() => {
+      const inspection = await pool.inspect({ ...candidate, recogniseScans: true }).catch(() => {
         throw new DomainError('engine.file-unreadable', { file: candidate.file });
       });
       const seconds = Math.round(performance.now() - begun) / 1000;

@@ -10,6 +10,8 @@ import type { Finding, Inspection, RegisteredPerson } from './intake/domain/insp
 import { InspectPool } from './intake/inspect-pool.js';
 
 const jobType = 'entries.inspect';
+/** Recognising text takes minutes where inspection takes milliseconds: nobody waits for it in one queue. */
+const recognitionType = 'entries.recognise';
 const valueLength = 500;
 const partLength = 200;
 
@@ -32,7 +34,8 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.runner.handle(jobType, (payload) => this.inspect(payload as InspectionJob));
+    this.runner.handle(jobType, (payload) => this.inspect(payload as InspectionJob, false));
+    this.runner.handle(recognitionType, (payload) => this.inspect(payload as InspectionJob, true));
   }
 
   /** The jobs that run have ended by then; closing the pool earlier would spoil their results. */
@@ -58,11 +61,11 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
     return this.store.delete(fileId);
   }
 
-  private async inspect({ fileId, generation }: InspectionJob): Promise<void> {
+  private async inspect({ fileId, generation }: InspectionJob, recogniseScans: boolean): Promise<void> {
     const file = await this.store.find(fileId);
     const entry = file && (await this.store.entry(file.entryId));
     if (!file || entry?.authorsGeneration !== generation) return;
-    const inspection = await this.look(file).catch(async (error: unknown) => {
+    const inspection = await this.look(file, recogniseScans).catch(async (error: unknown) => {
       await this.store.run(() => this.store.markFailed(fileId));
       throw error;
     });
@@ -78,15 +81,23 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
         text,
         findings.map(findingRow),
       );
+      const scanned = reasons.some(({ code }) => code === 'scanned-pages');
+      if (scanned && !recogniseScans) {
+        const job: InspectionJob = { fileId, generation };
+        await this.jobs.enqueue(recognitionType, job, {
+          uniqueKey: `${recognitionType}:${fileId}:${generation}`,
+        });
+      }
     });
   }
 
-  private async look(file: EntryFileRow): Promise<Inspection> {
+  private async look(file: EntryFileRow, recogniseScans: boolean): Promise<Inspection> {
     const { clientName, sha256, entryId } = file;
     return this.pool.inspect({
       path: this.files.localPath(sha256),
       clientName,
       people: await this.peopleOf(entryId),
+      recogniseScans,
     });
   }
 

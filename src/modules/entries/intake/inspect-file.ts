@@ -30,7 +30,7 @@ export async function inspectFile(
   const blank = blankInspection(name, bytes);
   try {
     checkEnvelope(bytes, name, limits);
-    const source = await openDocument(bytes, name.extension, limits);
+    const source = await openDocument(bytes, name.extension, limits, input.recogniseScans === true);
     blank.detectedType = source.type;
     if (name.extension !== '' && source.type !== name.declaredType) {
       throw new Refusal('type-mismatch', { detected: source.type, declared: name.extension });

@@ -42,7 +42,8 @@ export class InspectPool {
   async inspect(input: InspectionInput): Promise<Inspection> {
     await access(input.path, constants.R_OK);
     if (this.pool === null) return inspectFile(input, this.limits);
-    const timeout = AbortSignal.timeout(this.limits.timeoutMs);
+    const { timeoutMs, recognitionTimeoutMs } = this.limits;
+    const timeout = AbortSignal.timeout(input.recogniseScans === true ? recognitionTimeoutMs : timeoutMs);
     try {
       return await this.pool.run({ input, limits: this.limits }, { signal: timeout });
     } catch {

@@ -23,6 +23,7 @@ export async function openDocument(
   bytes: Buffer,
   declared: string,
   limits: InspectionLimits,
+  recogniseScans = false,
 ): Promise<DocumentSource> {
   const content = await detectContent(bytes);
   switch (content) {
@@ -31,7 +32,7 @@ export async function openDocument(
     case 'ole':
       return openCompound(bytes, declared, limits);
     case 'pdf':
-      return { type: 'pdf', read: () => readPdf(bytes, limits) };
+      return { type: 'pdf', read: () => readPdf(bytes, limits, recogniseScans) };
     case 'rtf':
       return { type: 'rtf', read: () => Promise.resolve(readRtf(bytes, limits)) };
     case 'text':

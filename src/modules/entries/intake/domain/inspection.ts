@@ -86,6 +86,8 @@ export interface InspectionInput {
   clientName: string;
   people: readonly RegisteredPerson[];
   units?: readonly RegisteredUnit[] | undefined;
+  /** Whether text is recognised in pictures of pages, which takes seconds for a page. */
+  recogniseScans?: boolean | undefined;
 }
 
 /** What intake says of a file. */

@@ -16,8 +16,12 @@ export interface InspectionLimits {
   minWords: number;
   /** UTF-16 units of the body text. */
   maxTextLength: number;
+  /** Pages of pictures in which text is recognised; longer scans are left to a person. */
+  maxRecognisedPages: number;
   /** Wall-clock time of one inspection, enforced by the pool. */
   timeoutMs: number;
+  /** The same where text is recognised. */
+  recognitionTimeoutMs: number;
 }
 
 /** Generous for a written work, small for a machine: an essay of 3,000 words needs about 40 kB and 20 ms. */
@@ -31,5 +35,7 @@ export const DEFAULT_LIMITS: Readonly<InspectionLimits> = {
   maxWords: 100_000,
   minWords: 10,
   maxTextLength: 2_000_000,
+  maxRecognisedPages: 40,
   timeoutMs: 60_000,
+  recognitionTimeoutMs: 600_000,
 };

@@ -120,6 +120,11 @@ export const REASONS = {
     vi: 'Tệp gồm các trang quét dạng ảnh, không có chữ để đọc; cần người kiểm tra.',
     en: 'The file consists of scanned pages without readable text; a person has to look at it.',
   },
+  'recognised-text': {
+    verdict: 'review',
+    vi: 'Văn bản được nhận dạng từ {pages} trang ảnh (độ tin cậy {confidence} %); cần người đối chiếu với bản gốc.',
+    en: 'The text was recognised in pictures of pages ({pages} of them, {confidence} % sure); a person has to compare it with the original.',
+  },
   'legacy-encoding': {
     verdict: 'review',
     vi: 'Văn bản có thể dùng bảng mã cũ ({encoding}); số từ và kết quả dò tìm có thể chưa đúng.',

@@ -16,11 +16,16 @@ const WORST_EXPANSION: Readonly<Record<string, number>> = {
   Fl: 1_032,
 };
 
+/** Pixels of a picture: A3 at 400 dots per inch. */
+const LARGEST_PICTURE = 32_000_000;
+
 /** What the bytes of a PDF tell before any reader opens it. */
 export interface PdfStructure {
   /** A copy in which pictures are blank: text needs none of them, and none can then explode. */
   bytes: Buffer;
   hasImages: boolean;
+  /** The same copy with those pictures in it that are no larger than a page, for recognising text. */
+  withPictures: () => Buffer;
   reasons: Reason[];
 }
 
@@ -38,7 +43,14 @@ export function inspectPdfStructure(original: Buffer, limits: InspectionLimits):
   if (/\/(?:JavaScript|JS)\b/u.test(structure)) reasons.push({ code: 'script-removed' });
   if (/\/EmbeddedFiles?\b/u.test(structure)) reasons.push({ code: 'embedded-file' });
   if (scan.hasDamage || !pointsToCrossReferences(original)) reasons.push({ code: 'repaired' });
-  return { bytes: scan.copy, hasImages: scan.hasImages, reasons };
+  const withPictures = (): Buffer => scan.copyWithPictures();
+  return { bytes: scan.copy, hasImages: scan.hasImages, withPictures, reasons };
+}
+
+/** Pixels that a picture claims; one that does not say so in numbers is taken for too large. */
+function sizeOfPicture(dictionary: string): number {
+  const width = Number(/\/Width\s+(\d+)(?!\s+\d+\s+R)/u.exec(dictionary)?.[1] ?? Infinity);
+  return width * Number(/\/Height\s+(\d+)(?!\s+\d+\s+R)/u.exec(dictionary)?.[1] ?? Infinity);
 }
 
 /** By its code, not its class: classes of Node's own errors differ between realms. */
@@ -66,6 +78,7 @@ class StreamScan {
   readonly copy: Buffer;
   hasImages = false;
   hasDamage = false;
+  private readonly pictures: { start: number; end: number }[] = [];
   private budget: number;
   private readonly structure: string[] = [];
   private structureLength = 0;
@@ -95,6 +108,13 @@ class StreamScan {
     return this.structure.join('\n');
   }
 
+  /** Pictures are unpacked by the reader as they are drawn, never further than their size says. */
+  copyWithPictures(): Buffer {
+    const copy = Buffer.from(this.copy);
+    for (const { start, end } of this.pictures) this.bytes.copy(copy, start, start, end);
+    return copy;
+  }
+
   private nextStream(from: number): { at: number; data: number } | null {
     for (let at = this.bytes.indexOf('stream', from); at >= 0; at = this.bytes.indexOf('stream', at + 6)) {
       const after = this.bytes[at + 6];
@@ -108,6 +128,7 @@ class StreamScan {
     if (/\/Subtype\s*\/Image\b/u.test(dictionary)) {
       this.hasImages = true;
       this.copy.fill(0, start, end);
+      if (sizeOfPicture(dictionary) <= LARGEST_PICTURE) this.pictures.push({ start, end });
       return;
     }
     const data = this.bytes.subarray(start, end);

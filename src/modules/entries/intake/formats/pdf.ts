@@ -3,9 +3,11 @@ import { dirname, join, sep } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
 import type { InspectionLimits } from '../domain/limits.js';
-import { Refusal } from '../domain/reasons.js';
+import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
+import type { RecognisedText } from '../ocr/recognise-pages.js';
 import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
+import { rangesOf, whiteTexts } from './pdf-white-text.js';
 import { inspectPdfStructure, type PdfStructure } from './pdf-structure.js';
 
 /** List marks set in symbol fonts arrive as private characters. */
@@ -14,11 +16,15 @@ const MAX_OUTLINE_ITEMS = 2_000;
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** Reads a PDF: text in the order of its content, without running headers; scripts and pictures are never touched. */
-export async function readPdf(original: Buffer, limits: InspectionLimits): Promise<ExtractedDocument> {
+export async function readPdf(
+  original: Buffer,
+  limits: InspectionLimits,
+  recogniseScans = false,
+): Promise<ExtractedDocument> {
   const structure = inspectPdfStructure(original, limits);
   const document = await open(structure.bytes);
   try {
-    return await extract(document, structure, limits);
+    return await extract(document, structure, limits, recogniseScans);
   } catch (error) {
     // The library has its own family of errors for what it cannot make sense of.
     throw error instanceof Refusal ? error : new Refusal('corrupt');
@@ -31,32 +37,55 @@ async function extract(
   document: PDFDocumentProxy,
   structure: PdfStructure,
   limits: InspectionLimits,
+  recogniseScans: boolean,
 ): Promise<ExtractedDocument> {
   if (document.numPages > limits.maxPages) {
     throw new Refusal('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
   }
   const segments = await documentSegments(document);
-  const pages = await readPages(document, limits, segments);
+  const whites: string[] = [];
+  const pages = await readPages(document, limits, segments, whites);
   const { body, margins } = splitMargins(pages);
   if (margins.length > 0)
     segments.push({ place: 'outside-body', part: 'pdf:margins', text: margins.join('\n') });
   const text = new TextBuilder(limits.maxTextLength, limits.maxWords);
-  for (const paragraph of toParagraphs(body)) text.add(`${paragraph}\n`);
+  const paragraphs = toParagraphs(body);
+  const scanned = structure.hasImages && paragraphs.every((paragraph) => paragraph.trim() === '');
+  const recognised =
+    scanned && recogniseScans && document.numPages <= limits.maxRecognisedPages
+      ? await recognise(structure)
+      : null;
+  for (const paragraph of recognised?.paragraphs ?? paragraphs) text.add(`${paragraph}\n`);
   const built = text.finish();
-  const scanned = !built.text && structure.hasImages;
   return {
     text: built.text,
     normalised: built.normalised,
-    hiddenRanges: [],
+    hiddenRanges: rangesOf(built.text, whites),
     pages: document.numPages,
     encoding: null,
     segments,
     reasons: [
       ...structure.reasons,
-      ...(scanned ? [{ code: 'scanned-pages' } as const] : []),
+      ...(scanned ? [scanReason(recognised, document.numPages)] : []),
       ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
     ],
   };
+}
+
+/** The program that recognises text is large: it is loaded for scans alone. */
+async function recognise(structure: PdfStructure): Promise<RecognisedText> {
+  const { recognisePages } = await import('../ocr/recognise-pages.js');
+  const document = await open(structure.withPictures());
+  try {
+    return await recognisePages(document);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+function scanReason(recognised: RecognisedText | null, pages: number): Reason {
+  if (recognised === null || recognised.paragraphs.length === 0) return { code: 'scanned-pages' };
+  return { code: 'recognised-text', params: { pages, confidence: recognised.confidence } };
 }
 
 async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
@@ -70,6 +99,8 @@ async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
       useWorkerFetch: false,
       cMapUrl: join(home, 'cmaps') + sep,
       standardFontDataUrl: join(home, 'standard_fonts') + sep,
+      // Pictures larger than this are left out where pages are drawn.
+      maxImageSize: 32_000_000,
       verbosity: 0,
     }).promise;
   } catch (error) {
@@ -82,6 +113,7 @@ async function readPages(
   document: PDFDocumentProxy,
   limits: InspectionLimits,
   segments: Segment[],
+  whites: string[],
 ): Promise<PageText[]> {
   const pages: PageText[] = [];
   let length = 0;
@@ -96,6 +128,7 @@ async function readPages(
       height: top - bottom,
     });
     segments.push(...(await annotationSegments(page, number)), ...(await alternativeTexts(page, number)));
+    whites.push(...(await whiteTexts(page)));
     page.cleanup();
   }
   return pages;
@@ -155,7 +188,7 @@ async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> 
   const outline = (await document.getOutline()) as OutlineItem[] | null;
   const titles = outlineTitles(outline ?? []);
   if (titles.length > 0) segments.push({ place: 'hidden', part: 'pdf:bookmarks', text: titles.join('\n') });
-  const destinations = Object.keys((await document.getDestinations()));
+  const destinations = Object.keys(await document.getDestinations());
   if (destinations.length > 0)
     segments.push({ place: 'hidden', part: 'pdf:destinations', text: destinations.join('\n') });
   const layers = await layerNames(document);
