@@ -284,3 +284,64 @@ it('narrows by findings and by unit, and counts what there is', async () => {
     .neighbours;
   expect(neighbours).toEqual({ previous: found, next: null });
 });
+
+describe('works that share passages', () => {
+  const copied = Array.from(
+    { length: 12 },
+    (_, at) => `Câu thứ ${at} nói về con suối số ${at * 7} và cây cầu tre bắc qua mùa lũ.`,
+  );
+  const own = (name: string): string[] =>
+    Array.from(
+      { length: 14 },
+      (_, at) => `${name} kể chuyện riêng ${at}: ngày ${name}${at} ấy trời ${name}${at + 20} lắm.`,
+    );
+
+  it('are shown on both desks, side by side, until one is withdrawn', async () => {
+    const [an, binh] = [await person(app, 'Lường Văn An'), await person(app, 'Cầm Thị Bình')];
+    const first = await submitWork(app, contest, an, { content: docx([...own('an'), ...copied]) });
+    const second = await submitWork(app, contest, binh, { content: docx([...copied, ...own('bình')]) });
+    await app.drain();
+    const list = (await secretary.browser.get(desk(`/${second}/similar`))).body;
+    expect(list).toMatchObject([
+      {
+        entryId: first,
+        contestTitle: null,
+        authorNames: ['Lường Văn An'],
+        sameAuthor: false,
+        passages: 1,
+        open: true,
+      },
+    ]);
+    expect(list[0].shareHere).toBeGreaterThan(0.4);
+    const pair = (await secretary.browser.get(desk(`/${second}/similar/${first}`))).body;
+    for (const side of ['here', 'there'] as const) {
+      const { offset, length } = pair.passages[0][side];
+      const passage: string = pair[side].text.slice(offset, offset + length);
+      expect(passage.startsWith('Câu thứ 0')).toBe(true);
+      expect(passage.endsWith('qua mùa lũ.')).toBe(true);
+    }
+    expect((await secretary.browser.get(desk(`/${first}/similar`))).body).toMatchObject([
+      { entryId: second },
+    ]);
+    expect((await an.browser.get(desk(`/${first}/similar`))).status).toBe(403);
+
+    const { version } = (await an.browser.get(`/api/entries/${first}`)).body;
+    await app.get(Submissions).withdraw(await an.actor(), first, version, null);
+    expect((await secretary.browser.get(desk(`/${second}/similar`))).body).toEqual([]);
+    expect((await secretary.browser.get(desk(`/${second}/similar/${first}`))).status).toBe(404);
+  });
+
+  it('of another contest are told of without a name where the reader may not open them', async () => {
+    const [an, binh] = [await person(app, 'Lường Văn Cầu'), await person(app, 'Cầm Thị Dung')];
+    await submitWork(app, contest, an, { content: docx([...own('cầu'), ...copied]) });
+    const other = await buildContest(app, { template: 'national-2025', state: 'receiving' });
+    const theirs = await appoint(app, other, 'secretary', 'Vì Văn Khác');
+    const entryId = await submitWork(app, other, binh, { content: docx([...copied, ...own('dung')]) });
+    await app.drain();
+    const answer = await theirs.browser.get(`/api/contests/${other.id}/screening/${entryId}/similar`);
+    const closed = answer.body.filter((one: { open: boolean }) => !one.open);
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed[0]).toMatchObject({ entryId: null, title: null, authorNames: [], receiptNumber: null });
+    expect(JSON.stringify(answer.body)).not.toContain('Cầu');
+  });
+});

@@ -123,6 +123,7 @@ async function pool(): Promise<Pool> {
     slug: [walk.contest.slug],
     // Two works stand for all: every secret of every work is looked for in every answer anyway.
     entryId: entries.slice(0, 2).map(({ id }) => id),
+    otherId: entries.slice(0, 2).map(({ id }) => id),
     fileId: entries.slice(0, 2).map(({ fileId }) => fileId ?? ''),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),

@@ -17,6 +17,8 @@ import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
+import { ComparisonStore } from './comparison/comparison.store.js';
+import { Comparisons } from './comparison/comparisons.service.js';
 import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
 import { ReceiptStore } from './receipt.store.js';
@@ -33,6 +35,8 @@ import { Uploads } from './uploads.service.js';
   controllers: [EntryController, EntryFilesController],
   providers: [
     Admission,
+    Comparisons,
+    ComparisonStore,
     Downloads,
     Drafts,
     Editing,
@@ -58,6 +62,16 @@ import { Uploads } from './uploads.service.js';
       inject: [CONFIG],
     },
   ],
-  exports: [Drafts, Editing, Entries, FileSweep, ReceivedEntries, ScreeningDesk, Submissions, Uploads],
+  exports: [
+    Comparisons,
+    Drafts,
+    Editing,
+    Entries,
+    FileSweep,
+    ReceivedEntries,
+    ScreeningDesk,
+    Submissions,
+    Uploads,
+  ],
 })
 export class EntriesModule {}

@@ -4,6 +4,8 @@ import { ConsentRow } from './consent.row.js';
 import { DeskRow } from './desk.row.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
+import { SignatureRow } from './comparison/signature.row.js';
+import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -23,6 +25,8 @@ export { Uploads } from './uploads.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
+export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
+export type { Passage } from './comparison/domain/compare.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
@@ -50,4 +54,6 @@ export const entriesRows: readonly RowClass[] = [
   FindingRow,
   ReceiptRow,
   DeskRow,
+  SignatureRow,
+  SimilarityRow,
 ];

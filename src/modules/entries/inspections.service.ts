@@ -3,6 +3,7 @@ import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { Units } from '../contests/units/index.js';
+import { comparisonType } from './comparison/comparisons.service.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import type { FindingRow } from './finding.row.js';
@@ -81,6 +82,7 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
         text,
         findings.map(findingRow),
       );
+      if (now.fileId === fileId) await this.jobs.enqueue(comparisonType, { entryId: now.id });
       const scanned = reasons.some(({ code }) => code === 'scanned-pages');
       if (scanned && !recogniseScans) {
         const job: InspectionJob = { fileId, generation };

@@ -9,12 +9,14 @@ import { ScreeningController } from './screening.controller.js';
 import { Screening } from './screening.service.js';
 import { ScreeningStore } from './screening.store.js';
 import { Sheets } from './sheets.service.js';
+import { SimilarController } from './similar.controller.js';
+import { SimilarWorks } from './similar.service.js';
 
 /** Eligible or not, and why; what is masked in the blind copy. */
 @Module({
   imports: [AccountsModule, ContestsModule, EntriesModule],
-  controllers: [ScreeningController],
-  providers: [Decisions, DossierPresenter, Screening, ScreeningQueue, ScreeningStore, Sheets],
+  controllers: [ScreeningController, SimilarController],
+  providers: [Decisions, DossierPresenter, Screening, ScreeningQueue, ScreeningStore, Sheets, SimilarWorks],
   exports: [Decisions, Screening, Sheets],
 })
 export class ScreeningModule {}

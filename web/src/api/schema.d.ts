@@ -740,6 +740,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening/{entryId}/similar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that share passages with this one. */
+    get: operations['Similar_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/similar/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Both texts, with the passages in each. */
+    get: operations['Similar_pair'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/sealing': {
     parameters: {
       query?: never;
@@ -1935,8 +1969,10 @@ export interface components {
         | 'unsupported-encoding'
         | 'inspection-failed'
         | 'scanned-pages'
+        | 'recognised-text'
         | 'legacy-encoding'
         | 'identity-found'
+        | 'not-vietnamese'
         | 'repaired'
         | 'external-reference'
         | 'script-removed'
@@ -2247,6 +2283,45 @@ export interface components {
         | null;
       /** @description To the author, by mail and on the page of the work. */
       message?: string | null;
+    };
+    SimilarWorkView: {
+      /** @description Null where the reader may not open it: its contest is sealed, or another secretariat's. */
+      entryId: string | null;
+      /** @description Null within the same contest. */
+      contestTitle: string | null;
+      receiptNumber: string | null;
+      title: string | null;
+      authorNames: string[];
+      /** @description An author of both works has the same name and year of birth. */
+      sameAuthor: boolean;
+      /** @description Part of the words that stand in shared passages, 0 to 1. */
+      shareHere: number;
+      shareThere: number;
+      /** @description Shared words, in the work with fewer of them. */
+      words: number;
+      /** @description How many passages. */
+      passages: number;
+      open: boolean;
+    };
+    ComparedTextView: {
+      title: string;
+      receiptNumber: string;
+      text: string;
+    };
+    StretchView: {
+      /** @description UTF-16 units. */
+      offset: number;
+      length: number;
+    };
+    SharedPassageView: {
+      here: components['schemas']['StretchView'];
+      there: components['schemas']['StretchView'];
+    };
+    SimilarPairView: {
+      work: components['schemas']['SimilarWorkView'];
+      here: components['schemas']['ComparedTextView'];
+      there: components['schemas']['ComparedTextView'];
+      passages: components['schemas']['SharedPassageView'][];
     };
     SealingRoundView: {
       roundId: string;
@@ -3787,6 +3862,51 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Similar_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarWorkView'][];
+        };
+      };
+    };
+  };
+  Similar_pair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarPairView'];
         };
       };
     };

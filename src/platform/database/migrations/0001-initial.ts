@@ -425,6 +425,37 @@ export class Initial1763800000000 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'entry_signatures',
+      [id(), ref('entryId'), ref('fileId'), longText('groups'), text('at', 24)],
+      [index('ix_entry_signatures_at', ['at']), index('ux_entry_signatures_entry', ['entryId'], true)],
+      [foreignKey('fk_entry_signatures_entry', 'entryId', 'entries', 'CASCADE')],
+    );
+    await createTable(
+      runner,
+      'entry_similarities',
+      [
+        id(),
+        ref('entryAId'),
+        ref('entryBId'),
+        ref('fileAId'),
+        ref('fileBId'),
+        int('shareOfA'),
+        int('shareOfB'),
+        int('words'),
+        longText('passages'),
+        text('at', 24),
+      ],
+      [
+        index('ix_entry_similarities_b', ['entryBId']),
+        index('ux_entry_similarities_pair', ['entryAId', 'entryBId'], true),
+      ],
+      [
+        foreignKey('fk_entry_similarities_a', 'entryAId', 'entries', 'CASCADE'),
+        foreignKey('fk_entry_similarities_b', 'entryBId', 'entries', 'CASCADE'),
+      ],
+    );
+    await createTable(
+      runner,
       'entry_texts',
       [id(), ref('fileId'), longText('text')],
       [index('ux_entry_texts_file', ['fileId'], true)],

@@ -39,13 +39,31 @@ interface Chain {
  */
 export function findPassages(a: TokenisedWork, b: TokenisedWork): SharedPassage[] {
   const chains = chainSeeds(a, b).filter((chain) => isPassage(chain));
-  return chains.map((chain) => {
+  chains.sort(
+    (one, other) => other.matches - one.matches || one.fromA - other.fromA || one.fromB - other.fromB,
+  );
+  const takenA = new Uint8Array(a.words.length);
+  const takenB = new Uint8Array(b.words.length);
+  const passages: SharedPassage[] = [];
+  for (const chain of chains) {
     grow(chain, a, b);
-    return {
+    const passage = {
       a: wholeSentences(a, { from: chain.fromA, to: chain.toA }),
       b: wholeSentences(b, { from: chain.fromB, to: chain.toB }),
     };
-  });
+    // Sentences of one pattern resemble each other too: what a better passage explains in both is no other one.
+    if (isMostlyTaken(takenA, passage.a) && isMostlyTaken(takenB, passage.b)) continue;
+    takenA.fill(1, passage.a.from, passage.a.to);
+    takenB.fill(1, passage.b.from, passage.b.to);
+    passages.push(passage);
+  }
+  return passages.sort((one, other) => one.a.from - other.a.from || one.b.from - other.b.from);
+}
+
+function isMostlyTaken(taken: Uint8Array, { from, to }: WordRange): boolean {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += taken[at] as number;
+  return count * 2 > to - from;
 }
 
 function isPassage({ fromA, toA, fromB, toB, matches }: Chain): boolean {

@@ -60,23 +60,48 @@ const fewestSharedSeeds = 4;
 
 /** Compares every work with every other. Pairs whose larger share is below `minShare` are left out. */
 export function compareWorks(works: readonly ComparedWork[], minShare: number): Comparison {
-  const vocabulary = new Vocabulary();
-  const tokenised = works.map(({ text }) => tokenise(text, vocabulary));
-  const common = commonQuotations(tokenised);
-  const pairs = candidatePairs(tokenised).flatMap(([first, second]) => {
-    const [a, b] = [tokenised[first] as TokenisedWork, tokenised[second] as TokenisedWork];
-    const quoted = [common[first] ?? new Set<number>(), common[second] ?? new Set<number>()] as const;
-    const found = pairOf(a, b, quoted);
-    if (found === null || Math.max(found.shareOfA, found.shareOfB) < minShare) return [];
-    return [{ a: works[first]?.id ?? '', b: works[second]?.id ?? '', ...found }];
-  });
-  pairs.sort(
-    (one, other) =>
-      Math.max(other.shareOfA, other.shareOfB) - Math.max(one.shareOfA, one.shareOfB) ||
-      compare(one.a, other.a) ||
-      compare(one.b, other.b),
-  );
-  return { pairs, quotations: describeQuotations(works, tokenised, common) };
+  const collection = new Collection(works);
+  return collection.compare(candidatePairs(collection.tokenised), minShare);
+}
+
+/** Compares one work with others; it stands first in every pair. */
+export function compareOne(
+  work: ComparedWork,
+  others: readonly ComparedWork[],
+  minShare: number,
+): readonly SimilarPair[] {
+  const collection = new Collection([work, ...others]);
+  const pairs = others.map((_other, at) => [0, at + 1] as const);
+  return collection.compare(pairs, minShare).pairs;
+}
+
+/** Works that are looked at together: what several of them quote is common. */
+class Collection {
+  readonly tokenised: readonly TokenisedWork[];
+  private readonly common: readonly ReadonlySet<number>[];
+
+  constructor(private readonly works: readonly ComparedWork[]) {
+    const vocabulary = new Vocabulary();
+    this.tokenised = works.map(({ text }) => tokenise(text, vocabulary));
+    this.common = commonQuotations(this.tokenised);
+  }
+
+  compare(candidates: readonly (readonly [number, number])[], minShare: number): Comparison {
+    const { works, tokenised, common } = this;
+    const pairs = candidates.flatMap(([first, second]) => {
+      const [a, b] = [tokenised[first] as TokenisedWork, tokenised[second] as TokenisedWork];
+      const found = pairOf(a, b, [common[first] ?? new Set(), common[second] ?? new Set()]);
+      if (found === null || Math.max(found.shareOfA, found.shareOfB) < minShare) return [];
+      return [{ a: works[first]?.id ?? '', b: works[second]?.id ?? '', ...found }];
+    });
+    pairs.sort(
+      (one, other) =>
+        Math.max(other.shareOfA, other.shareOfB) - Math.max(one.shareOfA, one.shareOfB) ||
+        compare(one.a, other.a) ||
+        compare(one.b, other.b),
+    );
+    return { pairs, quotations: describeQuotations(works, tokenised, common) };
+  }
 }
 
 function compare(a: string, b: string): number {

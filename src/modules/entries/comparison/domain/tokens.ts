@@ -71,6 +71,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenisedWork {
   };
 }
 
+/** The folded keys of a text's words, in their order. */
+export function wordKeys(text: string): string[] {
+  return [...text.matchAll(/\S+/gu)].map(([token]) => keyOf(token)).filter((key) => key !== '');
+}
+
 /** What makes two words the same; empty for a token without a letter or a digit. */
 function keyOf(token: string): string {
   if (!/[\p{L}\p{N}]/u.test(token)) return '';

@@ -1,0 +1,45 @@
+/** Another work that shares passages with the one on the desk. */
+export class SimilarWorkView {
+  /** Null where the reader may not open it: its contest is sealed, or another secretariat's. */
+  entryId!: string | null;
+  /** Null within the same contest. */
+  contestTitle!: string | null;
+  receiptNumber!: string | null;
+  title!: string | null;
+  authorNames!: string[];
+  /** An author of both works has the same name and year of birth. */
+  sameAuthor!: boolean;
+  /** Part of the words that stand in shared passages, 0 to 1. */
+  shareHere!: number;
+  shareThere!: number;
+  /** Shared words, in the work with fewer of them. */
+  words!: number;
+  /** How many passages. */
+  passages!: number;
+  open!: boolean;
+}
+
+export class ComparedTextView {
+  title!: string;
+  receiptNumber!: string;
+  text!: string;
+}
+
+export class StretchView {
+  /** UTF-16 units. */
+  offset!: number;
+  length!: number;
+}
+
+export class SharedPassageView {
+  here!: StretchView;
+  there!: StretchView;
+}
+
+/** Two works side by side. */
+export class SimilarPairView {
+  work!: SimilarWorkView;
+  here!: ComparedTextView;
+  there!: ComparedTextView;
+  passages!: SharedPassageView[];
+}
