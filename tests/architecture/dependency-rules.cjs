@@ -70,7 +70,10 @@ module.exports = {
         'The engines of the command line are pure algorithms: they start at once and need no database.',
       severity: 'error',
       from: { path: '^src/cli/engines/' },
-      to: { path: '^src/(modules|cli)/', pathNot: '^src/(modules/((judging|scoring)/domain|entries/(intake|comparison))|cli/engines)/' },
+      to: {
+        path: '^src/(modules|cli)/',
+        pathNot: '^src/(modules/((judging|scoring)/domain|entries/(intake|comparison))|cli/engines)/',
+      },
     },
     {
       name: 'typeorm-in-stores',

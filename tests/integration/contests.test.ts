@@ -29,13 +29,9 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
   );
 const create = (template: string, title: string): Promise<Contest> =>
   app.get(ContestCreation).create(systemActor, { template, title });
+/** Sorted: two events of the same millisecond have no order of their own. */
 const eventTypes = async (): Promise<string[]> =>
-  (
-    await app
-      .get(Database)
-      .rows(OutboxRow)
-      .find({ order: { createdAt: 'ASC' } })
-  ).map((row) => row.type);
+  (await app.get(Database).rows(OutboxRow).find()).map((row) => row.type).sort();
 
 describe('a new contest', () => {
   it.each([

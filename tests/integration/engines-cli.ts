@@ -15,7 +15,7 @@ const sources = [
   'modules/judging/domain/assignment',
   'modules/scoring/domain',
   'modules/entries/intake',
-  'modules/entries/comparison',
+  'modules/entries/comparison/domain',
   'cli/engines',
 ];
 
