@@ -70,6 +70,8 @@ export type ScreeningItem = Schemas['QueueItemView'];
 export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
 export type Mask = Schemas['MaskView'];
+export type SimilarWork = Schemas['SimilarWorkView'];
+export type SimilarPair = Schemas['SimilarPairView'];
 
 export type SealingView = Schemas['SealingView'];
 export type MyConflicts = Schemas['MyConflictsView'];

@@ -8,6 +8,7 @@ const OverviewPage = lazy(() => import('./overview/overview-page.js'));
 const SetupPage = lazy(() => import('./setup/setup-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
 const ScreeningPage = lazy(() => import('./screening/screening-page.js'));
+const ComparePage = lazy(() => import('./screening/copied/compare-page.js'));
 const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
 const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
 const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
@@ -33,6 +34,11 @@ export default function OrganiseRoutes(): ReactNode {
     <Switch>
       <Route path="/cuoc-thi/moi">
         <CreatePage />
+      </Route>
+      <Route path="/cuoc-thi/:contestId/sang-loc/:entryId/doi-chieu/:otherId">
+        {({ contestId, entryId, otherId }) => (
+          <ComparePage place={{ contestId, entryId }} otherId={otherId} />
+        )}
       </Route>
       <Route path="/cuoc-thi/:contestId/sang-loc/:entryId?">
         {({ contestId, entryId }) => <ScreeningPage contestId={contestId} entryId={entryId ?? null} />}
