@@ -67,6 +67,12 @@ export class Drafts {
       decidedAt: null,
       awardPrizeName: null,
       awardCertificateId: null,
+      channel: 'web',
+      sentByUnitId: null,
+      sourceKey: null,
+      postmarkedOn: null,
+      arrivedAt: null,
+      registeredBy: null,
       createdAt: now,
       updatedAt: now,
     });

@@ -2,10 +2,15 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, IntColumn, RefColumn, TextColumn, TimeColumn } from '../../platform/database/columns.js';
 import type { EntryState } from './domain/entry.machine.js';
 
+/** The way a work came in. */
+export type Channel = 'web' | 'unit' | 'post' | 'hand' | 'email';
+
 /** A work entered in a contest. */
 @Entity('entries')
 @Index('ix_entries_queue', ['contestId', 'state', 'submittedAt'])
 @Index('ix_entries_account', ['accountId'])
+@Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
+@Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })
 export class EntryRow {
   @IdColumn() id!: string;
   @RefColumn() contestId!: string;
@@ -28,6 +33,18 @@ export class EntryRow {
   @TimeColumn({ nullable: true }) decidedAt!: Date | null;
   @TextColumn(120, { nullable: true }) awardPrizeName!: string | null;
   @RefColumn({ nullable: true }) awardCertificateId!: string | null;
+  /** The way it came in; null in rows older than the column, which came by the web. */
+  @TextColumn(10, { nullable: true }) channel!: Channel | null;
+  /** The unit that sent it for its authors. */
+  @RefColumn({ nullable: true }) sentByUnitId!: string | null;
+  /** Names the row of a unit's list it came from: the same list sent twice adds nothing. */
+  @TextColumn(80, { nullable: true }) sourceKey!: string | null;
+  /** Day of the postmark, `2026-07-15`. */
+  @TextColumn(10, { nullable: true }) postmarkedOn!: string | null;
+  /** When the paper reached the secretariat. */
+  @TimeColumn({ nullable: true }) arrivedAt!: Date | null;
+  /** Account of the secretary who registered it. */
+  @RefColumn({ nullable: true }) registeredBy!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn() updatedAt!: Date;
 }

@@ -70,14 +70,43 @@ export async function createTable(
   indices: readonly TableIndexOptions[],
   foreignKeys: readonly TableForeignKeyOptions[],
 ): Promise<void> {
-  const sqlite = runner.dataSource.options.type === 'better-sqlite3';
-  const own = (type: string): string => {
-    if (type === 'longtext') return sqlite ? 'text' : 'longtext';
-    if (type === 'int') return sqlite ? 'integer' : 'int';
-    return type === 'boolean' && !sqlite ? 'tinyint' : type;
-  };
-  const typed = columns.map((column) => ({ ...column, type: own(column.type) }));
+  const typed = columns.map((column) => ({ ...column, type: ownType(runner, column.type) }));
   await runner.createTable(
     new Table({ name, columns: typed, indices: [...indices], foreignKeys: [...foreignKeys] }),
   );
+}
+
+/**
+ * Adds columns to a table that has rows. They must be nullable: older rows have nothing in them. By plain
+ * `ALTER TABLE`, since TypeORM would build the table anew on SQLite, and its children's rows would go with it.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly TableColumnOptions[],
+): Promise<void> {
+  for (const { name, type, length, isNullable } of columns) {
+    if (isNullable !== true) throw new Error(`${table}.${name} must be nullable`);
+    const size = length === undefined ? '' : `(${String(length)})`;
+    await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${ownType(runner, type)}${size} NULL`);
+  }
+}
+
+/** Adds an index to a table that has rows. */
+export async function addIndex(
+  runner: QueryRunner,
+  table: string,
+  { name, columnNames, isUnique }: TableIndexOptions,
+): Promise<void> {
+  const columns = (columnNames ?? []).join(', ');
+  await runner.query(
+    `CREATE ${isUnique === true ? 'UNIQUE ' : ''}INDEX ${name ?? ''} ON ${table} (${columns})`,
+  );
+}
+
+function ownType(runner: QueryRunner, type: string): string {
+  const sqlite = runner.dataSource.options.type === 'better-sqlite3';
+  if (type === 'longtext') return sqlite ? 'text' : 'longtext';
+  if (type === 'int') return sqlite ? 'integer' : 'int';
+  return type === 'boolean' && !sqlite ? 'tinyint' : type;
 }
