@@ -7,19 +7,20 @@ import type {
   PrizeRow,
   RoundRow,
 } from './contest-terms.row.js';
-import type {
-  Category,
-  Contest,
-  ContestBasics,
-  Criterion,
-  DeadlineExtension,
-  Listed,
-  CategoryTerms,
-  CriterionTerms,
-  Prize,
-  PrizeTerms,
-  Round,
-  RoundTerms,
+import {
+  type Category,
+  type Contest,
+  type ContestBasics,
+  type Criterion,
+  type DeadlineExtension,
+  type Listed,
+  type CategoryTerms,
+  type CriterionTerms,
+  type Prize,
+  type PrizeTerms,
+  type Round,
+  type RoundTerms,
+  usualScreening,
 } from './domain/contest.js';
 
 /** The rows that belong to one contest. */
@@ -66,13 +67,18 @@ export function basicsOf(from: ContestBasics): ContestBasics {
       place: from.certificate.place,
     },
     consentPurposes: from.consentPurposes.map(({ purpose, required, text }) => ({ purpose, required, text })),
+    screening: {
+      secondPerson: from.screening.secondPerson,
+      correctionDays: from.screening.correctionDays,
+      appealDays: from.screening.appealDays,
+    },
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf(row),
+    ...basicsOf({ ...row, screening: row.screening ?? usualScreening }),
     id: row.id,
     slug: row.slug,
     state: row.state,

@@ -101,6 +101,7 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     criteria: [...contest.criteria],
     prizes: contest.prizes.map((each) => ({ ...each, categoryIds: [...each.categoryIds] })),
     consentPurposes: [...contest.consentPurposes],
+    screening: { ...contest.screening },
     cancelReason: contest.cancelReason,
   };
 }

@@ -13,6 +13,7 @@ import type {
   ContestState,
   FormGroupLimit,
   HeadingStyle,
+  ScreeningTerms,
 } from './domain/contest.js';
 
 /** A contest with its basic fields; every change of it or of its lists raises `version`. */
@@ -45,6 +46,8 @@ export class ContestRow {
   @JsonColumn() formGroupLimits!: readonly FormGroupLimit[];
   @JsonColumn() certificate!: CertificateTerms;
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
+  /** Null in rows older than the column: the usual terms hold. */
+  @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

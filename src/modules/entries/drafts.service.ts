@@ -73,6 +73,10 @@ export class Drafts {
       postmarkedOn: null,
       arrivedAt: null,
       registeredBy: null,
+      assignedTo: null,
+      proposedBy: null,
+      correctionDueAt: null,
+      correctedAt: null,
       createdAt: now,
       updatedAt: now,
     });

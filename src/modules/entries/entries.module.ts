@@ -25,6 +25,7 @@ import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
+import { ScreeningFigures } from './screening-figures.store.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
 import { Uploads } from './uploads.service.js';
@@ -52,6 +53,7 @@ import { Uploads } from './uploads.service.js';
     ReceivedEntries,
     Receiving,
     ScreeningDesk,
+    ScreeningFigures,
     ScreeningQueueStore,
     Submissions,
     Uploads,
@@ -70,6 +72,7 @@ import { Uploads } from './uploads.service.js';
     FileSweep,
     ReceivedEntries,
     ScreeningDesk,
+    ScreeningFigures,
     Submissions,
     Uploads,
   ],

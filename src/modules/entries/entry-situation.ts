@@ -32,6 +32,7 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
       contestId: contest.id,
       ownerAccountId: entry.accountId,
       state: entry.state,
+      correctableUntil: correctableUntil(entry.correctionDueAt, contest),
     },
     missing: missingOf({
       title: entry.title,
@@ -46,6 +47,10 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
       consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
     }),
   };
+}
+
+function correctableUntil(dueAt: Date | null, { graceMinutes }: Contest): Date | null {
+  return dueAt === null ? null : new Date(dueAt.getTime() + graceMinutes * 60_000);
 }
 
 /** An author's row as the domain sees it. */

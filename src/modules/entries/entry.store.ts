@@ -5,10 +5,12 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { ConsentRow } from './consent.row.js';
-import { type EntryState, standingStates } from './domain/entry.machine.js';
+import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
+
+const assignChunk = 500;
 
 /** A work with everything that belongs to it but the text. */
 export interface EntryRecord {
@@ -96,6 +98,10 @@ export class EntryStore {
     return rows.map((row) => row.id);
   }
 
+  countIn(contestId: string, states: readonly EntryState[]): Promise<number> {
+    return this.database.rows(EntryRow).countBy({ contestId, state: In([...states]) });
+  }
+
   countDrafts(contestId: string, accountId: string): Promise<number> {
     return this.database.rows(EntryRow).countBy({ contestId, accountId, state: 'draft' });
   }
@@ -110,6 +116,14 @@ export class EntryStore {
     const guard = { id: entry.id, state: entry.state, version: entry.version };
     if ((await this.database.update(EntryRow, guard, next)) !== 1) throw new DomainError('conflict.stale');
     return { ...entry, ...next };
+  }
+
+  /** Gives works that are received to a secretary, or to nobody; it is no change of the work itself. */
+  async assign(contestId: string, ids: readonly string[], assignedTo: string | null): Promise<void> {
+    for (let from = 0; from < ids.length; from += assignChunk) {
+      const id = In(ids.slice(from, from + assignChunk));
+      await this.database.update(EntryRow, { contestId, id, state: In([...screenedStates]) }, { assignedTo });
+    }
   }
 
   /** Writes the award that was published for a work, or takes it away. */

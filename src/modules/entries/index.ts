@@ -27,10 +27,21 @@ export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
-export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
+export { type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export {
+  type LengthLimits,
+  type Neighbours,
+  type PageWish,
+  type QueueCounts,
+  type QueueFilter,
+  type QueueSort,
+  queueSorts,
+} from './queue-filter.js';
+export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
 export type { AuthorDraft } from './domain/author.js';
+export type { Channel } from './entry.row.js';
 export type { EntryState } from './domain/entry.machine.js';
+export type { FindingKind } from './intake/domain/inspection.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';
 export {

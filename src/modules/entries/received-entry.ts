@@ -3,6 +3,7 @@ import type { Unit } from '../contests/units/index.js';
 import type { EntryState } from './domain/entry.machine.js';
 import { type AuthorView, type EntryFileView } from './dto/entry.dto.js';
 import type { FileContents } from './entry-file.store.js';
+import type { Channel } from './entry.row.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, isShown } from './entry-views.js';
 import type { FindingKind, FindingPlace, Verdict } from './intake/domain/inspection.js';
@@ -21,6 +22,14 @@ export interface QueuedEntry {
   readonly findings: number;
   readonly state: EntryState;
   readonly submittedAt: Date | null;
+  readonly channel: Channel;
+  /** Accounts of the secretariat. */
+  readonly assignedTo: string | null;
+  readonly proposedBy: string | null;
+  readonly correctionDueAt: Date | null;
+  readonly correctedAt: Date | null;
+  /** The largest part of its words, in percent, that stands in one other work. */
+  readonly similarPercent: number | null;
 }
 
 /** A place in a work's text, or beside it, that may give an author away. */
@@ -44,6 +53,15 @@ export interface ReceivedEntry {
   /** Raised by every change of the work. */
   readonly version: number;
   readonly fileId: string | null;
+  /** Changed last by its author, and decided about last. */
+  readonly updatedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly ownerAccountId: string;
+  readonly channel: Channel;
+  readonly assignedTo: string | null;
+  readonly proposedBy: string | null;
+  readonly correctionDueAt: Date | null;
+  readonly correctedAt: Date | null;
   readonly receiptNumber: string;
   readonly title: string;
   readonly categoryId: string | null;
@@ -72,6 +90,14 @@ export function receivedEntryOf(
     state: entry.state,
     version: entry.version,
     fileId: entry.fileId,
+    updatedAt: entry.updatedAt,
+    decidedAt: entry.decidedAt,
+    ownerAccountId: entry.accountId,
+    channel: entry.channel ?? 'web',
+    assignedTo: entry.assignedTo,
+    proposedBy: entry.proposedBy,
+    correctionDueAt: entry.correctionDueAt,
+    correctedAt: entry.correctedAt,
     receiptNumber: entry.receiptNumber ?? '',
     title: entry.title,
     categoryId: entry.categoryId,

@@ -110,6 +110,19 @@ export interface ConsentPurpose {
   readonly text: string;
 }
 
+/** How the secretariat screens: what the rules leave to each contest. */
+export interface ScreeningTerms {
+  /** A work is ineligible only when a second person agrees. */
+  readonly secondPerson: boolean;
+  /** Days that an author usually has for a correction. */
+  readonly correctionDays: number;
+  /** Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+  readonly appealDays: number;
+}
+
+/** What holds until a contest says otherwise. */
+export const usualScreening: ScreeningTerms = { secondPerson: false, correctionDays: 5, appealDays: 5 };
+
 /** The fields of a contest that are no lists of their own. */
 export interface ContestBasics {
   readonly title: string;
@@ -138,6 +151,7 @@ export interface ContestBasics {
   readonly formGroupLimits: readonly FormGroupLimit[];
   readonly certificate: CertificateTerms;
   readonly consentPurposes: readonly ConsentPurpose[];
+  readonly screening: ScreeningTerms;
 }
 
 /** A later deadline, decided and published with its reason. */

@@ -48,6 +48,13 @@ export class ConsentPurposeRequest {
   @IsString() @MaxLength(mostText) text!: string;
 }
 
+/** How the secretariat screens. */
+export class ScreeningTermsRequest {
+  @IsOptional() @IsBoolean() secondPerson?: boolean;
+  @IsOptional() @IsInt() correctionDays?: number;
+  @IsOptional() @IsInt() appealDays?: number;
+}
+
 /** A change of any basic fields. */
 export class PatchContestRequest {
   @IsInt() version!: number;
@@ -89,6 +96,12 @@ export class PatchContestRequest {
   @ValidateNested({ each: true })
   @Type(() => ConsentPurposeRequest)
   consentPurposes?: ConsentPurposeRequest[];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ScreeningTermsRequest)
+  screening?: ScreeningTermsRequest;
 }
 
 /** A step on the contest's way. */

@@ -6,6 +6,7 @@ import {
   type EntryFacts,
   mayEdit,
   mayReadFile,
+  mayResubmit,
   maySubmit,
   mayView,
   mayWithdraw,
@@ -18,6 +19,7 @@ const facts: EntryFacts = {
   state: 'draft',
   contestState: 'receiving',
   acceptsUntil: new Date(now.getTime() + 1),
+  correctableUntil: null,
 };
 const account = (accountId: string, ...roles: ContestRole[]): Actor => ({
   kind: 'account',
@@ -87,4 +89,43 @@ it('the file is for its entrant always, and for the secretariat from submission 
     const both = account('x', 'secretary', 'judge');
     expect(code(mayReadFile(both, { ...at, state: 'submitted' }))).toBe('thing.not-found');
   }
+});
+
+describe('a correction that was asked for', () => {
+  const asked: EntryFacts = {
+    ...facts,
+    state: 'correcting',
+    contestState: 'screening',
+    acceptsUntil: new Date(now.getTime() - 1000),
+    correctableUntil: new Date(now.getTime() + 1),
+  };
+
+  it('is taken until its own day, whatever the deadline of the contest', () => {
+    expect([code(mayEdit(owner, asked, now)), code(mayResubmit(owner, asked, now))]).toEqual([
+      'allowed',
+      'allowed',
+    ]);
+    const over = { ...asked, correctableUntil: now };
+    expect(code(mayEdit(owner, over, now))).toBe('entry.correction-passed');
+    expect(code(mayResubmit(owner, over, now))).toBe('entry.correction-passed');
+  });
+
+  it('is of its author alone, and ends with the sealing', () => {
+    expect(code(mayResubmit(account('other'), asked, now))).toBe('thing.not-found');
+    expect(code(mayEdit(owner, { ...asked, contestState: 'judging' }, now))).toBe('entry.correction-passed');
+  });
+
+  it('opens no other work', () => {
+    for (const state of ['submitted', 'eligible', 'ineligible'] as const) {
+      expect(code(mayEdit(owner, { ...asked, state }, now))).toBe('entry.deadline-passed');
+    }
+    expect(code(mayEdit(owner, { ...asked, state: 'appealed' }, now))).toBe('entry.appealed');
+  });
+
+  it('does not shorten the time that everybody has', () => {
+    const early = { ...asked, contestState: 'receiving', correctableUntil: now };
+    expect(code(mayEdit(owner, { ...early, acceptsUntil: new Date(now.getTime() + 1) }, now))).toBe(
+      'allowed',
+    );
+  });
 });

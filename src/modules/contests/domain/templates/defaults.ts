@@ -5,6 +5,7 @@ import {
   type ConsentPurpose,
   type CriterionTerms,
   knownFileTypes,
+  usualScreening,
 } from '../contest.js';
 import type { ContestTemplate, TemplatePrize } from './template.js';
 
@@ -105,6 +106,7 @@ export const plainBasics: ContestTemplate['basics'] = {
     place: '',
   },
   consentPurposes: usualPurposes,
+  screening: usualScreening,
 };
 
 /** A written category: one work of each author, at most two authors. */
