@@ -69,7 +69,17 @@ export type ScreeningList = Schemas['QueueView'];
 export type ScreeningItem = Schemas['QueueItemView'];
 export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
-export type Mask = Schemas['MaskView'];
+export type MaskLabel = NonNullable<Schemas['MaskView']['label']>;
+/** A stretch of a work's text; as a mask it may have words that stand for what it hides. */
+export type Mask = Pick<Schemas['MaskView'], 'offset' | 'length'> & { readonly label?: MaskLabel | null };
+export type MaskVersion = Schemas['MaskVersionView'];
+export type DeskPeople = Schemas['DeskPeopleView'];
+export type SavedView = Schemas['SavedViewView'];
+export type BulkBody = Schemas['BulkRequest'];
+export type Batch = Schemas['BatchView'];
+export type Figures = Schemas['FiguresView'];
+export type FigureLine = Schemas['FigureView'];
+export type EntrantScreening = Schemas['EntrantScreeningView'];
 export type SimilarWork = Schemas['SimilarWorkView'];
 export type SimilarPair = Schemas['SimilarPairView'];
 
