@@ -9,6 +9,7 @@ const SetupPage = lazy(() => import('./setup/setup-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
 const ScreeningPage = lazy(() => import('./screening/screening-page.js'));
 const ComparePage = lazy(() => import('./screening/copied/compare-page.js'));
+const FiguresPage = lazy(() => import('./screening/figures/figures-page.js'));
 const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
 const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
 const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
@@ -39,6 +40,9 @@ export default function OrganiseRoutes(): ReactNode {
         {({ contestId, entryId, otherId }) => (
           <ComparePage place={{ contestId, entryId }} otherId={otherId} />
         )}
+      </Route>
+      <Route path="/cuoc-thi/:contestId/sang-loc/so-lieu">
+        {({ contestId }) => <FiguresPage contestId={contestId} />}
       </Route>
       <Route path="/cuoc-thi/:contestId/sang-loc/:entryId?">
         {({ contestId, entryId }) => <ScreeningPage contestId={contestId} entryId={entryId ?? null} />}
