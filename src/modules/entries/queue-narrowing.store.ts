@@ -19,7 +19,7 @@ export function narrow(query: Query, filter: QueueFilter): Query {
   byFile(query, filter);
   const { unitId, finding, similarPercent, q } = filter;
   if (unitId !== undefined) {
-    query.andWhere(`EXISTS ${authors(query, 'author.unitId = :unitId')}`, { unitId });
+    query.andWhere(`entry.id IN ${authors(query, 'author.unitId = :unitId')}`, { unitId });
   }
   if (finding !== undefined) byFinding(query, finding);
   if (similarPercent !== undefined) bySimilarity(query, similarPercent);
@@ -95,31 +95,36 @@ function byFinding(query: Query, finding: NonNullable<QueueFilter['finding']>): 
   query.andWhere(`${finding === 'no' ? 'NOT ' : ''}EXISTS ${found}`, { shownPercent, kind: finding });
 }
 
-/** Two sets that are read once each, by what is rare: pairs that share so much. */
+/** A set that is read once, by what is rare: pairs that share so much. */
 function bySimilarity(query: Query, percent: number): void {
   const side = (entry: 'entryAId' | 'entryBId', share: 'shareOfA' | 'shareOfB'): string =>
     query
       .subQuery()
-      .select(`pair${share}.${entry}`)
-      .from(SimilarityRow, `pair${share}`)
-      .where(`pair${share}.${share} >= :leastShare`)
-      .getQuery();
-  query.andWhere(
-    `(entry.id IN ${side('entryAId', 'shareOfA')} OR entry.id IN ${side('entryBId', 'shareOfB')})`,
-    { leastShare: percent * 100 },
-  );
+      .select(`${share}.${entry}`)
+      .from(SimilarityRow, share)
+      .where(`${share}.${share} >= :leastShare`)
+      .getQuery()
+      .slice(1, -1);
+  const either = `${side('entryAId', 'shareOfA')} UNION ${side('entryBId', 'shareOfB')}`;
+  query.andWhere(`entry.id IN (${either})`, { leastShare: percent * 100 });
 }
 
 function byWords(query: Query, folded: string): void {
   const named = authors(query, "author.nameKey LIKE :like ESCAPE '!'");
   query.andWhere(
-    `(entry.titleKey LIKE :like ESCAPE '!' OR entry.receiptNumber LIKE :upper ESCAPE '!' OR EXISTS ${named})`,
+    `(entry.titleKey LIKE :like ESCAPE '!' OR entry.receiptNumber LIKE :upper ESCAPE '!' OR entry.id IN ${named})`,
     { like: contains(folded), upper: contains(folded.toUpperCase()) },
   );
 }
 
+/** The works of the contest by their authors: read once, where asking for each work would read them all one by one. */
 function authors(query: Query, condition: string): string {
-  return sub(query, AuthorRow, 'author', `author.entryId = entry.id AND ${condition}`);
+  return query
+    .subQuery()
+    .select('author.entryId')
+    .from(AuthorRow, 'author')
+    .where(`author.contestId = :contestId AND ${condition}`)
+    .getQuery();
 }
 
 function sub(query: Query, row: new () => ObjectLiteral, alias: string, condition: string): string {
