@@ -20,13 +20,13 @@ export class Downloads {
     private readonly events: EventBus,
   ) {}
 
-  /** Opens a version of a file: any for its entrant, the present one for the secretariat. */
+  /** Opens a version of a file: any for its entrant, those that stand for the secretariat. */
   async open(actor: Actor, entryId: string, fileId: string): Promise<Attachment> {
-    const { facts, record } = await this.reader.situation(entryId);
+    const { facts } = await this.reader.situation(entryId);
     demand(mayReadFile(actor, facts));
     const own = mayView(actor, facts) === null;
     const file = await this.store.find(fileId);
-    if (file?.entryId !== entryId || (!own && record.entry.fileId !== fileId)) {
+    if (file?.entryId !== entryId || (!own && file.slot === null)) {
       throw new DomainError('thing.not-found');
     }
     if (!own) {

@@ -28,6 +28,7 @@ import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
 import { Uploads } from './uploads.service.js';
+import { WorkFiles } from './work-files.service.js';
 
 /** Works, their authors, files and receipts. */
 @Module({
@@ -55,6 +56,7 @@ import { Uploads } from './uploads.service.js';
     ScreeningQueueStore,
     Submissions,
     Uploads,
+    WorkFiles,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>

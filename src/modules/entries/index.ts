@@ -31,6 +31,7 @@ export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.j
 export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
+export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';
 export {
