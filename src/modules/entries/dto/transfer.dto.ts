@@ -1,0 +1,16 @@
+import type { FileRole } from '../domain/file-roles.js';
+
+/** A file on its way to the server, and how far it has come. */
+export class TransferView {
+  id!: string;
+  /** Null: the text of the work. */
+  role!: FileRole | null;
+  clientName!: string;
+  /** Of the whole file. */
+  bytes!: number;
+  /** Bytes that have come. */
+  received!: number;
+  startedAt!: string;
+  /** What has come is kept until then. */
+  expiresAt!: string;
+}
