@@ -6,6 +6,8 @@ export class TransferView {
   /** Null: the text of the work. */
   role!: FileRole | null;
   clientName!: string;
+  /** When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+  modified!: string | null;
   /** Of the whole file. */
   bytes!: number;
   /** Bytes that have come. */

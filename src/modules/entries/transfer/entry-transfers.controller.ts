@@ -22,9 +22,9 @@ export class EntryTransfersController {
   @Get()
   async list(@Param('entryId') entryId: string, @CurrentActor() actor: Actor): Promise<TransferView[]> {
     const open = await this.transfers.unfinished(actor, entryId);
-    return open.map(({ id, role, clientName, bytes, received, startedAt, expiresAt }) => {
-      const times = { startedAt: startedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-      return { id, role, clientName, bytes, received, ...times };
+    return open.map(({ id, role, clientName, modified, bytes, received, ...at }) => {
+      const times = { startedAt: at.startedAt.toISOString(), expiresAt: at.expiresAt.toISOString() };
+      return { id, role, clientName, modified, bytes, received, ...times };
     });
   }
 

@@ -22,6 +22,8 @@ export class TransferRow {
   @TextColumn(4, { nullable: true }) position!: string | null;
   /** As the client sent it: not to be trusted, and never a path. */
   @TextColumn(255) clientName!: string;
+  /** When the client's file was changed last, in its own milliseconds: by this it is known again. */
+  @TextColumn(16, { nullable: true }) modified!: string | null;
   /** Of the whole, as announced. */
   @IntColumn() bytes!: number;
   /** The connection that may send. */

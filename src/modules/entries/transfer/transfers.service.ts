@@ -70,7 +70,7 @@ export class Transfers {
 
   /** Notes an upload before its first byte. @throws DomainError when the file could not be taken anyway */
   async begin(actor: Actor, entryId: string, { id, bytes, metadata }: UploadAnnouncement): Promise<void> {
-    const { clientName, role, position } = readAnnouncement(metadata);
+    const { clientName, role, ...said } = readAnnouncement(metadata);
     const accepted = await this.uploads.accepted(actor, entryId, role ?? undefined);
     uploadRulesOf(accepted).checkName(clientName);
     if (bytes === 0) throw new DomainError('entry.file-empty');
@@ -82,7 +82,7 @@ export class Transfers {
     await this.makeRoom(entryId, bytes);
     const times = { startedAt: this.clock.now(), expiresAt: this.store.keptUntil() };
     const unknown = { turn: null, arrivedAt: null, fileId: null };
-    await this.store.insert({ id, entryId, role, position, clientName, bytes, ...times, ...unknown });
+    await this.store.insert({ id, entryId, role, clientName, bytes, ...said, ...times, ...unknown });
   }
 
   /**

@@ -15,6 +15,7 @@ export class Transfers1764100000004 implements MigrationInterface {
         text('role', 12, 'null'),
         text('position', 4, 'null'),
         text('clientName', 255),
+        text('modified', 16, 'null'),
         int('bytes'),
         ref('turn', 'null'),
         time('startedAt'),
