@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countWords } from '../../kernel/words.js';
-import { type EligibleEntry, Entries } from '../entries/index.js';
+import { BlindMediaCopies, type EligibleEntry, Entries } from '../entries/index.js';
+import type { BlindMedia } from '../judging/index.js';
 import { Screening } from '../screening/index.js';
 
 /** A work that may be judged, as the named side knows it. */
@@ -12,6 +13,7 @@ export class Works {
   constructor(
     private readonly entries: Entries,
     private readonly screening: Screening,
+    private readonly media: BlindMediaCopies,
   ) {}
 
   /** The works found eligible. */
@@ -28,5 +30,15 @@ export class Works {
   async text(entryId: string): Promise<{ text: string; words: number }> {
     const text = await this.screening.blindText(entryId);
     return { text, words: countWords(text) };
+  }
+
+  /** How many of some works have sound or film of which there is no blind copy. */
+  withoutBlindMedia(entryIds: readonly string[]): Promise<number> {
+    return this.media.countMissing(entryIds);
+  }
+
+  /** Hands over the sound or film that crosses: from then on only the map knows whose it is. */
+  takeMedia(entryId: string): Promise<BlindMedia | null> {
+    return this.media.take(entryId);
   }
 }
