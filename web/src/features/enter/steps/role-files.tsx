@@ -110,11 +110,11 @@ function Outgoing({ entry, queue, transfers }: Pick<RoleFilesProps, 'entry' | 'q
   );
 }
 
-/** Where the next file of the role goes: pages and proofs follow each other, anything else replaces. */
-function positionOf(rules: RoleRules, files: readonly EntryFile[], file: File): 'next' | null {
+/** Where a file of the role goes: pages and proofs follow each other, anything else replaces what stands. */
+function positionOf(rules: RoleRules, files: readonly EntryFile[], chosen: File, index: number): 'next' | null {
   if (rules.role === 'proof') return 'next';
-  const onlyPictures = files.every((one) => isPicture(one.clientName)) && isPicture(file.name);
-  return rules.role === 'work' && onlyPictures ? 'next' : null;
+  const follows = index > 0 || files.every((one) => isPicture(one.clientName));
+  return rules.role === 'work' && isPicture(chosen.name) && follows ? 'next' : null;
 }
 
 /** The files of one role: those that have come, those on their way, and the way to add or replace one. */
@@ -125,7 +125,9 @@ export function RoleFiles({ entry, rules, queue, transfers, open, onView }: Role
   const files = entry.files.filter((file) => file.role === role);
   const send = (chosen: readonly File[]): void => {
     queue.add(
-      chosen.map((file) => ({ entryId: entry.id, file, role, position: positionOf(rules, files, file) })),
+      chosen.map((file, index) => {
+        return { entryId: entry.id, file, role, position: positionOf(rules, files, file, index) };
+      }),
     );
   };
   const pages = role === 'work' && files.length > 0 && files.every((file) => isPicture(file.clientName));
