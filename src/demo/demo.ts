@@ -224,7 +224,7 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
 }
 
 async function workOf(walk: ContestWalk, random: SeededRandom, person: DemoPerson): Promise<WorkPlan> {
-  const accepted = walk.contest.categories.filter((category) => category.fileTypes.includes('docx'));
+  const accepted = walk.contest.categories.filter((category) => category.formGroup === 'written');
   const category = accepted[random.int(accepted.length)];
   const unit = walk.contest.units[person.unit];
   const essay = writeEssay(random, 900 + random.int(900));

@@ -72,6 +72,31 @@ export const entryProblems = {
     vi: 'Có số điện thoại chưa đúng.',
     en: 'A phone number is not valid.',
   },
+  'entry.script-missing': {
+    kind: 'invalid',
+    vi: 'Chưa tải tệp kịch bản lên.',
+    en: 'The script is not uploaded yet.',
+  },
+  'entry.media-missing': {
+    kind: 'invalid',
+    vi: 'Chưa tải tệp âm thanh hoặc video lên.',
+    en: 'The sound or film is not uploaded yet.',
+  },
+  'entry.translation-missing': {
+    kind: 'invalid',
+    vi: 'Tác phẩm không viết bằng tiếng Việt nên phải kèm bản dịch tiếng Việt.',
+    en: 'The work is not in Vietnamese, so a Vietnamese translation has to come with it.',
+  },
+  'entry.file-place-taken': {
+    kind: 'conflict',
+    vi: 'Bài dự thi đã có đủ số tệp của loại này.',
+    en: 'The work has no place left for a file of this kind.',
+  },
+  'entry.page-not-picture': {
+    kind: 'invalid',
+    vi: 'Chỉ ảnh chụp các trang mới được gửi thành nhiều tệp. Vui lòng gộp văn bản vào một tệp.',
+    en: 'Only pictures of pages can be sent as several files. Please put the text into one file.',
+  },
   'entry.file-missing': {
     kind: 'invalid',
     vi: 'Chưa có tệp bài dự thi.',

@@ -32,6 +32,9 @@ export class CategoryRow {
   @IntColumn() maxAuthors!: number;
   @IntColumn() maxBytes!: number;
   @JsonColumn() fileTypes!: readonly string[];
+  @IntColumn({ nullable: true }) minMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMediaBytes!: number | null;
 }
 
 /** A round of a contest's judging. */

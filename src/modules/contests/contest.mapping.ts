@@ -103,6 +103,9 @@ function categoryOf(row: CategoryRow): Category {
     maxAuthors: row.maxAuthors,
     maxBytes: row.maxBytes,
     fileTypes: row.fileTypes,
+    minMinutes: row.minMinutes,
+    maxMinutes: row.maxMinutes,
+    maxMediaBytes: row.maxMediaBytes,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/locale.js';
 import type { Unit } from '../contests/units/index.js';
 import type { EntryState } from './domain/entry.machine.js';
 import { type AuthorView, type EntryFileView } from './dto/entry.dto.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import type { FileContents } from './entry-file.store.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, isShown } from './entry-views.js';
@@ -54,18 +55,25 @@ export interface ReceivedEntry {
   /** The extracted body text; empty before inspection. */
   readonly text: string;
   readonly findings: readonly DossierFinding[];
-  /** The file as its views show it. */
-  fileView(locale: Locale): EntryFileView | null;
+  /** The files that stand, as their views show them, the one of the text first. */
+  fileViews(locale: Locale): EntryFileView[];
+}
+
+/** A file with what inspection took from it. */
+export interface FileOnDesk {
+  readonly file: EntryFileRow;
+  readonly contents: FileContents;
 }
 
 /** Puts a received work together for the secretariat. */
 export function receivedEntryOf(
   { record }: EntrySituation,
-  contents: FileContents,
+  files: readonly FileOnDesk[],
   receipts: readonly ReceiptRow[],
   units: readonly Unit[],
 ): ReceivedEntry {
   const { entry, authors, file } = record;
+  const contents = files.find((one) => one.file.id === entry.fileId)?.contents ?? null;
   return {
     entryId: entry.id,
     contestId: entry.contestId,
@@ -79,8 +87,8 @@ export function receivedEntryOf(
     receipts,
     inspected: file?.inspectionState === 'done',
     verdict: file?.verdict ?? null,
-    text: contents.text,
-    findings: contents.findings.filter(isShown).map((row) => ({
+    text: contents?.text ?? '',
+    findings: (contents?.findings ?? []).filter(isShown).map((row) => ({
       id: row.id,
       kind: row.kind,
       value: row.value,
@@ -90,6 +98,6 @@ export function receivedEntryOf(
       length: row.textLength,
       confidence: row.confidencePercent / 100,
     })),
-    fileView: (locale) => file && fileView(file, contents, locale),
+    fileViews: (locale) => files.map((one) => fileView(one.file, one.contents, locale)),
   };
 }

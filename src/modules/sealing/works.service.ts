@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { countWords } from '../../kernel/words.js';
-import { BlindMediaCopies, type EligibleEntry, Entries } from '../entries/index.js';
-import type { BlindMedia } from '../judging/index.js';
+import { BlindMediaCopies, type EligibleEntry, Entries, FileSweep } from '../entries/index.js';
+import { type BlindMedia, Judging } from '../judging/index.js';
 import { Screening } from '../screening/index.js';
 
 /** A work that may be judged, as the named side knows it. */
@@ -9,12 +9,19 @@ export type EligibleWork = EligibleEntry;
 
 /** What sealing takes from the named side: nothing else is looked at. */
 @Injectable()
-export class Works {
+export class Works implements OnModuleInit {
   constructor(
     private readonly entries: Entries,
     private readonly screening: Screening,
     private readonly media: BlindMediaCopies,
+    private readonly sweep: FileSweep,
+    private readonly judging: Judging,
   ) {}
+
+  /** What is played to judges is named on their side only, and must not be swept on this one. */
+  onModuleInit(): void {
+    this.sweep.spare((sha256s) => this.judging.namedMedia(sha256s));
+  }
 
   /** The works found eligible. */
   eligible(contestId: string): Promise<EligibleWork[]> {

@@ -25,6 +25,7 @@ export interface Config {
   /** Largest upload in bytes that any category may allow. */
   readonly maxUploadBytes: number;
   /** Largest sound or film in bytes that any category may allow. */
+  /** Largest sound or film in bytes that any category may allow. */
   readonly maxMediaBytes: number;
   /** Days a session lives without being used. */
   readonly sessionDays: number;

@@ -63,6 +63,9 @@ export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
     maxAuthors: item.maxAuthors,
     maxBytes: item.maxBytes,
     fileTypes: item.fileTypes,
+    minMinutes: item.minMinutes ?? null,
+    maxMinutes: item.maxMinutes ?? null,
+    maxMediaBytes: item.maxMediaBytes ?? null,
   };
 }
 

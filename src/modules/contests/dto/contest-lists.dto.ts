@@ -27,6 +27,11 @@ export class CategoryItemRequest {
   @IsInt() maxAuthors!: number;
   @IsInt() maxBytes!: number;
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(20, { each: true }) fileTypes!: string[];
+  /** How long sound or film may run; absent: no limit. */
+  @IsOptional() @IsInt() minMinutes?: number | null;
+  @IsOptional() @IsInt() maxMinutes?: number | null;
+  /** Largest sound or film; absent: what the server takes. */
+  @IsOptional() @IsInt() maxMediaBytes?: number | null;
 }
 
 /** A round as it is to be. */

@@ -23,6 +23,9 @@ export class CategoryView {
   maxAuthors!: number;
   maxBytes!: number;
   fileTypes!: string[];
+  minMinutes!: number | null;
+  maxMinutes!: number | null;
+  maxMediaBytes!: number | null;
 }
 
 /** How many works one author may enter in a group of forms. */

@@ -1,6 +1,6 @@
 import { CompoundFile } from './containers/compound-file.js';
 import { BoundedZip } from './containers/zip.js';
-import { detectContent, type ContentKind } from './detect-type.js';
+import { detectContent } from './detect-type.js';
 import type { ExtractedDocument } from './domain/extracted-document.js';
 import type { FileType } from './domain/inspection.js';
 import type { InspectionLimits } from './domain/limits.js';
@@ -37,17 +37,11 @@ export async function openDocument(
       return { type: 'rtf', read: () => Promise.resolve(readRtf(bytes, limits)) };
     case 'text':
       return { type: 'txt', read: () => Promise.resolve(readTxt(bytes, limits)) };
+    case 'executable':
+      throw new Refusal('executable');
     default:
-      throw unusable(content, declared);
+      throw wrongType(typeof content === 'string' ? content : content.other, declared);
   }
-}
-
-function unusable(
-  content: Exclude<ContentKind, 'zip' | 'ole' | 'pdf' | 'rtf' | 'text'>,
-  declared: string,
-): Refusal {
-  if (content === 'executable') return new Refusal('executable');
-  return wrongType(content.other, declared);
 }
 
 /** A file that is honestly something else is unsupported; one under the name of an accepted type is a mismatch. */

@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomId } from '../../../kernel/ids.js';
-import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { FileStore, type StoredFile } from '../../../platform/storage/file-store.js';
@@ -13,7 +12,8 @@ import { BlindingRefused, type MediaSource } from './domain/blinding.js';
 import { mediaTypeOf } from './domain/media-types.js';
 import { MediaCopyStore } from './media-copy.store.js';
 
-const jobType = 'entries.blind-media';
+/** Type of the job that makes the copy of one file. */
+export const blindMediaType = 'entries.blind-media';
 
 /** What of a work of sound or film crosses to the judges beside its script. */
 export interface CrossingMedia {
@@ -28,20 +28,14 @@ export class BlindMediaCopies implements OnModuleInit {
   constructor(
     private readonly store: MediaCopyStore,
     private readonly files: FileStore,
-    private readonly jobs: JobQueue,
     private readonly runner: JobRunner,
     private readonly sweep: FileSweep,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
-    this.runner.handle(jobType, (payload) => this.make((payload as { readonly fileId: string }).fileId));
+    this.runner.handle(blindMediaType, (payload) => this.make((payload as { readonly fileId: string }).fileId));
     this.sweep.spare((sha256s) => this.store.named(sha256s));
-  }
-
-  /** Orders the copy of a file of sound or film, in the open unit of work. */
-  async expect(fileId: string): Promise<void> {
-    await this.jobs.enqueue(jobType, { fileId });
   }
 
   /** How many of some works have sound or film without a copy: not made yet, or not to be made. */
