@@ -50,7 +50,9 @@ export async function dropTransfer(entryId: string, transferId: string): Promise
 
 /** Whether a file of this device is the one of which a part has come: by name, size and time of the last change. */
 export function isSameFile(open: OpenTransfer, file: File): boolean {
-  return open.clientName === file.name && open.bytes === file.size && open.modified === String(file.lastModified);
+  return (
+    open.clientName === file.name && open.bytes === file.size && open.modified === String(file.lastModified)
+  );
 }
 
 /**

@@ -121,6 +121,7 @@ function problemOf(error: unknown, status: number): unknown {
   if (known !== undefined) return known[1];
   if (status === 413) return new DomainError('request.too-large');
   if (status === 412) return new DomainError('upload.protocol');
-  if (status < 500) return new DomainError('request.malformed');
+  // 501 is for parts of the protocol that are not spoken here.
+  if (status < 500 || status === 501) return new DomainError('request.malformed');
   return error ?? new Error(`tus answered ${status}`);
 }

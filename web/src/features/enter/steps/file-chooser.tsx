@@ -30,8 +30,9 @@ export function useRefusalWords(rules: RoleRules): (refusal: Refusal) => string 
   const t = useTransferT();
   const locale = useLocale();
   return (refusal) => {
-    if (refusal.why === 'several') return t('refused.several');
-    if (refusal.why === 'pages') return t('refused.pages', { count: rules.most });
+    if (!('file' in refusal)) {
+      return refusal.why === 'several' ? t('refused.several') : t('refused.pages', { count: rules.most });
+    }
     const { name, size } = refusal.file;
     if (refusal.why === 'empty') return t('refused.empty', { name });
     if (refusal.why === 'type') return t('refused.type', { name, types: namesOf(rules.types) });
