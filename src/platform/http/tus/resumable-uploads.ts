@@ -100,7 +100,8 @@ function webRequestOf(request: HouseRequest): Request {
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const carries = request.method === 'PATCH' || request.method === 'POST';
+  // What another reader has taken already, since it was called JSON, is no part of a file.
+  const carries = (request.method === 'PATCH' || request.method === 'POST') && !request.readableEnded;
   const body = carries ? { body: Readable.toWeb(request) as BodyInit, duplex: 'half' as const } : {};
   // The host is not used: addresses that go out are relative.
   return new Request(new URL(request.originalUrl, 'http://localhost'), { method: request.method, headers, ...body });
