@@ -41,7 +41,8 @@ export class Downloads {
   /** A version of a file as sound, film or picture. @throws DomainError `thing.not-found` where it is none */
   async play(actor: Actor, entryId: string, fileId: string): Promise<Playable> {
     const { file, contestId, own } = await this.find(actor, entryId, fileId);
-    const mediaType = mediaTypeOf(file.detectedType);
+    // Before inspection its first bytes have been seen to fit the type that its name says.
+    const mediaType = mediaTypeOf(file.detectedType ?? file.declaredType);
     if (mediaType === null) throw new DomainError('thing.not-found');
     if (!own && this.isFirstLook(actor, fileId)) await this.note(actor, contestId, file);
     const { sha256, bytes } = file;

@@ -66,7 +66,7 @@ export function StandingFile(props: StandingFileProps): ReactNode {
   const t = useTransferT();
   const { id, clientName: name, position: number, role } = file;
   const pages = role === 'work' && of > 1;
-  const type = file.inspection.state === 'done' ? file.detectedType : null;
+  const type = file.detectedType ?? file.declaredType;
   const address = `/api/entries/${entryId}/files/${id}`;
   return (
     <li className={classes['standing']}>
@@ -92,7 +92,7 @@ export function StandingFile(props: StandingFileProps): ReactNode {
           <IconButton icon={IconTrash} label={t('file.remove.of', { name })} disabled={busy} onClick={onRemove} />
         ) : null}
       </div>
-      {role === 'media' && type !== null ? (
+      {role === 'media' ? (
         <div className={classes['player']}>
           <Player
             src={`${address}/play`}
