@@ -40,13 +40,12 @@ export async function detectContent(bytes: Buffer): Promise<ContentKind> {
   if (isCompoundFile(bytes)) return 'ole';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (bytes.subarray(0, PDF_HEADER_WITHIN).includes('%PDF-')) return 'pdf';
+  // UTF-16 text with a mark is sometimes taken for something else; what begins with a mark is text.
+  if (/^(?:\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/u.test(start)) return 'text';
   const known = await fileTypeFromBuffer(bytes);
   if (known && EXECUTABLES.has(known.ext)) return 'executable';
   const type = known && (families[known.ext] ?? known.ext);
   if (type !== undefined && (isPicture(type) || isMedia(type))) return type;
-  // UTF-16 text with a mark is sometimes taken for something else; what begins with a mark is text.
-  if (known && known.ext !== 'xml' && !/^(?:\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/u.test(start)) {
-    return { other: known.ext };
-  }
+  if (known && known.ext !== 'xml') return { other: known.ext };
   return endsLikeZip(bytes) ? { other: 'zip' } : 'text';
 }

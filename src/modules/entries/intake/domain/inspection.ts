@@ -50,6 +50,8 @@ export interface RegisteredPerson {
   bankAccount?: string | null | undefined;
   homeAddress?: string | null | undefined;
   profileUrl?: string | null | undefined;
+  /** `25/07/2004` or `2004-07-25`. */
+  birthDate?: string | null | undefined;
 }
 
 /** A unit that the entry belongs to beside those of its authors. */
@@ -67,7 +69,8 @@ export type FindingKind =
   | 'citizen-id'
   | 'bank-account'
   | 'address'
-  | 'profile-link';
+  | 'profile-link'
+  | 'birth-date';
 
 /** Where a finding stands: printed text of the work, its margins, what a reader does not see, or around the text. */
 export type FindingPlace = 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
