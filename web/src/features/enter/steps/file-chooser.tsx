@@ -8,6 +8,9 @@ import { pictureTypes, type Refusal, refusalOf, type RoleRules } from './file-ru
 import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';
 
+/** Where fingers are the pointer there is mostly a camera in the hand. */
+const hasTouch = navigator.maxTouchPoints > 0;
+
 interface FileChooserProps {
   readonly rules: RoleRules;
   /** Files of the role that stand or are on their way. */
@@ -140,18 +143,16 @@ export function FileChooser({ rules, standing, adds, disabled, onFiles }: FileCh
           accept={rules.types.map((type) => `.${type}`).join(',')}
           several={rules.most > 1}
         />
-        {pictures ? (
-          <span className={classes['camera']}>
-            <Pick
-              {...common}
-              id={`${id}-camera`}
-              label={t('photograph')}
-              icon={<IconCamera size={18} aria-hidden />}
-              accept="image/jpeg,image/png"
-              several={false}
-              camera
-            />
-          </span>
+        {pictures && hasTouch ? (
+          <Pick
+            {...common}
+            id={`${id}-camera`}
+            label={t(rules.role === 'work' ? 'photograph' : 'photograph.proof')}
+            icon={<IconCamera size={18} aria-hidden />}
+            accept="image/jpeg,image/png"
+            several={false}
+            camera
+          />
         ) : null}
       </div>
       <p id={`${id}-limits`} className="ck-soft ck-small">

@@ -32,6 +32,7 @@ const messages = {
   replace: { vi: 'Thay bằng tệp khác', en: 'Replace the file' },
   add: { vi: 'Thêm tệp', en: 'Add a file' },
   photograph: { vi: 'Chụp trang bài', en: 'Photograph a page' },
+  'photograph.proof': { vi: 'Chụp ảnh', en: 'Take a picture' },
   drop: { vi: 'Kéo tệp vào đây hoặc', en: 'Drag a file here or' },
   limits: { vi: 'Nhận {types}, tối đa {size}.', en: '{types}, at most {size}.' },
   'limits.pages': {
