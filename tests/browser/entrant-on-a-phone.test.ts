@@ -56,7 +56,7 @@ class Line {
       onwards.on('error', () => answer.destroy());
       answer.on('error', () => onwards.destroy());
       asked.on('error', () => onwards.destroy());
-      void this.carry(asked, onwards, method === 'PATCH');
+      void this.carry(asked, onwards, method === 'PATCH' && url?.includes('/transfers/') === true);
     });
     this.server.on('connection', (socket) => {
       this.sockets.add(socket);
@@ -213,7 +213,7 @@ step('the line is lost on the way: the page says so, and goes on when it is back
   await shot('phone-3-lost');
   expect(await axe(page)).toEqual([]);
   // What is typed meanwhile is not lost either.
-  await page.getByLabel('Tên tác phẩm').fill('Con đường lên bản (sửa khi mất mạng)');
+  await page.getByLabel('Tên tác phẩm', { exact: true }).fill('Con đường lên bản (sửa khi mất mạng)');
   const before = line.carried;
   line.mend();
   await phone.setOffline(false);
@@ -224,13 +224,13 @@ step('the line is lost on the way: the page says so, and goes on when it is back
 step('the browser is closed in the middle, with words typed and not sent', async () => {
   line.break();
   await phone.setOffline(true);
-  await page.getByLabel('Tên tác phẩm').fill('Con đường lên bản Phiêng Ban');
+  await page.getByLabel('Tên tác phẩm', { exact: true }).fill('Con đường lên bản Phiêng Ban');
   await phone.close();
   const carried = line.carried;
   line.mend();
   await openPhone(baseUrl);
   await open(page, `/app/bai-du-thi/${entry.id}`);
-  await until(async () => (await page.getByLabel('Tên tác phẩm').inputValue()) === 'Con đường lên bản Phiêng Ban');
+  await until(async () => (await page.getByLabel('Tên tác phẩm', { exact: true }).inputValue()) === 'Con đường lên bản Phiêng Ban');
   await sees(page, /Máy chủ đã có \d+ %/u);
   await shot('phone-4-again');
   expect(line.carried).toBe(carried);

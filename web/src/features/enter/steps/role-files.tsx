@@ -141,13 +141,15 @@ export function RoleFiles({ entry, rules, queue, transfers, open, onView }: Role
       {open.map((one) => (
         <OpenTransferRow key={one.id} entryId={entry.id} open={one} onFile={(file) => { send([file]); }} />
       ))}
-      <FileChooser
-        rules={rules}
-        standing={files.length + transfers.length}
-        adds={adds}
-        disabled={!entry.can.upload}
-        onFiles={send}
-      />
+      {rules.most === 1 && transfers.length > 0 ? null : (
+        <FileChooser
+          rules={rules}
+          standing={files.length + transfers.length}
+          adds={adds}
+          disabled={!entry.can.upload}
+          onFiles={send}
+        />
+      )}
     </section>
   );
 }
