@@ -21,21 +21,28 @@ import { ComparisonStore } from './comparison/comparison.store.js';
 import { Comparisons } from './comparison/comparisons.service.js';
 import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { BlindMediaCopies } from './media/blind-media-copies.service.js';
+import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
+import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
+import { TransferStore } from './transfer/transfer.store.js';
+import { TransferSweep } from './transfer/transfer-sweep.service.js';
+import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController],
+  controllers: [EntryController, EntryFilesController, EntryTransfersController],
   providers: [
     Admission,
+    BlindMediaCopies,
     Comparisons,
     ComparisonStore,
     Downloads,
@@ -49,12 +56,16 @@ import { WorkFiles } from './work-files.service.js';
     EntryStore,
     FileSweep,
     Inspections,
+    MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
     Receiving,
     ScreeningDesk,
     ScreeningQueueStore,
     Submissions,
+    Transfers,
+    TransferStore,
+    TransferSweep,
     Uploads,
     WorkFiles,
     {
@@ -65,6 +76,7 @@ import { WorkFiles } from './work-files.service.js';
     },
   ],
   exports: [
+    BlindMediaCopies,
     Comparisons,
     Drafts,
     Editing,
@@ -73,6 +85,7 @@ import { WorkFiles } from './work-files.service.js';
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
+    TransferSweep,
     Uploads,
   ],
 })

@@ -8,7 +8,9 @@ import { SignatureRow } from './comparison/signature.row.js';
 import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
+import { MediaCopyRow } from './media/media-copy.row.js';
 import { ReceiptRow } from './receipt.row.js';
+import { TransferRow } from './transfer/transfer.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -22,6 +24,8 @@ export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
 export { Uploads } from './uploads.service.js';
+export { BlindMediaCopies } from './media/blind-media-copies.service.js';
+export { TransferSweep } from './transfer/transfer-sweep.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
@@ -57,4 +61,6 @@ export const entriesRows: readonly RowClass[] = [
   DeskRow,
   SignatureRow,
   SimilarityRow,
+  TransferRow,
+  MediaCopyRow,
 ];

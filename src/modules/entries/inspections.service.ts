@@ -10,6 +10,7 @@ import type { EntryTextRow } from './entry-text.row.js';
 import type { FindingRow } from './finding.row.js';
 import type { Finding, Inspection, RegisteredPerson } from './intake/domain/inspection.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { blindMediaType } from './media/blind-media-copies.service.js';
 
 const jobType = 'entries.inspect';
 /** Recognising text takes minutes where inspection takes milliseconds: nobody waits for it in one queue. */
@@ -78,6 +79,10 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
       } as const;
       await this.store.saveInspection(fileId, set, textOf(inspection), findings.map(findingRow));
       if (now.fileId === fileId) await this.jobs.enqueue(comparisonType, { entryId: now.id });
+      if (file.role === 'media') {
+        // Once for each file: whoever its authors are, the copy is the same.
+        await this.jobs.enqueue(blindMediaType, { fileId }, { uniqueKey: `${blindMediaType}:${fileId}` });
+      }
       const scanned = reasons.some(({ code }) => code === 'scanned-pages');
       if (scanned && !recogniseScans) {
         const job: InspectionJob = { fileId, generation };

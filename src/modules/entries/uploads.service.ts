@@ -29,6 +29,21 @@ import { WorkFiles } from './work-files.service.js';
 
 const attempts = 3;
 
+/** When the last byte of an upload came, and what is to be written together with its place. */
+export interface Arrival {
+  /** What the deadline looks at. */
+  readonly at: Date;
+  /** Called in the unit of work that places the file. */
+  placed(fileId: string): Promise<void>;
+}
+
+interface Placing {
+  readonly id: string;
+  readonly upload: Upload;
+  readonly wish: PlaceWish;
+  readonly at: Date;
+}
+
 /** Versions of a work's files, until the deadline. */
 @Injectable()
 export class Uploads {
@@ -41,10 +56,15 @@ export class Uploads {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** What may be uploaded now in a role; asked before a byte of the file is read. */
-  async accepted(actor: Actor, entryId: string, role?: FileRole): Promise<AcceptedFiles> {
+  /** What may be uploaded in a role, now or at another instant; asked before a byte of the file is read. */
+  async accepted(
+    actor: Actor,
+    entryId: string,
+    role?: FileRole,
+    at = this.clock.now(),
+  ): Promise<AcceptedFiles> {
     const situation = await this.reader.situation(entryId);
-    demand(mayEdit(actor, situation.facts, this.clock.now()));
+    demand(mayEdit(actor, situation.facts, at));
     const { category, textRole } = situation;
     const { maxUploadBytes, maxMediaBytes } = this.config;
     const limit =
@@ -58,11 +78,20 @@ export class Uploads {
    * Puts an upload into a place of the work, by default that of its text; for a received work this issues a new
    * revision of the receipt. @returns the id of the file
    */
-  async attach(actor: Actor, entryId: string, upload: Upload, wish: PlaceWish = {}): Promise<string> {
+  async attach(
+    actor: Actor,
+    entryId: string,
+    upload: Upload,
+    wish: PlaceWish = {},
+    arrival: Arrival = { at: this.clock.now(), placed: () => Promise.resolve() },
+  ): Promise<string> {
     const id = randomId();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.run(() => this.place(actor, entryId, { id, upload, wish }));
+        await this.store.run(async () => {
+          await this.place(actor, entryId, { id, upload, wish, at: arrival.at });
+          await arrival.placed(id);
+        });
         return id;
       } catch (error) {
         // An autosave came in between: no reason to send megabytes again.
@@ -83,14 +112,25 @@ export class Uploads {
     });
   }
 
+  /** Moves a file to another place among those of its role; the others close up. */
+  async move(actor: Actor, entryId: string, fileId: string, position: number): Promise<void> {
+    await this.store.run(async () => {
+      const before = await this.reader.situation(entryId);
+      demand(mayEdit(actor, before.facts, this.clock.now()));
+      const file = before.record.files.find((one) => one.id === fileId);
+      if (file === undefined) throw new DomainError('thing.not-found');
+      await this.save(actor, before, await this.works.reorder(before.record, file, position));
+    });
+  }
+
   private async place(
     actor: Actor,
     entryId: string,
-    { id, upload, wish }: { readonly id: string; readonly upload: Upload; readonly wish: PlaceWish },
+    { id, upload, wish, at }: Placing,
   ): Promise<void> {
     const before = await this.reader.situation(entryId);
     // Once more, since the file took its time to arrive.
-    demand(mayEdit(actor, before.facts, this.clock.now()));
+    demand(mayEdit(actor, before.facts, at));
     const { record, textRole } = before;
     const place = placeFor(wish, textRole, record.files);
     if (place === null) throw new DomainError('entry.file-place-taken');

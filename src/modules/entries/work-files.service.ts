@@ -48,6 +48,25 @@ export class WorkFiles {
     return standing;
   }
 
+  /** Moves a file among those of its role; the others close up. @returns the files that stand now */
+  async reorder(record: EntryRecord, file: EntryFileRow, position: number): Promise<EntryFileRow[]> {
+    const others = record.files.filter((one) => one.role === file.role && one.id !== file.id);
+    const ordered = [...others.slice(0, position - 1), file, ...others.slice(position - 1)];
+    const moved = ordered.filter((one, index) => one.position !== index + 1);
+    if (moved.length === 0) return [...record.files];
+    // All leave their places before the first one takes another's.
+    for (const one of moved) await this.store.move(one.id, { slot: null });
+    const standing = record.files.filter((one) => !moved.includes(one));
+    for (const one of moved) {
+      standing.push(await this.move(one, { role: one.role, position: ordered.indexOf(one) + 1 }));
+    }
+    standing.sort(byPlace);
+    const main = mainOf(standing);
+    const pages = main !== null && main.role === file.role;
+    if (pages) await this.inspections.again(main.id, record.entry.authorsGeneration);
+    return standing;
+  }
+
   /** Gives the text another role: a work becomes the script of a film, when the category says so. */
   async renameText(record: EntryRecord, role: 'work' | 'script'): Promise<EntryFileRow[]> {
     const main = mainOf(record.files);

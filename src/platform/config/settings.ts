@@ -24,6 +24,8 @@ export interface Config {
   readonly worker: 'embedded' | 'separate';
   /** Largest upload in bytes that any category may allow. */
   readonly maxUploadBytes: number;
+  /** Largest sound or film in bytes that any category may allow. */
+  /** Largest sound or film in bytes that any category may allow. */
   readonly maxMediaBytes: number;
   /** Days a session lives without being used. */
   readonly sessionDays: number;
@@ -146,7 +148,7 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
   },
   maxMediaBytes: {
     env: 'MAX_MEDIA_BYTES',
-    fallback: String(1024 * 1024 * 1024),
+    fallback: String(500 * 1024 * 1024),
     doc: 'Largest sound or film in bytes.',
     read: whole(1024, 2_147_483_647),
     expected: 'a number of bytes',

@@ -57,6 +57,8 @@ export type UnitRow = Schemas['UnitView'];
 
 export type EntryView = Schemas['EntryView'];
 export type EntryState = EntryView['state'];
+export type FileRole = Schemas['EntryFileView']['role'];
+export type OpenTransfer = Schemas['TransferView'];
 export type EntryPatch = Schemas['PatchEntryRequest'];
 export type EntryFile = Schemas['EntryFileView'];
 export type EntryStep = Schemas['MissingView']['step'];

@@ -66,6 +66,11 @@ export class UploadQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) position?: number;
 }
 
+export class MoveFileRequest {
+  /** From 1, among the files of its role. */
+  @IsInt() @Min(1) @Max(100) position!: number;
+}
+
 export class SubmitEntryRequest {
   @IsInt() @Min(1) version!: number;
 }
