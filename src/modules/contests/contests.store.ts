@@ -8,6 +8,7 @@ import type { Contest, ContestState } from './domain/contest.js';
 import { contestOf, type ContestParts } from './contest.mapping.js';
 
 const byPosition = { position: 'ASC' } as const;
+const mostRemembered = 50;
 
 function group<R extends { contestId: string }>(rows: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>();
@@ -18,6 +19,8 @@ function group<R extends { contestId: string }>(rows: readonly R[]): Map<string,
 /** Queries over contests and their rules. */
 @Injectable()
 export class ContestsStore {
+  private readonly remembered = new Map<string, { readonly version: number; readonly parts: ContestParts }>();
+
   constructor(private readonly database: Database) {}
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -29,7 +32,8 @@ export class ContestsStore {
   }
 
   async find(id: string): Promise<Contest | null> {
-    return this.first(await this.database.rows(ContestRow).findBy({ id }));
+    const row = await this.database.rows(ContestRow).findOneBy({ id });
+    return row === null ? null : contestOf(row, await this.partsOf(row));
   }
 
   async findBySlug(slug: string): Promise<Contest | null> {
@@ -113,6 +117,28 @@ export class ContestsStore {
 
   private async whole(rows: readonly ContestRow[]): Promise<Contest[]> {
     if (rows.length === 0) return [];
+    const parts = await this.readParts(rows);
+    return rows.map((row) => contestOf(row, parts(row.id)));
+  }
+
+  /**
+   * The rules of one contest, which every submission asks for many times: they are remembered by the
+   * contest's version, which is read anew each time and which no change of rules leaves as it was. What an
+   * open unit of work reads is not remembered: its version may be given once more, to other rules.
+   */
+  private async partsOf(row: ContestRow): Promise<ContestParts> {
+    const known = this.remembered.get(row.id);
+    if (known?.version === row.version) return known.parts;
+    const parts = (await this.readParts([row]))(row.id);
+    if (this.database.isWriting) return parts;
+    this.remembered.delete(row.id);
+    this.remembered.set(row.id, { version: row.version, parts });
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
+    return parts;
+  }
+
+  private async readParts(rows: readonly ContestRow[]): Promise<(contestId: string) => ContestParts> {
     const where = { contestId: In(rows.map((row) => row.id)) };
     const categories = group(await this.database.rows(CategoryRow).find({ where, order: byPosition }));
     const rounds = group(await this.database.rows(RoundRow).find({ where, order: byPosition }));
@@ -121,15 +147,12 @@ export class ContestsStore {
     const extensions = group(
       await this.database.rows(DeadlineExtensionRow).find({ where, order: { decidedAt: 'ASC' } }),
     );
-    return rows.map((row) => {
-      const parts: ContestParts = {
-        categories: categories.get(row.id) ?? [],
-        rounds: rounds.get(row.id) ?? [],
-        criteria: criteria.get(row.id) ?? [],
-        prizes: prizes.get(row.id) ?? [],
-        extensions: extensions.get(row.id) ?? [],
-      };
-      return contestOf(row, parts);
+    return (id) => ({
+      categories: categories.get(id) ?? [],
+      rounds: rounds.get(id) ?? [],
+      criteria: criteria.get(id) ?? [],
+      prizes: prizes.get(id) ?? [],
+      extensions: extensions.get(id) ?? [],
     });
   }
 }

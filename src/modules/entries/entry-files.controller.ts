@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
@@ -9,7 +9,7 @@ import { CurrentActor, CurrentLocale, type HouseRequest, Requires } from '../../
 import { receiveUpload, type Upload } from '../../platform/http/upload.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { Downloads } from './downloads.service.js';
-import { EntryView } from './dto/entry.dto.js';
+import { EntryView, UploadQuery } from './dto/entry.dto.js';
 import { EntryPresenter } from './entry.presenter.js';
 import { type AcceptedFiles, megabytes, uploadRulesOf } from './upload-rules.js';
 import { Uploads } from './uploads.service.js';
@@ -24,7 +24,7 @@ export class EntryFilesController {
     private readonly files: FileStore,
   ) {}
 
-  /** Uploads a version of the work; it replaces the one before. */
+  /** Uploads a version of the work; it replaces the one before. With `submitVersion` it also hands the work in. */
   @Requires('entry:own')
   @Post()
   @ApiConsumes('multipart/form-data')
@@ -37,13 +37,15 @@ export class EntryFilesController {
   })
   async upload(
     @Param('entryId') entryId: string,
+    @Query() { submitVersion }: UploadQuery,
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
     @Req() request: HouseRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryView> {
-    const accepted = await this.uploads.accepted(actor, entryId);
-    await this.uploads.attach(actor, entryId, await this.take(request, response, accepted));
+    const handIn = submitVersion === undefined ? null : { version: submitVersion };
+    const accepted = await this.uploads.accepted(actor, entryId, handIn);
+    await this.uploads.attach(actor, entryId, await this.take(request, response, accepted), handIn);
     return this.presenter.view(actor, entryId, locale);
   }
 

@@ -3,7 +3,16 @@ import type { AuthorRow } from './author.row.js';
 import type { AuthorDraft } from './domain/author.js';
 import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
 import { type Missing, missingOf } from './domain/missing.js';
+import type { EntryRow } from './entry.row.js';
 import type { EntryRecord } from './entry.store.js';
+
+/** A work's row together with the rules of its contest. */
+export interface EntryOutline {
+  readonly entry: EntryRow;
+  readonly contest: Contest;
+  readonly category: Category | null;
+  readonly facts: EntryFacts;
+}
 
 /** A work together with the rules of its contest, and what follows from both. */
 export interface EntrySituation {
@@ -19,20 +28,30 @@ export function receivingFactsOf(contest: Contest): ReceivingFacts {
   return { contestState: contest.state, acceptsUntil: receivingEndsAt(contest) };
 }
 
-/** Puts a work and its contest together. */
-export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
-  const { entry, file } = record;
-  const category = contest.categories.find((one) => one.id === entry.categoryId) ?? null;
+/** Puts the row of a work and its contest together. */
+export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
   return {
-    record,
+    entry,
     contest,
-    category,
+    category: contest.categories.find((one) => one.id === entry.categoryId) ?? null,
     facts: {
       ...receivingFactsOf(contest),
       contestId: contest.id,
       ownerAccountId: entry.accountId,
       state: entry.state,
     },
+  };
+}
+
+/** Puts a work and its contest together. */
+export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
+  const { entry, file } = record;
+  const { category, facts } = outlineOf(entry, contest);
+  return {
+    record,
+    contest,
+    category,
+    facts,
     missing: missingOf({
       title: entry.title,
       category,

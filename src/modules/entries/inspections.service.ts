@@ -46,20 +46,24 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   /** Orders the inspection of a file in the open unit of work. */
   async expect(fileId: string, generation: number): Promise<void> {
-    const job: InspectionJob = { fileId, generation };
     await this.store.expectInspection(fileId);
-    await this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
+    await this.order(fileId, generation);
   }
 
   /** Takes a new version of a file in and orders its inspection, in the open unit of work. */
   async begin(file: EntryFileRow, generation: number): Promise<void> {
     await this.store.insert(file);
-    await this.expect(file.id, generation);
+    await this.order(file.id, generation);
   }
 
   /** Forgets a version of a file with all that inspection found in it. */
   discard(fileId: string): Promise<void> {
     return this.store.delete(fileId);
+  }
+
+  private order(fileId: string, generation: number): Promise<void> {
+    const job: InspectionJob = { fileId, generation };
+    return this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
   }
 
   private async inspect({ fileId, generation }: InspectionJob, recogniseScans: boolean): Promise<void> {

@@ -6,10 +6,11 @@ import { randomId } from '../../kernel/ids.js';
 import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Upload } from '../../platform/http/upload.js';
-import { mayEdit } from './domain/entry.policy.js';
+import { mayEdit, maySubmit } from './domain/entry.policy.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryReader } from './entry-reader.service.js';
 import { type EntrySituation, situationOf } from './entry-situation.js';
+import type { EntryRow } from './entry.row.js';
 import { EntryStore } from './entry.store.js';
 import { Inspections } from './inspections.service.js';
 import { cleanFileName } from './intake/domain/file-name.js';
@@ -18,6 +19,11 @@ import { Receiving } from './receiving.service.js';
 import { type AcceptedFiles, declaredTypeOf } from './upload-rules.js';
 
 const attempts = 3;
+
+/** An upload that hands the work in: the version of everything else that its entrant has seen. */
+export interface HandIn {
+  readonly version: number;
+}
 
 /** Versions of a work's file, until the deadline. */
 @Injectable()
@@ -32,26 +38,29 @@ export class Uploads {
   ) {}
 
   /** What may be uploaded now; asked before a byte of the file is read. */
-  async accepted(actor: Actor, entryId: string): Promise<AcceptedFiles> {
-    const situation = await this.reader.situation(entryId);
-    demand(mayEdit(actor, situation.facts, this.clock.now()));
-    const { category } = situation;
+  async accepted(actor: Actor, entryId: string, handIn: HandIn | null = null): Promise<AcceptedFiles> {
+    const { entry, category, facts } = await this.reader.outline(entryId);
+    demand((handIn === null ? mayEdit : maySubmit)(actor, facts, this.clock.now()));
+    demandUnchanged(entry, handIn);
     return {
       limitBytes: Math.min(category?.maxBytes ?? Infinity, this.config.maxUploadBytes),
       types: FILE_TYPES.filter((type) => category === null || category.fileTypes.includes(type)),
     };
   }
 
-  /** Makes an upload the work's file; for a received work this issues a new revision of the receipt. */
-  async attach(actor: Actor, entryId: string, upload: Upload): Promise<void> {
+  /**
+   * Makes an upload the work's file; for a received work this issues a new revision of the receipt. With
+   * `handIn` the draft is submitted with it in one unit of work: there is a receipt of this file, or nothing.
+   */
+  async attach(actor: Actor, entryId: string, upload: Upload, handIn: HandIn | null = null): Promise<void> {
     const file = this.fileRow(entryId, upload);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.run(() => this.place(actor, entryId, file));
+        await this.store.run(() => this.place(actor, entryId, file, handIn));
         return;
       } catch (error) {
-        // An autosave came in between: no reason to send megabytes again.
-        const stale = error instanceof DomainError && error.code === 'conflict.stale';
+        // An autosave came in between: no reason to send megabytes again. What is handed in must be looked at again.
+        const stale = handIn === null && error instanceof DomainError && error.code === 'conflict.stale';
         if (!stale || attempt >= attempts) throw error;
       }
     }
@@ -67,22 +76,34 @@ export class Uploads {
     });
   }
 
-  private async place(actor: Actor, entryId: string, file: EntryFileRow): Promise<void> {
+  private async place(
+    actor: Actor,
+    entryId: string,
+    file: EntryFileRow,
+    handIn: HandIn | null,
+  ): Promise<void> {
     const before = await this.reader.situation(entryId);
     // Once more, since the file took its time to arrive.
-    demand(mayEdit(actor, before.facts, this.clock.now()));
+    demand((handIn === null ? mayEdit : maySubmit)(actor, before.facts, this.clock.now()));
+    demandUnchanged(before.record.entry, handIn);
     await this.inspections.begin(file, before.record.entry.authorsGeneration);
-    await this.save(actor, before, file);
+    await this.save(actor, before, file, handIn !== null);
   }
 
-  private async save(actor: Actor, before: EntrySituation, file: EntryFileRow | null): Promise<void> {
+  private async save(
+    actor: Actor,
+    before: EntrySituation,
+    file: EntryFileRow | null,
+    submit = false,
+  ): Promise<void> {
     const { entry, file: replaced, receipt } = before.record;
     const set = { fileId: file?.id ?? null, updatedAt: this.clock.now() };
-    if (entry.state === 'draft') {
+    if (entry.state === 'draft' && !submit) {
       await this.store.update(entry, set);
     } else {
       const record = { ...before.record, entry: { ...entry, ...set }, file };
-      await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
+      const event = submit ? 'submit' : 'change';
+      await this.receiving.receive(actor, event, situationOf(record, before.contest), entry, set);
     }
     // A version that no receipt names proves nothing: it goes, and its content is swept a day later.
     if (replaced !== null && replaced.id !== receipt?.fileId) await this.inspections.discard(replaced.id);
@@ -106,4 +127,9 @@ export class Uploads {
       pages: null,
     };
   }
+}
+
+/** What is handed in is what its entrant saw. */
+function demandUnchanged(entry: EntryRow, handIn: HandIn | null): void {
+  if (handIn !== null && handIn.version !== entry.version) throw new DomainError('conflict.stale');
 }

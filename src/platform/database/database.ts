@@ -5,15 +5,16 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
+  type QueryResult,
   type QueryRunner,
-  type Repository,
   getMetadataArgsStorage,
 } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
 import type { Dialect } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
+import { RowRepository } from './row-repository.js';
+import { type Statement, Statements } from './statements.js';
 
 interface OpenUnit {
   readonly runner: QueryRunner;
@@ -38,12 +39,15 @@ export class Database {
   private readonly units = new AsyncLocalStorage<OpenUnit>();
   private readonly gate = new Gate();
   private readonly guarded = new WeakSet<QueryRunner>();
+  private readonly statements: Statements;
 
   /** Over an open connection; use `open`. */
   constructor(
     readonly source: DataSource,
     readonly dialect: Dialect,
-  ) {}
+  ) {
+    this.statements = new Statements(source);
+  }
 
   /** Connects; rows are all tables of the program. Does not migrate. */
   static async open(dialect: Dialect, rows: readonly RowClass[]): Promise<Database> {
@@ -96,23 +100,33 @@ export class Database {
     else unit.afterCommit.push(callback);
   }
 
+  /** Whether a unit of work is open: what is read in one may never come to be. */
+  get isWriting(): boolean {
+    return this.units.getStore() !== undefined;
+  }
+
   /** TypeORM's manager: of the open unit of work, or for reading only. */
   get manager(): EntityManager {
     return this.units.getStore()?.runner.manager ?? this.source.manager;
   }
 
   /** For reading rows of one table. */
-  rows<R extends ObjectLiteral>(row: EntityTarget<R>): Repository<R> {
-    return this.manager.getRepository(row);
+  rows<R extends ObjectLiteral>(row: EntityTarget<R>): RowRepository<R> {
+    const unit = this.units.getStore();
+    return new RowRepository(row, this.manager, this.statements, (sql, values) =>
+      unit === undefined ? this.source.query(sql, values) : unit.runner.query(sql, values),
+    );
   }
 
   /** Inserts rows as they are, in chunks. */
   async insert<R extends ObjectLiteral>(row: EntityTarget<R>, values: R | readonly R[]): Promise<void> {
     const all = Array.isArray(values) ? (values as readonly R[]) : [values as R];
-    for (let start = 0; start < all.length; start += insertChunk) {
-      const chunk = all.slice(start, start + insertChunk) as QueryDeepPartialEntity<R>[];
-      await this.manager.createQueryBuilder().insert().into(row).values(chunk).updateEntity(false).execute();
-    }
+    await this.insertAll(row, all, '');
+  }
+
+  /** Inserts those rows that no unique index refuses. */
+  insertNew<R extends ObjectLiteral>(row: EntityTarget<R>, values: readonly R[]): Promise<void> {
+    return this.insertAll(row, values, this.dialect.unlessDuplicate);
   }
 
   /** Updates the rows that match and says how many did: 0 means that somebody else was first. */
@@ -121,13 +135,34 @@ export class Database {
     where: FindOptionsWhere<R>,
     set: Partial<R>,
   ): Promise<number> {
+    const statement = this.statements.update(row, where, set);
+    if (statement !== null) return this.write(statement);
     const result = await this.manager.update(row, where, set);
     return result.affected ?? 0;
   }
 
   /** Deletes the rows that match and says how many did. */
   async delete<R extends ObjectLiteral>(row: EntityTarget<R>, where: FindOptionsWhere<R>): Promise<number> {
+    const statement = this.statements.delete(row, where);
+    if (statement !== null) return this.write(statement);
     const result = await this.manager.delete(row, where);
+    return result.affected ?? 0;
+  }
+
+  private async insertAll<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    all: readonly R[],
+    end: string,
+  ): Promise<void> {
+    for (let start = 0; start < all.length; start += insertChunk) {
+      await this.write(this.statements.insert(row, all.slice(start, start + insertChunk), end));
+    }
+  }
+
+  private async write({ sql, values }: Statement): Promise<number> {
+    const runner = this.units.getStore()?.runner;
+    if (runner === undefined) throw strayWrite(sql);
+    const result: QueryResult = await runner.query(sql, [...values], true);
     return result.affected ?? 0;
   }
 
@@ -169,7 +204,7 @@ export class Database {
     const guardedQuery = (sql: string, ...rest: readonly unknown[]): Promise<unknown> => {
       if (this.units.getStore()?.runner === runner) return query(sql, ...rest);
       if (!isRead.test(sql) && !isTransactionControl.test(sql)) {
-        return Promise.reject(new Error(`A write outside a unit of work: ${sql.slice(0, 80)}`));
+        return Promise.reject(strayWrite(sql));
       }
       return this.dialect.sharesOneConnection
         ? this.gate.shared(() => query(sql, ...rest))
@@ -177,4 +212,8 @@ export class Database {
     };
     runner.query = guardedQuery as typeof runner.query;
   }
+}
+
+function strayWrite(sql: string): Error {
+  return new Error(`A write outside a unit of work: ${sql.slice(0, 80)}`);
 }

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -53,6 +54,16 @@ export class PatchEntryRequest {
 
 export class SubmitEntryRequest {
   @IsInt() @Min(1) version!: number;
+}
+
+export class UploadQuery {
+  /** Hands the work in together with the file, provided that the rest of it still has this version. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  submitVersion?: number;
 }
 
 export class WithdrawEntryRequest {

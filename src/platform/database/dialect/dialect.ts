@@ -13,6 +13,8 @@ export interface Dialect {
   isRetryable(error: unknown): boolean;
   /** Whether a unique index refused the row. */
   isDuplicate(error: unknown): boolean;
+  /** The end of an INSERT that passes over rows which a unique index refuses. */
+  readonly unlessDuplicate: string;
   /** Called before the schema is looked at: settings of the whole database. */
   prepare(query: (sql: string) => Promise<unknown>): Promise<void>;
   /** Called before migrations run: keeps a copy of what is there. */

@@ -40,6 +40,8 @@ export function mysqlDialect(url: string): Dialect {
       };
     },
     isRetryable: (error) => retryable.has(errnoOf(error)),
+    // Not INSERT IGNORE, which also passes over values that do not fit.
+    unlessDuplicate: 'ON DUPLICATE KEY UPDATE `id` = `id`',
     isDuplicate: (error) => errnoOf(error) === duplicateEntry,
     async prepare(query): Promise<void> {
       // Case and accents are distinct, as on SQLite: keys are normalised by the program, not by a collation.

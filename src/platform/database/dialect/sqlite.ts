@@ -36,6 +36,7 @@ export function sqliteDialect(url: string): Dialect {
       };
     },
     isRetryable: (error) => codeOf(error).startsWith('SQLITE_BUSY'),
+    unlessDuplicate: 'ON CONFLICT DO NOTHING',
     isDuplicate: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
     prepare: () => Promise.resolve(),
     async backUp(query, at): Promise<void> {
