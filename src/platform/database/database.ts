@@ -5,20 +5,24 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
-  type QueryResult,
+  QueryFailedError,
+  QueryResult,
   type QueryRunner,
   getMetadataArgsStorage,
 } from 'typeorm';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
-import type { Dialect } from './dialect/index.js';
+import type { Dialect, Reader } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
 import { RowRepository } from './row-repository.js';
+import { SharedCommits } from './shared-commits.js';
 import { type Statement, Statements } from './statements.js';
 
-interface OpenUnit {
+interface Unit {
   readonly runner: QueryRunner;
   readonly afterCommit: (() => void)[];
+  /** False once its work has ended: what was left running may not write into a neighbour's. */
+  open: boolean;
 }
 
 /** A class with the `@Entity` decorator: a table. */
@@ -27,6 +31,7 @@ export type RowClass = new () => object;
 const attempts = 3;
 const insertChunk = 200;
 const isRead = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA|SHOW)\b/i;
+const isSelect = /^\s*(SELECT|WITH)\b/i;
 const isTransactionControl =
   /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|SAVEPOINT|RELEASE)\b/i;
 
@@ -36,8 +41,10 @@ const isTransactionControl =
  * acknowledged and then vanish with a neighbour's rollback.
  */
 export class Database {
-  private readonly units = new AsyncLocalStorage<OpenUnit>();
+  private readonly units = new AsyncLocalStorage<Unit>();
   private readonly gate = new Gate();
+  private readonly shared = new SharedCommits(this.gate, (sql) => this.source.query(sql));
+  private reader: Reader | null = null;
   private readonly guarded = new WeakSet<QueryRunner>();
   private readonly statements: Statements;
 
@@ -65,12 +72,15 @@ export class Database {
     });
     await source.initialize();
     const database = new Database(source, dialect);
+    database.reader = dialect.openReader();
     database.watchRunners();
     return database;
   }
 
   /** Closes all connections. */
   async close(): Promise<void> {
+    this.reader?.close();
+    this.reader = null;
     if (this.source.isInitialized) await this.source.destroy();
   }
 
@@ -80,11 +90,11 @@ export class Database {
    * mail, file or other effect that cannot be repeated belongs inside.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.units.getStore() !== undefined) return work();
+    if (this.unit !== null) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await (this.dialect.sharesOneConnection
-          ? this.gate.exclusive(() => this.attempt(work))
+          ? this.attemptShared(work)
           : this.attempt(work));
       } catch (error) {
         if (attempt >= attempts || !this.dialect.isRetryable(error)) throw error;
@@ -95,26 +105,26 @@ export class Database {
 
   /** Calls back once the open unit of work has been committed; at once when none is open. */
   afterCommit(callback: () => void): void {
-    const unit = this.units.getStore();
-    if (unit === undefined) callback();
+    const { unit } = this;
+    if (unit === null) callback();
     else unit.afterCommit.push(callback);
   }
 
   /** Whether a unit of work is open: what is read in one may never come to be. */
   get isWriting(): boolean {
-    return this.units.getStore() !== undefined;
+    return this.unit !== null;
   }
 
   /** TypeORM's manager: of the open unit of work, or for reading only. */
   get manager(): EntityManager {
-    return this.units.getStore()?.runner.manager ?? this.source.manager;
+    return this.unit?.runner.manager ?? this.source.manager;
   }
 
   /** For reading rows of one table. */
   rows<R extends ObjectLiteral>(row: EntityTarget<R>): RowRepository<R> {
-    const unit = this.units.getStore();
+    const { unit } = this;
     return new RowRepository(row, this.manager, this.statements, (sql, values) =>
-      unit === undefined ? this.source.query(sql, values) : unit.runner.query(sql, values),
+      unit === null ? this.source.query(sql, values) : unit.runner.query(sql, values),
     );
   }
 
@@ -160,15 +170,19 @@ export class Database {
   }
 
   private async write({ sql, values }: Statement): Promise<number> {
-    const runner = this.units.getStore()?.runner;
-    if (runner === undefined) throw strayWrite(sql);
-    const result: QueryResult = await runner.query(sql, [...values], true);
+    if (this.unit === null) throw strayWrite(sql);
+    const result: QueryResult = await this.unit.runner.query(sql, [...values], true);
     return result.affected ?? 0;
+  }
+
+  private get unit(): Unit | null {
+    const unit = this.units.getStore();
+    return unit?.open === true ? unit : null;
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const unit: OpenUnit = { runner, afterCommit: [] };
+    const unit: Unit = { runner, afterCommit: [], open: true };
     try {
       const result = await this.units.run(unit, async () => {
         await runner.startTransaction();
@@ -179,13 +193,28 @@ export class Database {
         } catch (error) {
           if (runner.isTransactionActive) await runner.rollbackTransaction();
           throw error;
+        } finally {
+          unit.open = false;
         }
       });
       for (const callback of unit.afterCommit) callback();
       return result;
     } finally {
-      if (!this.dialect.sharesOneConnection) await runner.release();
+      await runner.release();
     }
+  }
+
+  private attemptShared<T>(work: () => Promise<T>): Promise<T> {
+    const unit: Unit = { runner: this.source.createQueryRunner(), afterCommit: [], open: true };
+    return this.shared.run(async () => {
+      try {
+        const value = await this.units.run(unit, work);
+        const committed = (): void => unit.afterCommit.forEach((callback) => callback());
+        return { value, committed };
+      } finally {
+        unit.open = false;
+      }
+    });
   }
 
   private watchRunners(): void {
@@ -202,15 +231,24 @@ export class Database {
     this.guarded.add(runner);
     const query = runner.query.bind(runner) as (...args: readonly unknown[]) => Promise<unknown>;
     const guardedQuery = (sql: string, ...rest: readonly unknown[]): Promise<unknown> => {
-      if (this.units.getStore()?.runner === runner) return query(sql, ...rest);
-      if (!isRead.test(sql) && !isTransactionControl.test(sql)) {
-        return Promise.reject(strayWrite(sql));
-      }
-      return this.dialect.sharesOneConnection
-        ? this.gate.shared(() => query(sql, ...rest))
-        : query(sql, ...rest);
+      if (this.unit?.runner === runner) return query(sql, ...rest);
+      if (isTransactionControl.test(sql)) return query(sql, ...rest);
+      if (!isRead.test(sql)) return Promise.reject(strayWrite(sql));
+      if (!this.dialect.sharesOneConnection) return query(sql, ...rest);
+      if (this.reader === null || !isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
+      return this.read(this.reader, sql, ...rest);
     };
     runner.query = guardedQuery as typeof runner.query;
+  }
+
+  /** Reads what is committed, beside whatever is being written. As TypeORM's runner answers. */
+  private read(reader: Reader, sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
+    try {
+      const records = reader.all(sql, (values ?? []) as readonly unknown[]);
+      return Promise.resolve(structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records);
+    } catch (error) {
+      return Promise.reject(new QueryFailedError(sql, values as unknown[], error as Error));
+    }
   }
 }
 

@@ -107,7 +107,8 @@ export class Statements {
       const made = metadata.create() as ObjectLiteral;
       for (const column of metadata.columns) {
         const value: unknown = record[column.databaseName];
-        if (value !== undefined) made[column.propertyName] = driver.prepareHydratedValue(value, column);
+        if (value === undefined) continue;
+        made[column.propertyName] = isAsRead(column) ? value : driver.prepareHydratedValue(value, column);
       }
       return made as R;
     });
@@ -217,4 +218,9 @@ const everything: Statement = { sql: '1 = 1', values: [] };
 
 function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
+}
+
+/** Texts and whole numbers come from both drivers as what they are. */
+function isAsRead({ type, transformer }: ColumnMetadata): boolean {
+  return transformer === undefined && (type === 'varchar' || type === 'int');
 }

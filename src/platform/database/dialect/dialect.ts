@@ -1,10 +1,19 @@
 import type { DataSourceOptions } from 'typeorm';
 
+/** A connection of its own for reading what is committed. */
+export interface Reader {
+  /** Runs a SELECT to its end. */
+  all(sql: string, values: readonly unknown[]): unknown[];
+  close(): void;
+}
+
 /** What differs between the engines, and nothing else. */
 export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
-  /** One connection serves everybody: reads wait while a unit of work is open. */
+  /** One connection writes for everybody, one unit of work after the other. */
   readonly sharesOneConnection: boolean;
+  /** Opens the connection on which is read beside that one; null where connections come from a pool. */
+  openReader(): Reader | null;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
   options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */

@@ -1,8 +1,8 @@
-import type { Dialect } from './dialect.js';
+import type { Dialect, Reader } from './dialect.js';
 import { mysqlDialect } from './mysql.js';
 import { sqliteDialect } from './sqlite.js';
 
-export type { Dialect };
+export type { Dialect, Reader };
 
 /** The engine that a database address names. */
 export function dialectOf(databaseUrl: string): Dialect {

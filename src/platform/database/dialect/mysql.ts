@@ -27,6 +27,7 @@ export function mysqlDialect(url: string): Dialect {
   return {
     name: 'mysql',
     sharesOneConnection: false,
+    openReader: () => null,
     longText: 'longtext',
     async options(): Promise<DataSourceOptions> {
       return {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import libsql from 'libsql';
 import type { DataSourceOptions } from 'typeorm';
-import type { Dialect } from './dialect.js';
+import type { Dialect, Reader } from './dialect.js';
 
 interface NativeDatabase {
   pragma(statement: string): unknown;
@@ -14,12 +14,35 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+const mostStatements = 300;
+
+/** In WAL mode a reader neither waits for the writer nor sees what is not committed. */
+function openReader(file: string): Reader {
+  const database = new libsql(file);
+  database.pragma('query_only = ON');
+  database.pragma('busy_timeout = 5000');
+  const statements = new Map<string, ReturnType<typeof database.prepare>>();
+  return {
+    all(sql, values): unknown[] {
+      const statement = statements.get(sql) ?? database.prepare(sql);
+      // The one used least recently goes first.
+      statements.delete(sql);
+      statements.set(sql, statement);
+      const [oldest] = statements.keys();
+      if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
+      return statement.all(values.map((value) => (typeof value === 'boolean' ? Number(value) : value)));
+    },
+    close: () => database.close(),
+  };
+}
+
 /** SQLite by libsql: one file, one machine, nothing to install. */
 export function sqliteDialect(url: string): Dialect {
   const file = resolve(url.slice('sqlite:'.length));
   return {
     name: 'sqlite',
     sharesOneConnection: true,
+    openReader: () => openReader(file),
     longText: 'text',
     async options(): Promise<DataSourceOptions> {
       await mkdir(dirname(file), { recursive: true });
@@ -28,6 +51,7 @@ export function sqliteDialect(url: string): Dialect {
         driver: libsql,
         database: file,
         enableWAL: true,
+        statementCacheSize: mostStatements,
         prepareDatabase: (database: NativeDatabase): void => {
           database.pragma('synchronous = FULL');
           database.pragma('foreign_keys = ON');
