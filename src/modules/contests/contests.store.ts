@@ -19,7 +19,7 @@ function group<R extends { contestId: string }>(rows: readonly R[]): Map<string,
 /** Queries over contests and their rules. */
 @Injectable()
 export class ContestsStore {
-  private readonly remembered = new Map<string, { readonly version: number; readonly parts: ContestParts }>();
+  private readonly remembered = new Map<string, Contest>();
 
   constructor(private readonly database: Database) {}
 
@@ -31,9 +31,19 @@ export class ContestsStore {
     return this.database.dialect.isDuplicate(error);
   }
 
+  /**
+   * A contest with its rules. Every submission asks for it several times, so it is remembered by its version,
+   * which is read anew each time and which no change leaves as it was.
+   */
   async find(id: string): Promise<Contest | null> {
-    const row = await this.database.rows(ContestRow).findOneBy({ id });
-    return row === null ? null : contestOf(row, await this.partsOf(row));
+    const known = this.remembered.get(id);
+    if (known !== undefined) {
+      const where = { id, version: known.version };
+      if (await this.database.rows(ContestRow).existsBy(where)) return known;
+    }
+    const contest = await this.first(await this.database.rows(ContestRow).findBy({ id }));
+    if (contest !== null) this.remember(contest);
+    return contest;
   }
 
   async findBySlug(slug: string): Promise<Contest | null> {
@@ -117,28 +127,6 @@ export class ContestsStore {
 
   private async whole(rows: readonly ContestRow[]): Promise<Contest[]> {
     if (rows.length === 0) return [];
-    const parts = await this.readParts(rows);
-    return rows.map((row) => contestOf(row, parts(row.id)));
-  }
-
-  /**
-   * The rules of one contest, which every submission asks for many times: they are remembered by the
-   * contest's version, which is read anew each time and which no change of rules leaves as it was. What an
-   * open unit of work reads is not remembered: its version may be given once more, to other rules.
-   */
-  private async partsOf(row: ContestRow): Promise<ContestParts> {
-    const known = this.remembered.get(row.id);
-    if (known?.version === row.version) return known.parts;
-    const parts = (await this.readParts([row]))(row.id);
-    if (this.database.isWriting) return parts;
-    this.remembered.delete(row.id);
-    this.remembered.set(row.id, { version: row.version, parts });
-    const [oldest] = this.remembered.keys();
-    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
-    return parts;
-  }
-
-  private async readParts(rows: readonly ContestRow[]): Promise<(contestId: string) => ContestParts> {
     const where = { contestId: In(rows.map((row) => row.id)) };
     const categories = group(await this.database.rows(CategoryRow).find({ where, order: byPosition }));
     const rounds = group(await this.database.rows(RoundRow).find({ where, order: byPosition }));
@@ -147,12 +135,24 @@ export class ContestsStore {
     const extensions = group(
       await this.database.rows(DeadlineExtensionRow).find({ where, order: { decidedAt: 'ASC' } }),
     );
-    return (id) => ({
-      categories: categories.get(id) ?? [],
-      rounds: rounds.get(id) ?? [],
-      criteria: criteria.get(id) ?? [],
-      prizes: prizes.get(id) ?? [],
-      extensions: extensions.get(id) ?? [],
+    return rows.map((row) => {
+      const parts: ContestParts = {
+        categories: categories.get(row.id) ?? [],
+        rounds: rounds.get(row.id) ?? [],
+        criteria: criteria.get(row.id) ?? [],
+        prizes: prizes.get(row.id) ?? [],
+        extensions: extensions.get(row.id) ?? [],
+      };
+      return contestOf(row, parts);
     });
+  }
+
+  /** Not what an open unit of work reads: after a rollback the same version may be given to other rules. */
+  private remember(contest: Contest): void {
+    if (this.database.isWriting) return;
+    this.remembered.delete(contest.id);
+    this.remembered.set(contest.id, contest);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
   }
 }
