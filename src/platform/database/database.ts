@@ -5,14 +5,13 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
-  QueryFailedError,
   QueryResult,
   type QueryRunner,
   getMetadataArgsStorage,
 } from 'typeorm';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
-import type { Dialect, Reader } from './dialect/index.js';
+import type { Dialect, Line, ReadingLine } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
 import { RowRepository } from './row-repository.js';
 import { SharedCommits } from './shared-commits.js';
@@ -20,6 +19,7 @@ import { type Statement, Statements } from './statements.js';
 
 interface Unit {
   readonly runner: QueryRunner;
+  readonly line: Line;
   readonly afterCommit: (() => void)[];
   /** False once its work has ended: what was left running may not write into a neighbour's. */
   open: boolean;
@@ -43,8 +43,8 @@ const isTransactionControl =
 export class Database {
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly gate = new Gate();
-  private readonly shared = new SharedCommits(this.gate, (sql) => this.source.query(sql));
-  private reader: Reader | null = null;
+  private readonly shared: SharedCommits;
+  private readonly reading: ReadingLine;
   private readonly guarded = new WeakSet<QueryRunner>();
   private readonly statements: Statements;
 
@@ -54,6 +54,10 @@ export class Database {
     readonly dialect: Dialect,
   ) {
     this.statements = new Statements(source);
+    this.shared = new SharedCommits(this.gate, async (sql) => {
+      await (await this.dialect.lineOf(this.source.createQueryRunner())).query(sql, []);
+    });
+    this.reading = dialect.readingLine(source);
   }
 
   /** Connects; rows are all tables of the program. Does not migrate. */
@@ -72,16 +76,15 @@ export class Database {
     });
     await source.initialize();
     const database = new Database(source, dialect);
-    database.reader = dialect.openReader();
     database.watchRunners();
     return database;
   }
 
   /** Closes all connections. */
   async close(): Promise<void> {
-    this.reader?.close();
-    this.reader = null;
-    if (this.source.isInitialized) await this.source.destroy();
+    if (!this.source.isInitialized) return;
+    this.reading.close();
+    await this.source.destroy();
   }
 
   /**
@@ -123,9 +126,7 @@ export class Database {
   /** For reading rows of one table. */
   rows<R extends ObjectLiteral>(row: EntityTarget<R>): RowRepository<R> {
     const { unit } = this;
-    return new RowRepository(row, this.manager, this.statements, (sql, values) =>
-      unit === null ? this.source.query(sql, values) : unit.runner.query(sql, values),
-    );
+    return new RowRepository(row, this.manager, this.statements, unit?.line ?? this.reading);
   }
 
   /** Inserts rows as they are, in chunks. */
@@ -171,8 +172,7 @@ export class Database {
 
   private async write({ sql, values }: Statement): Promise<number> {
     if (this.unit === null) throw strayWrite(sql);
-    const result: QueryResult = await this.unit.runner.query(sql, [...values], true);
-    return result.affected ?? 0;
+    return (await this.unit.line.query(sql, values)).affected;
   }
 
   private get unit(): Unit | null {
@@ -182,21 +182,10 @@ export class Database {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const unit: Unit = { runner, afterCommit: [], open: true };
     try {
-      const result = await this.units.run(unit, async () => {
-        await runner.startTransaction();
-        try {
-          const value = await work();
-          await runner.commitTransaction();
-          return value;
-        } catch (error) {
-          if (runner.isTransactionActive) await runner.rollbackTransaction();
-          throw error;
-        } finally {
-          unit.open = false;
-        }
-      });
+      const line = await this.dialect.lineOf(runner);
+      const unit: Unit = { runner, line, afterCommit: [], open: true };
+      const result = await this.units.run(unit, () => inTransaction(unit, work));
       for (const callback of unit.afterCommit) callback();
       return result;
     } finally {
@@ -204,8 +193,9 @@ export class Database {
     }
   }
 
-  private attemptShared<T>(work: () => Promise<T>): Promise<T> {
-    const unit: Unit = { runner: this.source.createQueryRunner(), afterCommit: [], open: true };
+  private async attemptShared<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const unit: Unit = { runner, line: await this.dialect.lineOf(runner), afterCommit: [], open: true };
     return this.shared.run(async () => {
       try {
         const value = await this.units.run(unit, work);
@@ -235,20 +225,32 @@ export class Database {
       if (isTransactionControl.test(sql)) return query(sql, ...rest);
       if (!isRead.test(sql)) return Promise.reject(strayWrite(sql));
       if (!this.dialect.sharesOneConnection) return query(sql, ...rest);
-      if (this.reader === null || !isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
-      return this.read(this.reader, sql, ...rest);
+      if (!isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
+      return this.read(sql, ...rest);
     };
     runner.query = guardedQuery as typeof runner.query;
   }
 
-  /** Reads what is committed, beside whatever is being written. As TypeORM's runner answers. */
-  private read(reader: Reader, sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
-    try {
-      const records = reader.all(sql, (values ?? []) as readonly unknown[]);
-      return Promise.resolve(structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records);
-    } catch (error) {
-      return Promise.reject(new QueryFailedError(sql, values as unknown[], error as Error));
-    }
+  /** Reads what is committed, beside whatever is being written; answers as TypeORM's runner does. */
+  private async read(sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
+    const { records } = await this.reading.query(sql, (values ?? []) as readonly unknown[]);
+    return structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records;
+  }
+}
+
+async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+  const { line } = unit;
+  await line.query('START TRANSACTION', []);
+  try {
+    const value = await work();
+    await line.query('COMMIT', []);
+    return value;
+  } catch (error) {
+    // A deadlock or a broken line has ended it already.
+    await line.query('ROLLBACK', []).catch(() => undefined);
+    throw error;
+  } finally {
+    unit.open = false;
   }
 }
 

@@ -7,10 +7,10 @@ import {
   type ObjectLiteral,
   Repository,
 } from 'typeorm';
-import type { Statement, Statements } from './statements.js';
+import type { Line } from './dialect/index.js';
+import { nothing, type Statement, type Statements } from './statements.js';
 
 type Where<R> = FindOptionsWhere<R> | FindOptionsWhere<R>[];
-type Query = (sql: string, values: unknown[]) => Promise<unknown>;
 
 /** TypeORM's repository, whose everyday reads take the short way. See `Statements`. */
 export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
@@ -18,7 +18,7 @@ export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
     row: EntityTarget<R>,
     manager: EntityManager,
     private readonly statements: Statements,
-    private readonly run: Query,
+    private readonly line: Line,
   ) {
     super(row, manager);
   }
@@ -57,7 +57,9 @@ export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
     return Number(record?.['n'] ?? 0);
   }
 
-  private async records({ sql, values }: Statement): Promise<ObjectLiteral[]> {
-    return (await this.run(sql, [...values])) as ObjectLiteral[];
+  private async records(statement: Statement): Promise<readonly ObjectLiteral[]> {
+    // Lists may be empty: there is nothing to ask then.
+    if (statement === nothing) return [];
+    return (await this.line.query(statement.sql, statement.values)).records;
   }
 }

@@ -17,6 +17,9 @@ export interface Statement {
 
 type Where<R> = FindOptionsWhere<R> | FindOptionsWhere<R>[];
 
+/** A condition that no row fulfils, since nothing is in an empty list. */
+export const nothing: Statement = { sql: '1 = 0', values: [] };
+
 const comparisons: Readonly<Partial<Record<string, string>>> = {
   lessThan: '<',
   lessThanOrEqual: '<=',
@@ -84,6 +87,7 @@ export class Statements {
     const order = this.order(metadata, options.order);
     const condition = options.where === undefined ? everything : this.condition(metadata, options.where);
     if (wanted === null || order === null || condition === null) return null;
+    if (condition === nothing) return nothing;
     const { take, skip } = options;
     if (skip !== undefined && take === undefined) return null;
     const limit = take === undefined ? '' : ` LIMIT ${Math.trunc(take)} OFFSET ${Math.trunc(skip ?? 0)}`;
@@ -122,7 +126,7 @@ export class Statements {
   ): Statement | null {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
-    if (condition === null) return null;
+    if (condition === null || condition === nothing) return condition;
     const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}${end}`;
     return { sql: `SELECT ${what} AS n FROM ${from}`, values: condition.values };
   }
@@ -170,6 +174,7 @@ export class Statements {
     }
     // A guard that says nothing would change every row: TypeORM is to judge of that.
     if (parts.length === 0) return null;
+    if (parts.includes(nothing)) return nothing;
     return {
       sql: parts.map(({ sql }) => sql).join(' AND '),
       values: parts.flatMap(({ values }) => values),
@@ -184,8 +189,7 @@ export class Statements {
     const given: unknown = value.value;
     if (value.type === 'isNull') return { sql: `${name} IS NULL`, values: [] };
     if (value.type === 'in' && Array.isArray(given) && given.every(isPlain)) {
-      // No list is without members in SQL; nothing is in it.
-      if (given.length === 0) return { sql: '1 = 0', values: [] };
+      if (given.length === 0) return nothing;
       const values = given.map((one) => this.stored(column, one));
       return { sql: `${name} IN (${values.map(() => '?').join(', ')})`, values };
     }

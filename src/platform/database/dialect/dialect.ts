@@ -1,9 +1,19 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions, ObjectLiteral, QueryRunner } from 'typeorm';
 
-/** A connection of its own for reading what is committed. */
-export interface Reader {
-  /** Runs a SELECT to its end. */
-  all(sql: string, values: readonly unknown[]): unknown[];
+/** What a statement gave. */
+export interface Answer {
+  readonly records: readonly ObjectLiteral[];
+  /** How many rows a write found; 0 for a read. */
+  readonly affected: number;
+}
+
+/** The driver without TypeORM's runner around it. */
+export interface Line {
+  query(sql: string, values: readonly unknown[]): Promise<Answer>;
+}
+
+/** A way to what is committed, beside whatever is being written. */
+export interface ReadingLine extends Line {
   close(): void;
 }
 
@@ -12,8 +22,10 @@ export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
   /** One connection writes for everybody, one unit of work after the other. */
   readonly sharesOneConnection: boolean;
-  /** Opens the connection on which is read beside that one; null where connections come from a pool. */
-  openReader(): Reader | null;
+  /** Opens the way on which is read outside units of work. */
+  readingLine(source: DataSource): ReadingLine;
+  /** The line of a runner, for the unit of work that it serves. */
+  lineOf(runner: QueryRunner): Promise<Line>;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
   options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */
