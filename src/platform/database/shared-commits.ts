@@ -12,8 +12,13 @@ interface Order {
   readonly refuse: (error: unknown) => void;
 }
 
-const mostUnits = 64;
-const longestMilliseconds = 25;
+/** How many units share a commit, and how long the first may wait for the last. */
+interface Limits {
+  readonly units: number;
+  readonly milliseconds: number;
+}
+
+const usualLimits: Limits = { units: 64, milliseconds: 25 };
 
 /**
  * Units of work on the one writing connection of SQLite, one after the other, with one commit for those that
@@ -31,6 +36,7 @@ export class SharedCommits {
   constructor(
     private readonly gate: Gate,
     private readonly query: (sql: string) => Promise<unknown>,
+    private readonly limits = usualLimits,
   ) {}
 
   /** Runs a unit of work. `perform` gives what is to be called after the commit. */
@@ -56,7 +62,7 @@ export class SharedCommits {
 
   private async share(): Promise<void> {
     const endings: Ending[] = [];
-    const latest = performance.now() + longestMilliseconds;
+    const latest = performance.now() + this.limits.milliseconds;
     let order = this.waiting.shift();
     try {
       // Immediate: who reads first and writes later would fail when another process writes in between.
@@ -77,7 +83,7 @@ export class SharedCommits {
 
   /** The next unit that may share the commit. */
   private async next(units: number, latest: number): Promise<Order | undefined> {
-    if (units >= mostUnits || performance.now() > latest) return undefined;
+    if (units >= this.limits.units || performance.now() > latest) return undefined;
     // One turn for those whose file has just reached the disk.
     if (this.waiting.length === 0) await new Promise((resume) => setImmediate(resume));
     return this.waiting.shift();

@@ -47,6 +47,12 @@ export async function submitInTwo(agent, base, { draft, form, sha256 }) {
   return receiptOf(parsed(second, 200), sha256);
 }
 
+/** The work as its entrant sees it. */
+export async function readWork(agent, base, { entryId, token }) {
+  const answer = await send(agent, `${base}/api/entries/${entryId}`, { method: 'GET', headers: { Cookie: `chamkin_session=${token}` } });
+  return parsed(answer, 200);
+}
+
 /** The same form to the bare endpoint. */
 export async function uploadBare(agent, base, { form, sha256 }) {
   const answer = await send(agent, `${base}/files`, { headers: { 'Content-Type': form.type }, body: form.body });

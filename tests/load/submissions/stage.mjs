@@ -71,7 +71,7 @@ export async function setStage({ engine, drafts, parent, nodeOptions = [], setti
     program: null,
     bare: null,
     async startProgram() {
-      const args = [...nodeOptions, ...(process.env.PRELOAD ? ['-r', process.env.PRELOAD] : []), join(root, 'dist/main.js')];
+      const args = [...nodeOptions, join(root, 'dist/main.js')];
       const { child, found } = await startProgram(args, environment, /"address":"(http:[^"]+)"/, log);
       this.program = { child, base: found };
     },
