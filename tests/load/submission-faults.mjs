@@ -1,4 +1,5 @@
 // Submissions while the program is killed: nothing that was acknowledged may be lost. See README.md beside this file.
+import { performance } from 'node:perf_hooks';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -22,7 +23,12 @@ const { values: options } = parseArgs({
     folder: { type: 'string', default: tmpdir() },
   },
 });
-const [submissions, clients, kills, bytes] = [options.submissions, options.clients, options.kills, options.bytes].map(Number);
+const [submissions, clients, kills, bytes] = [
+  options.submissions,
+  options.clients,
+  options.kills,
+  options.bytes,
+].map(Number);
 const patienceMilliseconds = 120_000;
 
 const stage = await setStage({ engine: options.engine, drafts: submissions, parent: options.folder });
@@ -55,7 +61,8 @@ async function submit(draft) {
       if (work.receipt !== null) {
         // Committed, and killed before the answer: the same receipt, not a second one.
         tally.alreadyIn += 1;
-        if (work.receipt.sha256 !== form.sha256) throw new Error(`${draft.entryId} has a receipt of something else`);
+        if (work.receipt.sha256 !== form.sha256)
+          throw new Error(`${draft.entryId} has a receipt of something else`);
         receipts.set(draft.entryId, { number: work.receipt.number, sha256: form.sha256 });
       } else {
         const { number } = await submitAtOnce(agent, stage.program.base, form);
@@ -96,7 +103,8 @@ async function verify() {
     const found = await digestOf(file).catch((error) => error.code);
     if (found !== sha256) faults.push(`${receipt.number}: its file is ${found}`);
   });
-  if (numbers.size !== submissions) faults.push(`${numbers.size} different receipt numbers of ${submissions}`);
+  if (numbers.size !== submissions)
+    faults.push(`${numbers.size} different receipt numbers of ${submissions}`);
   return faults;
 }
 
@@ -120,8 +128,12 @@ try {
   const faults = await verify();
   await stopProgram(child);
   const { ok, said } = check();
-  console.log(`${stage.engine}: ${receipts.size} submissions by ${clients} clients in ${(milliseconds / 1000).toFixed(0)} s, killed ${tally.kills} times`);
-  console.log(`  broken lines ${tally.broken}, committed but not answered ${tally.alreadyIn}, most memory ${tally.megabytes} MB`);
+  console.log(
+    `${stage.engine}: ${receipts.size} submissions by ${clients} clients in ${(milliseconds / 1000).toFixed(0)} s, killed ${tally.kills} times`,
+  );
+  console.log(
+    `  broken lines ${tally.broken}, committed but not answered ${tally.alreadyIn}, most memory ${tally.megabytes} MB`,
+  );
   console.log(`  receipts told that are not there, or whose file is not: ${faults.length}`);
   for (const fault of faults.slice(0, 20)) console.log(`    ${fault}`);
   console.log(`  chamkin check --digests: ${said.split('\n').slice(-5).join(' / ')}`);

@@ -1,4 +1,5 @@
 // Measures submissions beside a bare upload endpoint, in one run. See README.md beside this file.
+import { performance } from 'node:perf_hooks';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ const { values: options } = parseArgs({
   options: {
     engines: { type: 'string', default: 'sqlite,mariadb' },
     clients: { type: 'string', default: '32,200' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
     each: { type: 'string', default: '400' },
     bytes: { type: 'string', default: '300000' },
     requests: { type: 'string', default: 'one,two' },
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
 const usage = `npm run bench:submissions -- [options]
   --engines sqlite,mariadb   engines, one after the other
   --clients 32,200           clients at once
-  --rounds 5                 pairs of segments, program and bare endpoint in turn
+  --rounds 3                 pairs of segments, program and bare endpoint in turn
   --each 400                 submissions of a segment
   --bytes 300000             size of a file
   --requests one,two         file and submission in one request, or in two
@@ -39,7 +40,10 @@ if (options.help) {
 
 const list = (text) => text.split(',').filter((part) => part !== '');
 const [rounds, each, bytes] = [options.rounds, options.each, options.bytes].map(Number);
-const ways = { one: { name: 'in one request', act: submitAtOnce }, two: { name: 'in two requests', act: submitInTwo } };
+const ways = {
+  one: { name: 'in one request', act: submitAtOnce },
+  two: { name: 'in two requests', act: submitInTwo },
+};
 const warmUp = 60;
 
 /** One segment: the other process stands still, so that its work in the background disturbs nobody. */
@@ -60,15 +64,22 @@ async function compare(stage, clients, way, salt) {
   await segment(stage.bare, stage.program, clients, take(warmUp), uploadBare);
   await segment(stage.program, stage.bare, clients, take(warmUp), act);
   const [bare, program] = [[], []];
+  let statements = 0;
   for (let round = 0; round < rounds; round += 1) {
     const forms = take(each);
     bare.push(await segment(stage.bare, stage.program, clients, forms, uploadBare));
+    const asked = await stage.statements();
     program.push(await segment(stage.program, stage.bare, clients, forms, act));
+    statements += (await stage.statements()) - asked;
   }
   const ratios = program.map((one, index) => bare[index].milliseconds / one.milliseconds);
   console.log(`\n${stage.engine}, ${clients} clients, ${ways[way].name}`);
   console.log(line('bare endpoint', summary(bare)));
   console.log(line('Chấm Kín', summary(program)));
+  if (statements > 0)
+    console.log(
+      `  ${(statements / (rounds * each)).toFixed(1)} statements each, those of the background in it`,
+    );
   const shown = ratios.map((ratio) => ratio.toFixed(2)).join(' ');
   console.log(`  share of the bare endpoint's throughput: median ${median(ratios).toFixed(2)} of ${shown}`);
 }
@@ -76,7 +87,8 @@ async function compare(stage, clients, way, salt) {
 async function measure(engine) {
   const [clients, requests] = [list(options.clients).map(Number), list(options.requests)];
   const drafts = clients.length * requests.length * (rounds * each + 2 * warmUp);
-  const nodeOptions = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
+  const nodeOptions =
+    options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const stage = await setStage({ engine, drafts, parent: options.folder, nodeOptions });
   try {
     await stage.startProgram();
@@ -86,13 +98,17 @@ async function measure(engine) {
     for (const way of requests) {
       for (const count of clients) await compare(stage, count, way, `${way} ${count}`);
     }
-    console.log(`\n${engine}: most memory of the program ${peakMegabytes(stage.program.child.pid)} MB (workers in it), of the bare endpoint ${peakMegabytes(stage.bare.child.pid)} MB`);
+    console.log(
+      `\n${engine}: most memory of the program ${peakMegabytes(stage.program.child.pid)} MB (workers in it), of the bare endpoint ${peakMegabytes(stage.bare.child.pid)} MB`,
+    );
   } finally {
     await stage.strike();
   }
 }
 
 const begin = performance.now();
-console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, files of ${bytes} bytes in ${options.folder}`);
+console.log(
+  `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, files of ${bytes} bytes in ${options.folder}`,
+);
 for (const engine of list(options.engines)) await measure(engine);
 console.log(`\n${((performance.now() - begin) / 1000).toFixed(0)} s in all`);

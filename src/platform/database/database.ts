@@ -96,9 +96,7 @@ export class Database {
     if (this.unit !== null) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await (this.dialect.sharesOneConnection
-          ? this.attemptShared(work)
-          : this.attempt(work));
+        return await (this.dialect.sharesOneConnection ? this.attemptShared(work) : this.attempt(work));
       } catch (error) {
         if (attempt >= attempts || !this.dialect.isRetryable(error)) throw error;
         await new Promise((resume) => setTimeout(resume, Math.random() * 50 * attempt));

@@ -96,11 +96,7 @@ export class LocalFileStore extends FileStore {
     }
   }
 
-  private async write(
-    path: string,
-    content: AsyncIterable<Buffer>,
-    limitBytes: number,
-  ): Promise<StoredFile> {
+  private async write(path: string, content: AsyncIterable<Buffer>, limitBytes: number): Promise<StoredFile> {
     const digest = createHash('sha256');
     const file = await this.create(path);
     let bytes = 0;

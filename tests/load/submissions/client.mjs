@@ -1,4 +1,5 @@
 // The clients: each sends one request after the other over a connection that stays open.
+import { performance } from 'node:perf_hooks';
 import { Buffer } from 'node:buffer';
 import { Agent, request } from 'node:http';
 

@@ -5,8 +5,11 @@ import { createCipheriv, createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { buildDocx } from '../../../dist/platform/files/build-docx.js';
 
-const [beginnings, vowels, ends] = ['b c d đ g h kh l m n ng nh ph qu r s t th tr v x', 'a à á ả ạ ă â e è é ê i í o ò ó ô ơ u ư y', ' c ch m n ng nh p t i']
-  .map((list) => list.split(' '));
+const [beginnings, vowels, ends] = [
+  'b c d đ g h kh l m n ng nh ph qu r s t th tr v x',
+  'a à á ả ạ ă â e è é ê i í o ò ó ô ơ u ư y',
+  ' c ch m n ng nh p t i',
+].map((list) => list.split(' '));
 
 function noise(seed, length) {
   const key = createHash('sha256').update(`noise ${seed}`).digest();
@@ -16,7 +19,8 @@ function noise(seed, length) {
 /** Syllables in the manner of Vietnamese, drawn anew for each work: works share no passages. */
 function paragraphs(seed) {
   const dice = noise(`words ${seed}`, 6000);
-  const syllable = (index) => [beginnings, vowels, ends].map((parts, place) => parts[dice[index * 3 + place] % parts.length]).join('');
+  const syllable = (index) =>
+    [beginnings, vowels, ends].map((parts, place) => parts[dice[index * 3 + place] % parts.length]).join('');
   const text = Array.from({ length: 2000 }, (_, index) => syllable(index));
   return Array.from({ length: 20 }, (_, part) => `${text.slice(part * 100, part * 100 + 100).join(' ')}.`);
 }
@@ -43,4 +47,3 @@ export function makeForm(content, fileName) {
 export function sha256Of(content) {
   return createHash('sha256').update(content).digest('hex');
 }
-

@@ -41,7 +41,9 @@ export async function stopProgram(child, signal = 'SIGTERM') {
 /** Seconds of CPU that a process has used: all threads, and the one that runs its JavaScript. */
 export function cpuOf(pid) {
   const seconds = (file) => {
-    const fields = readFileSync(file, 'utf8').replace(/^.*\) /, '').split(' ');
+    const fields = readFileSync(file, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   };
   return { all: seconds(`/proc/${pid}/stat`), main: seconds(`/proc/${pid}/task/${pid}/stat`) };

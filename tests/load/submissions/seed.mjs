@@ -37,19 +37,44 @@ const app = await NestFactory.createApplicationContext(
 const get = (token) => app.get(token, { strict: false });
 const database = get(Database);
 
-const staff = [['secretary', 6], ['judge', 20], ['panel-head', 3], ['council', 5]];
+const staff = [
+  ['secretary', 6],
+  ['judge', 20],
+  ['panel-head', 3],
+  ['council', 5],
+];
 
 async function makeContest() {
   const after = (days) => new Date(clock.now().getTime() + days * day);
-  const draft = await get(ContestCreation).create(systemActor, { template: 'son-la-2023', title: 'Cuộc thi viết của buổi đo' });
+  const draft = await get(ContestCreation).create(systemActor, {
+    template: 'son-la-2023',
+    title: 'Cuộc thi viết của buổi đo',
+  });
   const edit = { actor: systemActor, contestId: draft.id, version: draft.version };
-  await get(ContestEditing).patch(edit, { receivingOpensAt: after(1), receivingClosesAt: after(30), resultsExpectedAt: after(90) });
+  await get(ContestEditing).patch(edit, {
+    receivingOpensAt: after(1),
+    receivingClosesAt: after(30),
+    resultsExpectedAt: after(90),
+  });
   for (const [role, count] of staff) {
     for (let index = 0; index < count; index += 1) {
       const email = `${role}.${index}@example.vn`;
-      const account = { fullName: `Cán bộ ${role} ${index}`, email, phoneKey: null, passwordHash: 'none', locale: 'vi', isAdministrator: false, confirmed: true };
+      const account = {
+        fullName: `Cán bộ ${role} ${index}`,
+        email,
+        phoneKey: null,
+        passwordHash: 'none',
+        locale: 'vi',
+        isAdministrator: false,
+        confirmed: true,
+      };
       const accountId = await database.run(() => get(RegistrationService).create(account));
-      await get(Accounts).grantRole(systemActor, draft.id, typeof accountId === 'string' ? accountId : accountId.id, role);
+      await get(Accounts).grantRole(
+        systemActor,
+        draft.id,
+        typeof accountId === 'string' ? accountId : accountId.id,
+        role,
+      );
     }
   }
   await get(Contests).fire(systemActor, draft.id, 'announce');
@@ -65,16 +90,75 @@ function draftRows(contest, category, index) {
   const [accountId, entryId] = [randomId(), randomId()];
   const fullName = `Nguyễn Văn Thử ${index}`;
   const email = `thu.${index}@example.vn`;
-  const account = { id: accountId, fullName, email, emailKey: email, phoneKey: null, passwordHash: 'none', locale: 'vi', founderKey: null, isAdministrator: false, confirmedAt: now, consentedAt: now, createdAt: now, version: 1 };
-  const session = { id: randomId(), accountId, tokenHash: createHash('sha256').update(token).digest('hex'), userAgent: 'load', createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 14 * day) };
-  const entry = {
-    id: entryId, contestId: contest.id, accountId, title: `Bài dự thi số ${index}`, titleKey: `bai du thi so ${index}`, categoryId: category.id,
-    state: 'draft', version: 2, fileId: null, receiptNumber: null, submittedAt: null, authorsGeneration: 1, outcomeReason: null, outcomeMessage: null,
-    decidedAt: null, awardPrizeName: null, awardCertificateId: null, channel: null, sentByUnitId: null, sourceKey: null, postmarkedOn: null, arrivedAt: null,
-    registeredBy: null, createdAt: now, updatedAt: now,
+  const account = {
+    id: accountId,
+    fullName,
+    email,
+    emailKey: email,
+    phoneKey: null,
+    passwordHash: 'none',
+    locale: 'vi',
+    founderKey: null,
+    isAdministrator: false,
+    confirmedAt: now,
+    consentedAt: now,
+    createdAt: now,
+    version: 1,
   };
-  const person = { fullName, penName: null, birthYear: 1960 + (index % 40), unitId: null, unitName: 'Trường THPT Chu Văn Thịnh', position: null, phone: '0912345678', email, address: 'Bản Mòng, xã Hua La' };
-  const consents = contest.consentPurposes.map(({ purpose }) => ({ id: randomId(), entryId, purpose, givenAt: now, textHash: '0'.repeat(64) }));
+  const session = {
+    id: randomId(),
+    accountId,
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    userAgent: 'load',
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + 14 * day),
+  };
+  const entry = {
+    id: entryId,
+    contestId: contest.id,
+    accountId,
+    title: `Bài dự thi số ${index}`,
+    titleKey: `bai du thi so ${index}`,
+    categoryId: category.id,
+    state: 'draft',
+    version: 2,
+    fileId: null,
+    receiptNumber: null,
+    submittedAt: null,
+    authorsGeneration: 1,
+    outcomeReason: null,
+    outcomeMessage: null,
+    decidedAt: null,
+    awardPrizeName: null,
+    awardCertificateId: null,
+    channel: null,
+    sentByUnitId: null,
+    sourceKey: null,
+    postmarkedOn: null,
+    arrivedAt: null,
+    registeredBy: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const person = {
+    fullName,
+    penName: null,
+    birthYear: 1960 + (index % 40),
+    unitId: null,
+    unitName: 'Trường THPT Chu Văn Thịnh',
+    position: null,
+    phone: '0912345678',
+    email,
+    address: 'Bản Mòng, xã Hua La',
+  };
+  const consents = contest.consentPurposes.map(({ purpose }) => ({
+    id: randomId(),
+    entryId,
+    purpose,
+    givenAt: now,
+    textHash: '0'.repeat(64),
+  }));
   return { account, session, entry, author: authorRowOf(entry, person, 0), consents, token };
 }
 
@@ -83,15 +167,39 @@ const category = contest.categories.find(({ fileTypes }) => fileTypes.includes('
 const drafts = [];
 const chunk = 500;
 for (let from = 0; from < Number(wanted); from += chunk) {
-  const rows = Array.from({ length: Math.min(chunk, Number(wanted) - from) }, (_, index) => draftRows(contest, category, from + index));
+  const rows = Array.from({ length: Math.min(chunk, Number(wanted) - from) }, (_, index) =>
+    draftRows(contest, category, from + index),
+  );
   await database.run(async () => {
-    await database.insert(AccountRow, rows.map((row) => row.account));
-    await database.insert(SessionRow, rows.map((row) => row.session));
-    await database.insert(EntryRow, rows.map((row) => row.entry));
-    await database.insert(AuthorRow, rows.map((row) => row.author));
-    await database.insert(ConsentRow, rows.flatMap((row) => row.consents));
+    await database.insert(
+      AccountRow,
+      rows.map((row) => row.account),
+    );
+    await database.insert(
+      SessionRow,
+      rows.map((row) => row.session),
+    );
+    await database.insert(
+      EntryRow,
+      rows.map((row) => row.entry),
+    );
+    await database.insert(
+      AuthorRow,
+      rows.map((row) => row.author),
+    );
+    await database.insert(
+      ConsentRow,
+      rows.flatMap((row) => row.consents),
+    );
   });
-  drafts.push(...rows.map(({ entry, token }, index) => ({ number: from + index, entryId: entry.id, version: entry.version, token })));
+  drafts.push(
+    ...rows.map(({ entry, token }, index) => ({
+      number: from + index,
+      entryId: entry.id,
+      version: entry.version,
+      token,
+    })),
+  );
 }
 writeFileSync(output, JSON.stringify({ contestId: contest.id, drafts }));
 await app.close();

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createConnection } from 'mysql2/promise';
 import { startProgram, stopProgram } from './processes.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -27,13 +28,30 @@ function must(command, args) {
 /** A MariaDB server on a folder of its own with the defaults that matter: every commit is synced. */
 async function startMariaDb(folder) {
   const [data, port] = [join(folder, 'mariadb'), await freePort()];
-  must('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db']);
-  const options = [`--datadir=${data}`, `--socket=${join(folder, 'mariadb.sock')}`, `--port=${port}`, '--bind-address=127.0.0.1'];
+  must('mariadb-install-db', [
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+  ]);
+  const options = [
+    `--datadir=${data}`,
+    `--socket=${join(folder, 'mariadb.sock')}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+  ];
   const user = spawnSync('id', ['-un'], { encoding: 'utf8' }).stdout.trim();
   const durable = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=256M', `--user=${user}`];
   const server = spawn('mariadbd', ['--no-defaults', ...options, ...durable], { stdio: 'ignore' });
   for (let attempt = 0; attempt < 120; attempt += 1) {
-    const ready = spawnSync('mariadb', ['--no-defaults', '-uroot', '-h127.0.0.1', `-P${port}`, '-e', 'CREATE DATABASE chamkin']);
+    const ready = spawnSync('mariadb', [
+      '--no-defaults',
+      '-uroot',
+      '-h127.0.0.1',
+      `-P${port}`,
+      '-e',
+      'CREATE DATABASE chamkin',
+    ]);
     if (ready.status === 0) return { server, url: `mysql://root@127.0.0.1:${port}/chamkin` };
     await pause(500);
   }
@@ -79,6 +97,14 @@ export async function setStage({ engine, drafts, parent, nodeOptions = [], setti
       const args = [here('./bare.mjs'), join(folder, 'bare')];
       const { child, found } = await startProgram(args, { NODE_ENV: 'production' }, /listening on (\d+)/);
       this.bare = { child, base: `http://127.0.0.1:${found}` };
+    },
+    /** How many statements the database server has been given; SQLite does not count. */
+    async statements() {
+      if (mariadb === null) return 0;
+      const connection = await createConnection({ uri: mariadb.url });
+      const [[row]] = await connection.query("SHOW GLOBAL STATUS LIKE 'Questions'");
+      await connection.end();
+      return Number(row.Value);
     },
     async strike() {
       if (this.program !== null) await stopProgram(this.program.child);

@@ -63,7 +63,9 @@ function readingLine(file: string): ReadingLine {
 const writingLines = new WeakMap<NativeDatabase, Line>();
 
 function writingLine(runner: QueryRunner): Line {
-  const { databaseConnection } = runner.dataSource.driver as unknown as { databaseConnection: NativeDatabase };
+  const { databaseConnection } = runner.dataSource.driver as unknown as {
+    databaseConnection: NativeDatabase;
+  };
   const known = writingLines.get(databaseConnection) ?? lineOver(databaseConnection);
   writingLines.set(databaseConnection, known);
   return known;
