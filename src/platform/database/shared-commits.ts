@@ -99,7 +99,7 @@ export class SharedCommits {
     } catch (error) {
       await this.query('ROLLBACK TO unit');
       await this.query('RELEASE unit');
-      return { accept: () => refuse(error), refuse: () => refuse(error) };
+      return { accept: () => refuse(error), refuse };
     }
   }
 }
