@@ -3,6 +3,7 @@ import { Initial1763800000000 } from './0001-initial.js';
 import { Channels1764100000000 } from './0002-channels.js';
 import { WorkFiles1764100000003 } from './0003-work-files.js';
 import { Transfers1764100000004 } from './0004-transfers.js';
+import { StandingWorks1764100000005 } from './0005-standing-works.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Channels1764100000000,
   WorkFiles1764100000003,
   Transfers1764100000004,
+  StandingWorks1764100000005,
 ];
