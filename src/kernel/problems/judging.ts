@@ -37,6 +37,26 @@ export const judgingProblems = {
     vi: 'Cần chấm đủ các tiêu chí trước khi nộp phiếu.',
     en: 'Every criterion needs a score before the sheet can be handed in.',
   },
+  'sheet.score-missing': {
+    kind: 'invalid',
+    vi: 'Tiêu chí này chưa có điểm.',
+    en: 'This criterion has no score yet.',
+  },
+  'sheet.score-out-of-range': {
+    kind: 'invalid',
+    vi: 'Điểm từ 0 đến {max}.',
+    en: 'A score from 0 to {max}.',
+  },
+  'sheet.score-off-step': {
+    kind: 'invalid',
+    vi: 'Điểm theo bước {step}.',
+    en: 'In steps of {step}.',
+  },
+  'sheet.criterion-unknown': {
+    kind: 'invalid',
+    vi: 'Tiêu chí này không có trong phiếu chấm.',
+    en: 'The score sheet has no such criterion.',
+  },
   'sheet.scores-invalid': {
     kind: 'invalid',
     vi: 'Có điểm vượt mức tối đa hoặc không đúng bước điểm. Vui lòng sửa các mục được đánh dấu.',
