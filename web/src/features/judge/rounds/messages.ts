@@ -209,9 +209,10 @@ const messages = {
     en: 'The rules take {planned} works; all that share the last place go on, which makes {count}.',
   },
   'rank.next': {
-    vi: 'Vòng sau dùng mã phách mới: mở trang Rọc phách để tiếp tục.',
-    en: 'The next round has new codes: go on under Sealing.',
+    vi: 'Vòng sau dùng mã phách mới; Ban Tổ chức rọc phách lại trước khi chấm.',
+    en: 'The next round has new codes; the organisers seal again before it is judged.',
   },
+  'rank.seal': { vi: 'Rọc phách vòng sau', en: 'Seal the next round' },
   'rank.all': { vi: 'Mọi thể loại', en: 'All categories' },
   'rank.search': { vi: 'Tìm theo mã phách', en: 'Search by code' },
   'rank.none': { vi: 'Không có bài nào khớp.', en: 'No work matches.' },

@@ -1,6 +1,7 @@
 import type { RecordItem } from '../../../api/types.js';
 import {
   type Catalogue,
+  formatDate,
   formatNumber,
   formatShortDateTime,
   type Locale,
@@ -84,6 +85,7 @@ const words: Catalogue = {
 
 const digest = /^[0-9a-f]{32,}$/u;
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u;
+const day = /^\d{4}-\d{2}-\d{2}$/u;
 const moment = /^\d{4}-\d{2}-\d{2}T/u;
 
 function stateWord(subject: string, value: string, locale: Locale): string | null {
@@ -99,6 +101,7 @@ function valueOf(item: RecordItem, key: string, locale: Locale): string {
   if (typeof value !== 'string') return say(words[String(value)] ?? { vi: '', en: '' }, locale);
   if (digest.test(value)) return `${value.slice(0, 8)}…`;
   if (id.test(value)) return value.slice(0, 8);
+  if (day.test(value)) return formatDate(value, locale);
   if (moment.test(value)) return formatShortDateTime(value, locale);
   if (key === 'from' || key === 'to') return stateWord(item.subject, value, locale) ?? value;
   const word = words[value];
