@@ -213,6 +213,8 @@ describe('after a contest was judged', () => {
       expect(text).toContain(award.prizeName);
     }
     expect(text).toContain('Theo Quyết định số 88-QĐ/BTC ngày 31/3/2026');
+    expect(text).toContain('Đã nhận Được chấm Đạt giải');
+    expect(text).toContain(`Tổng 4 4 ${awards.length}`);
     expect(text).toMatch(/Cách kiểm tra kết quả này .* Chung khảo: 4 tác phẩm ([0-9a-f]{8} ?){8}/);
     expect((await page(`/cuoc-thi/${contest.slug}`)).text).toContain('Xem kết quả');
   });
