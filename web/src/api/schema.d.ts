@@ -1327,7 +1327,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
+    /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
     get: operations['Operation_mails'];
     put?: never;
     post?: never;
@@ -2217,7 +2217,7 @@ export interface components {
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'masks-changed' | 'received' | 'replaced';
+      what: 'eligible' | 'ineligible' | 'received' | 'masks-changed' | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
     };
@@ -4691,6 +4691,8 @@ export interface operations {
       query?: {
         page?: number;
         pageSize?: number;
+        /** @description Words of the subject or of the address; accents do not matter. */
+        q?: string;
       };
       header?: never;
       path?: never;
