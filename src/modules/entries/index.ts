@@ -20,6 +20,7 @@ export {
   type PublishedAward,
   type ReceiptPage,
 } from './entries.service.js';
+export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';

@@ -173,7 +173,6 @@ describe('the rubric', () => {
       {
         pointer: '/items',
         code: 'contest.criteria-sum',
-        detail: 'The criteria must add up to 100 points; they now give 60.',
         params: { sum: '60', expected: '100' },
       },
     ]);

@@ -178,7 +178,7 @@ const messages = {
   'placeholder.so_quyet_dinh': { vi: 'số quyết định', en: 'number of the decision' },
   'placeholder.ngay_quyet_dinh': { vi: 'ngày quyết định', en: 'date of the decision' },
   'placeholder.so_vao_so': { vi: 'số vào sổ', en: 'number in the register' },
-  'certificate.preview': { vi: 'Xem thử với dữ liệu minh hoạ', en: 'Preview with sample data' },
+  'certificate.preview': { vi: 'Xem thử với dữ liệu minh họa', en: 'Preview with sample data' },
   'certificate.signer-title': { vi: 'Chức vụ người ký', en: 'Title of the signer' },
   'certificate.signer-name': { vi: 'Họ tên người ký', en: 'Name of the signer' },
   'certificate.prefix': { vi: 'Ký hiệu số vào sổ', en: 'Prefix of the register' },
