@@ -37,4 +37,6 @@ export class EntryFileRow {
   @JsonColumn() reasons!: readonly Reason[];
   @IntColumn({ nullable: true }) words!: number | null;
   @IntColumn({ nullable: true }) pages!: number | null;
+  /** Part of the words that other works have, in hundredths of a percent; null before the comparison. */
+  @IntColumn({ nullable: true }) similarShare!: number | null;
 }

@@ -104,6 +104,7 @@ export class Uploads {
       reasons: [],
       words: null,
       pages: null,
+      similarShare: null,
     };
   }
 }

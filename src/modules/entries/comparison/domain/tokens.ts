@@ -76,8 +76,21 @@ export function wordKeys(text: string): string[] {
   return [...text.matchAll(/\S+/gu)].map(([token]) => keyOf(token)).filter((key) => key !== '');
 }
 
+/** Texts repeat their words: what was worked out once is kept, up to so many. */
+const mostRemembered = 50_000;
+const remembered = new Map<string, string>();
+
 /** What makes two words the same; empty for a token without a letter or a digit. */
 function keyOf(token: string): string {
+  const known = remembered.get(token);
+  if (known !== undefined) return known;
+  const key = plainKey(token);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (token.length < 40) remembered.set(token, key);
+  return key;
+}
+
+function plainKey(token: string): string {
   if (!/[\p{L}\p{N}]/u.test(token)) return '';
   const plain = [...fold(token.normalize('NFKC'))].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
   return plain.replace(/[^\p{L}\p{N}]+/gu, '') || token;
