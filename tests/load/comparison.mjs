@@ -4,7 +4,9 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Buffer } from 'node:buffer';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { textOf, Writer } from './comparison/essays.mjs';
 
@@ -84,14 +86,28 @@ async function fill(database, rows, signatureOf) {
       made.push({ ...rowsOf(number, text, at), signature: { id: idOf('sign-', number), entryId: idOf('entry-', number), fileId: idOf('file-', number), groups, at } }); // prettier-ignore
     }
     await database.run(async () => {
-      await database.insert(rows.EntryRow, made.map(({ entry }) => entry));
-      await database.insert(rows.EntryFileRow, made.map(({ file }) => file));
-      await database.insert(rows.EntryTextRow, made.map(({ text }) => text));
-      await database.insert(rows.SignatureRow, made.map(({ signature }) => signature));
+      await database.insert(
+        rows.EntryRow,
+        made.map(({ entry }) => entry),
+      );
+      await database.insert(
+        rows.EntryFileRow,
+        made.map(({ file }) => file),
+      );
+      await database.insert(
+        rows.EntryTextRow,
+        made.map(({ text }) => text),
+      );
+      await database.insert(
+        rows.SignatureRow,
+        made.map(({ signature }) => signature),
+      );
     });
     if ((from / chunk) % 40 === 39) process.stderr.write(`${from + chunk} works, ${seconds(begun)} s\n`);
   }
-  say(`rows of ${works} works: ${seconds(begun)} s, of which signing ${(signing / 1000).toFixed(1)} s (${(signing / works).toFixed(2)} ms a work)`);
+  say(
+    `rows of ${works} works: ${seconds(begun)} s, of which signing ${(signing / 1000).toFixed(1)} s (${(signing / works).toFixed(2)} ms a work)`,
+  );
 }
 
 async function main() {
@@ -122,15 +138,18 @@ async function main() {
 
   const index = app.get(ComparisonIndex, { strict: false });
   const store = app.get(ComparisonStore, { strict: false });
-  global.gc?.();
   const before = process.memoryUsage().rss;
   const loop = monitorEventLoopDelay({ resolution: 5 });
   loop.enable();
   const building = performance.now();
   await index.refresh();
   const { works: indexed, diskBytes } = await index.figures();
-  say(`index of ${indexed} works usable ${seconds(building)} s after the first question (start of the program ${started} s before)`);
-  say(`scratch file ${megabytes(diskBytes)}; resident memory ${megabytes(before)} before, ${megabytes(process.memoryUsage().rss)} after; longest pause of the event loop ${(loop.max / 1e6).toFixed(0)} ms`);
+  say(
+    `index of ${indexed} works usable ${seconds(building)} s after the first question (start of the program ${started} s before)`,
+  );
+  say(
+    `scratch file ${megabytes(diskBytes)}; resident memory ${megabytes(before)} before, ${megabytes(process.memoryUsage().rss)} after; longest pause of the event loop ${(loop.max / 1e6).toFixed(0)} ms`,
+  );
 
   const queue = app.get(JobQueue, { strict: false });
   const runner = app.get(JobRunner, { strict: false });
@@ -142,8 +161,10 @@ async function main() {
     const shares = [0.15, 0.3, 0.6, 0];
     const share = shares[question % shares.length];
     const sources = share === 0 ? [] : [Math.imul(question + 1, 7919) % works].map(Math.abs);
-    const number = works + Date.now() % 1e9 * 1000 + question;
-    const text = textOf(share === 0 ? writer.sentences(20_000_000 + question) : writer.copy(question, sources, share));
+    const number = works + (Date.now() % 1e9) * 1000 + question;
+    const text = textOf(
+      share === 0 ? writer.sentences(20_000_000 + question) : writer.copy(question, sources, share),
+    );
     const made = rowsOf(number, text, new Date());
     await database.run(async () => {
       await database.insert(rows.EntryRow, made.entry);
@@ -166,12 +187,18 @@ async function main() {
     const planted = new Set(sources.map((source) => idOf('entry-', source)));
     found.planted += planted.size;
     found.recalled += similar.filter(({ entryId }) => planted.has(entryId)).length;
-    found.others += similar.filter(({ entryId }) => !planted.has(entryId) && Number(entryId.slice(6)) < works).length;
+    found.others += similar.filter(
+      ({ entryId }) => !planted.has(entryId) && Number(entryId.slice(6)) < works,
+    ).length;
   }
   say(`one new work against all (signature, candidates, texts, alignment): ${quantiles(searching)}`);
   say(`the whole job, with its rows: ${quantiles(whole)}`);
-  say(`planted copies (15, 30, 60 %; one word in ten changed, other order): ${found.recalled} of ${found.planted} found; other works reported ${found.others}`);
-  say(`longest pause of the event loop ${(loop.max / 1e6).toFixed(0)} ms; resident memory ${megabytes(process.memoryUsage().rss)}`);
+  say(
+    `planted copies (15, 30, 60 %; one word in ten changed, other order): ${found.recalled} of ${found.planted} found; other works reported ${found.others}`,
+  );
+  say(
+    `longest pause of the event loop ${(loop.max / 1e6).toFixed(0)} ms; resident memory ${megabytes(process.memoryUsage().rss)}`,
+  );
   await app.close();
 }
 

@@ -57,8 +57,12 @@ export class Writer {
 
   /** A sentence; one in six holds a set phrase. */
   sentence(random) {
-    const words = Array.from({ length: 6 + Math.floor(random() * 12) }, () => this.words[zipf(random, 14_000)]);
-    if (random() < 0.17) words.splice(Math.floor(random() * words.length), 0, this.phrases[zipf(random, 600)]);
+    const words = Array.from(
+      { length: 6 + Math.floor(random() * 12) },
+      () => this.words[zipf(random, 14_000)],
+    );
+    if (random() < 0.17)
+      words.splice(Math.floor(random() * words.length), 0, this.phrases[zipf(random, 600)]);
     const text = words.join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   }
@@ -88,5 +92,8 @@ export class Writer {
 
 /** Sentences as a text with paragraphs. */
 export function textOf(sentences) {
-  return sentences.map((sentence, at) => `${sentence}${at % 5 === 4 ? '\n' : ' '}`).join('').trim();
+  return sentences
+    .map((sentence, at) => `${sentence}${at % 5 === 4 ? '\n' : ' '}`)
+    .join('')
+    .trim();
 }

@@ -15,7 +15,8 @@ export interface ComparisonQuestion {
 
 /** What it answers. */
 export type ComparisonAnswer =
-  { readonly number: number; readonly value: unknown } | { readonly number: number; readonly problem: string };
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly problem: string };
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
+import { storedTime } from '../../../platform/database/columns.js';
 import { Database } from '../../../platform/database/database.js';
 import { EntryFileRow } from '../entry-file.row.js';
 import { EntryRow } from '../entry.row.js';
@@ -7,7 +8,8 @@ import { EntryTextRow } from '../entry-text.row.js';
 import { SignatureRow } from './signature.row.js';
 import { SimilarityRow } from './similarity.row.js';
 
-const page = 2_000;
+/** Rows read at once: SQLite answers synchronously, so each question is kept short. */
+const page = 250;
 
 /** Queries over signatures and the pairs of works that share passages. */
 @Injectable()
@@ -44,12 +46,17 @@ export class ComparisonStore {
   async *signaturesSince(since: Date): AsyncGenerator<SignatureRow[]> {
     let last: Pick<SignatureRow, 'at' | 'id'> = { at: since, id: '' };
     for (;;) {
-      const { at, id } = last;
-      const rows: SignatureRow[] = await this.database.rows(SignatureRow).find({
-        where: [{ at: MoreThan(at) }, { at, id: MoreThan(id) }],
-        order: { at: 'ASC', id: 'ASC' },
-        take: page,
-      });
+      const at = storedTime(last.at);
+      // The first condition alone lets the index on the time be used; an OR would read the whole table for each page.
+      const rows = await this.database
+        .rows(SignatureRow)
+        .createQueryBuilder('signature')
+        .where('signature.at >= :at', { at })
+        .andWhere('(signature.at > :at OR signature.id > :id)', { at, id: last.id })
+        .orderBy('signature.at', 'ASC')
+        .addOrderBy('signature.id', 'ASC')
+        .limit(page)
+        .getMany();
       yield rows;
       const end = rows.at(-1);
       if (end === undefined || rows.length < page) return;

@@ -7,8 +7,8 @@ const engine = new ComparisonEngine((workerData as { readonly folder: string }).
 /** Entry of the thread: one question after the other, each with its answer. */
 parentPort?.on('message', ({ number, method, args }: ComparisonQuestion) => {
   try {
-    const call = engine[method] as (...values: unknown[]) => unknown;
-    parentPort?.postMessage({ number, value: call.apply(engine, [...args]) } satisfies ComparisonAnswer);
+    const methods = engine as unknown as Record<string, (...values: readonly unknown[]) => unknown>;
+    parentPort?.postMessage({ number, value: methods[method]?.(...args) } satisfies ComparisonAnswer);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     parentPort?.postMessage({ number, problem } satisfies ComparisonAnswer);

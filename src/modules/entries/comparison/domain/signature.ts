@@ -10,7 +10,12 @@ const sampling = 4;
  * works that share a passage share about a quarter of its groups, wherever it stands and however it is spelled.
  */
 export function signatureOf(text: string): Int32Array {
-  const hashes = wordKeys(text).map(hashOf);
+  return signatureOfKeys(wordKeys(text));
+}
+
+/** The sample of the groups of words that are known by their keys. */
+export function signatureOfKeys(keys: readonly string[]): Int32Array {
+  const hashes = keys.map(hashOf);
   const kept = new Set<number>();
   for (let at = 0; at + groupLength <= hashes.length; at += 1) {
     let group = 0;
