@@ -1565,6 +1565,8 @@ export interface components {
       minWords: number | null;
       maxWords: number | null;
       tolerancePercent: number;
+      /** @description How much of a work's words other works may have before it is reported. */
+      maxSimilarityPercent: number | null;
       maxEntriesPerAuthor: number | null;
       maxAuthors: number;
       maxBytes: number;
@@ -1817,6 +1819,7 @@ export interface components {
       minWords?: number | null;
       maxWords?: number | null;
       tolerancePercent: number;
+      maxSimilarityPercent?: number | null;
       maxEntriesPerAuthor?: number | null;
       maxAuthors: number;
       maxBytes: number;
@@ -2152,6 +2155,10 @@ export interface components {
       unitName: string | null;
       words: number | null;
       findings: number;
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      similarShare: number | null;
+      /** @description Above what its category allows. */
+      exceedsSimilarity: boolean;
       /** @enum {string} */
       state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
       submittedAt: string | null;
@@ -2302,6 +2309,15 @@ export interface components {
       /** @description How many passages. */
       passages: number;
       open: boolean;
+    };
+    SimilarWorksView: {
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      share: number | null;
+      /** @description How much the category allows, in percent; null: no limit. */
+      limitPercent: number | null;
+      /** @description Above the limit: for a person to judge; nothing follows by itself. */
+      exceeds: boolean;
+      works: components['schemas']['SimilarWorkView'][];
     };
     ComparedTextView: {
       title: string;
@@ -3747,6 +3763,8 @@ export interface operations {
         categoryId?: string;
         unitId?: string;
         finding?: 'yes' | 'no';
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
         q?: string;
       };
       header?: never;
@@ -3883,7 +3901,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SimilarWorkView'][];
+          'application/json': components['schemas']['SimilarWorksView'];
         };
       };
     };
