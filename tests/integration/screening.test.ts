@@ -350,5 +350,12 @@ describe('works that share passages', () => {
     expect(closed.length).toBeGreaterThan(0);
     expect(closed[0]).toMatchObject({ entryId: null, title: null, authorNames: [], receiptNumber: null });
     expect(JSON.stringify(answer.body)).not.toContain('Cầu');
+    expect(answer.body).toMatchObject({ limitPercent: 20, exceeds: true });
+    const queue = `/api/contests/${other.id}/screening`;
+    const above = await theirs.browser.get(`${queue}?similarity=above`);
+    expect(above.body.items).toMatchObject([
+      { entryId, similarShare: answer.body.share, exceedsSimilarity: true },
+    ]);
+    expect((await theirs.browser.get(`${queue}?similarity=below`)).status).toBe(422);
   });
 });

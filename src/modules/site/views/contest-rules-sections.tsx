@@ -46,7 +46,10 @@ function CategoryLine({
         <span>
           {lengthOf(context, category)}
           {category.maxSimilarityPercent === null ? null : (
-            <span className="quiet"> · {t('similarityLimit', { percent: category.maxSimilarityPercent })}</span>
+            <span className="quiet">
+              {' '}
+              · {t('similarityLimit', { percent: category.maxSimilarityPercent })}
+            </span>
           )}
         </span>
       </td>
