@@ -198,6 +198,7 @@ export class Uploads {
       encoding: null,
       durationMs: null,
       media: null,
+      similarShare: null,
     };
   }
 }
