@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { systemActor } from '../../src/kernel/actor.js';
 import { type Contest, ContestCreation, ContestEditing, Contests } from '../../src/modules/contests/index.js';
-import { ReceivedEntries } from '../../src/modules/entries/index.js';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
+import { Accounts } from '../../src/modules/accounts/index.js';
+import { ReceivedEntries, Submissions } from '../../src/modules/entries/index.js';
 import { TestApp } from '../support/app.js';
 import { usualDates } from '../support/contests.js';
-import { appoint, docx, person, prepareWork, type TestPerson } from '../support/entries.js';
+import { docx, person, prepareWork } from '../support/entries.js';
 import { essay } from '../support/files/sentences.js';
-import { Submissions } from '../../src/modules/entries/index.js';
 import { axe, Chrome, keepTime, open, overflow, shot, sizes } from './browser.js';
 
 /** A secretary screens fifty works without touching the mouse. */
@@ -15,11 +14,12 @@ const works = 50;
 let app: TestApp;
 let chrome: Chrome;
 let contest: Contest;
-let secretary: TestPerson;
 let page: Page;
 
 async function openContest(): Promise<Contest> {
-  const { id } = await app.get(ContestCreation).create(systemActor, { template: 'son-la-2023', title: 'Bàn phím' });
+  const { id } = await app
+    .get(ContestCreation)
+    .create(systemActor, { template: 'son-la-2023', title: 'Bàn phím' });
   const editing = app.get(ContestEditing);
   const edit = async () => ({
     actor: systemActor,
@@ -38,24 +38,26 @@ async function openContest(): Promise<Contest> {
 
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.stage();
+  const stage = await app.stage();
   keepTime(app);
   chrome = await Chrome.launch(await app.nest.getUrl());
   contest = await openContest();
-  secretary = await appoint(app, contest, 'secretary', 'Hoàng Văn Thư');
+  const secretary = await stage.enter({ fullName: 'Hoàng Văn Thư', email: 'thuky@example.vn' });
+  await app.get(Accounts).grantRole(systemActor, contest.id, secretary.accountId, 'secretary');
   const entrant = await person(app, 'Lèo Thị Nhung');
   const actor = await entrant.actor();
   for (let index = 0; index < works; index += 1) {
     const named = index % 5 === 0 ? ['Tác giả: Lèo Thị Nhung, giáo viên.'] : [];
     const content = docx([`Bài viết số ${index + 1}.`, ...named, ...essay(3)]);
-    const { entryId, version } = await prepareWork(app, contest, entrant, { title: `Bài ${index + 1}`, content });
+    const { entryId, version } = await prepareWork(app, contest, entrant, {
+      title: `Bài ${index + 1}`,
+      content,
+    });
     app.clock.set(new Date(app.clock.now().getTime() + 60_000));
     await app.get(Submissions).submit(actor, entryId, version);
   }
   await app.drain();
-  page = await chrome.visitor('secretary');
-  const token = await secretary.signIn();
-  await page.context().addCookies([{ name: sessionCookie, value: token, url: chrome.baseUrl }]);
+  page = await chrome.playedBy(secretary);
 });
 afterAll(async () => {
   await chrome.stop();

@@ -21,7 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), 'chamkin-queue-'));
 const dialect = dialectOf(`sqlite:${join(folder, 'queue.db')}`);
 await migrate(dialect, { now: () => new Date() });
 const database = await Database.open(dialect, entriesRows);
-const [EntryRow, AuthorRow, , EntryFileRow, , FindingRow, , , , SimilarityRow] = entriesRows;
+const named = (name) => entriesRows.find((row) => row.name === name);
+const [EntryRow, AuthorRow, EntryFileRow] = ['EntryRow', 'AuthorRow', 'EntryFileRow'].map(named);
+const [FindingRow, SimilarityRow] = ['FindingRow', 'SimilarityRow'].map(named);
 const contestId = 'contest';
 const id = (kind, index) => `${kind}-${String(index).padStart(8, '0')}`;
 const at = (index) => new Date(Date.UTC(2026, 5, 1) + index * 97_000);
@@ -97,7 +99,9 @@ await database.run(async () => {
       inspectedGeneration: 1,
       verdict: 'accept',
       detectedType: 'docx',
-      reasons: index % 200 === 0 ? [{ code: 'not-vietnamese', params: { language: 'en' } }] : [],
+      reasons: [],
+      language: index % 200 === 0 ? 'en' : 'vi',
+      similarShare: (index % 80) * 100,
       words: 800 + (index % 3000),
       pages: 4,
     });
@@ -141,7 +145,11 @@ const queue = new ScreeningQueueStore(database);
 const figures = new ScreeningFigures(database);
 const page = { page: 1, pageSize: 50 };
 const waiting = { states: ['submitted'] };
-const limits = Array.from({ length: 5 }, (_, index) => ({ categoryId: id('category', index), least: 1000, most: 3000 }));
+const limits = Array.from({ length: 5 }, (_, index) => ({
+  categoryId: id('category', index),
+  least: 1000,
+  most: 3000,
+}));
 const cases = {
   'first page': () => queue.page(contestId, waiting, page),
   'page 150': () => queue.page(contestId, waiting, { ...page, page: 150 }),
@@ -158,15 +166,23 @@ const cases = {
   'another language': () => queue.page(contestId, { language: 'other' }, page),
   'a unit': () => queue.page(contestId, { unitId: id('unit', 7) }, page),
   'given to somebody': () => queue.page(contestId, { ...waiting, assignedTo: id('account', 3) }, page),
-  'overdue': () => queue.page(contestId, { correction: 'overdue', now: new Date() }, page),
+  overdue: () => queue.page(contestId, { correction: 'overdue', now: new Date() }, page),
   'everything at once': () =>
     queue.page(
       contestId,
-      { ...waiting, q: 'van', finding: 'yes', length: 'over', limits, unitId: id('unit', 8), assignedTo: null },
+      {
+        ...waiting,
+        q: 'van',
+        finding: 'yes',
+        length: 'over',
+        limits,
+        unitId: id('unit', 8),
+        assignedTo: null,
+      },
       page,
     ),
-  'counts': () => queue.counts(contestId, id('account', 3), new Date()),
-  'figures': async () => {
+  counts: () => queue.counts(contestId, id('account', 3), new Date()),
+  figures: async () => {
     await figures.byHour(contestId);
     await figures.byCategory(contestId);
     await figures.byUnit(contestId);

@@ -8,7 +8,9 @@ import { SignatureRow } from './comparison/signature.row.js';
 import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
+import { MediaCopyRow } from './media/media-copy.row.js';
 import { ReceiptRow } from './receipt.row.js';
+import { TransferRow } from './transfer/transfer.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -18,10 +20,13 @@ export {
   type PublishedAward,
   type ReceiptPage,
 } from './entries.service.js';
+export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
 export { Uploads } from './uploads.service.js';
+export { BlindMediaCopies } from './media/blind-media-copies.service.js';
+export { TransferSweep } from './transfer/transfer-sweep.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
@@ -35,6 +40,7 @@ export {
   type QueueCounts,
   type QueueFilter,
   type QueueSort,
+  type SimilarityLimit,
   queueSorts,
 } from './queue-filter.js';
 export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
@@ -42,6 +48,7 @@ export type { AuthorDraft } from './domain/author.js';
 export type { Channel } from './entry.row.js';
 export type { EntryState } from './domain/entry.machine.js';
 export type { FindingKind } from './intake/domain/inspection.js';
+export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';
 export {
@@ -67,4 +74,6 @@ export const entriesRows: readonly RowClass[] = [
   DeskRow,
   SignatureRow,
   SimilarityRow,
+  TransferRow,
+  MediaCopyRow,
 ];

@@ -9,6 +9,12 @@ export interface LengthLimits {
   readonly most: number | null;
 }
 
+/** How much of a work of a category other works may have. */
+export interface SimilarityLimit {
+  readonly categoryId: string;
+  readonly percent: number;
+}
+
 /** What the secretariat looks for; what is absent does not narrow the queue. */
 export interface QueueFilter {
   readonly states?: readonly EntryState[] | undefined;
@@ -21,6 +27,8 @@ export interface QueueFilter {
   readonly limits?: readonly LengthLimits[] | undefined;
   /** At least so many percent of the words stand in another work too. */
   readonly similarPercent?: number | undefined;
+  /** Only works of which other works have more than their category allows. */
+  readonly aboveSimilarity?: readonly SimilarityLimit[] | undefined;
   readonly language?: 'vi' | 'other' | undefined;
   readonly channel?: Channel | undefined;
   /** The account of a secretary; null for works that nobody has. */

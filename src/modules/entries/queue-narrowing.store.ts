@@ -2,12 +2,11 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { fold } from '../../kernel/vietnamese.js';
 import { storedTime } from '../../platform/database/columns.js';
 import { AuthorRow } from './author.row.js';
-import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryFileRow } from './entry-file.row.js';
 import type { EntryRow } from './entry.row.js';
 import { FindingRow } from './finding.row.js';
 import { SHOWN_CONFIDENCE } from './intake/domain/inspection.js';
-import type { LengthLimits, QueueFilter } from './queue-filter.js';
+import type { LengthLimits, QueueFilter, SimilarityLimit } from './queue-filter.js';
 
 type Query = SelectQueryBuilder<EntryRow>;
 
@@ -17,12 +16,11 @@ const shownPercent = SHOWN_CONFIDENCE * 100;
 export function narrow(query: Query, filter: QueueFilter): Query {
   byColumns(query, filter);
   byFile(query, filter);
-  const { unitId, finding, similarPercent, q } = filter;
+  const { unitId, finding, q } = filter;
   if (unitId !== undefined) {
     query.andWhere(`entry.id IN ${authors(query, 'author.unitId = :unitId')}`, { unitId });
   }
   if (finding !== undefined) byFinding(query, finding);
-  if (similarPercent !== undefined) bySimilarity(query, similarPercent);
   if (q !== undefined && fold(q) !== '') byWords(query, fold(q));
   return query;
 }
@@ -46,21 +44,36 @@ function byColumns(query: Query, filter: QueueFilter): void {
   }
 }
 
-function byFile(query: Query, { inspected, language, length, limits }: QueueFilter): void {
+function byFile(query: Query, filter: QueueFilter): void {
+  const { inspected, language, length, limits, similarPercent, aboveSimilarity } = filter;
   const conditions: string[] = [];
+  if (similarPercent !== undefined) {
+    conditions.push('file.similarShare >= :leastShare');
+    query.setParameter('leastShare', similarPercent * 100);
+  }
+  if (aboveSimilarity !== undefined) conditions.push(similarityCondition(query, aboveSimilarity));
   if (inspected !== undefined) {
     conditions.push('file.inspectionState = :inspection');
     query.setParameter('inspection', { yes: 'done', no: 'waiting', failed: 'failed' }[inspected]);
   }
   if (language !== undefined) {
-    conditions.push(`file.reasons ${language === 'vi' ? 'NOT ' : ''}LIKE '%"not-vietnamese"%'`);
-    conditions.push("file.inspectionState = 'done'");
+    conditions.push(`file.language ${language === 'vi' ? '=' : '<>'} 'vi'`);
   }
   if (length !== undefined) conditions.push(lengthCondition(query, length, limits ?? []));
   if (conditions.length === 0) return;
   query.andWhere(
     `EXISTS ${sub(query, EntryFileRow, 'file', `file.id = entry.fileId AND ${conditions.join(' AND ')}`)}`,
   );
+}
+
+/** Works of a category without a limit are never above it. */
+function similarityCondition(query: Query, limits: readonly SimilarityLimit[]): string {
+  const conditions = limits.map(({ categoryId, percent }, at) => {
+    query.setParameter(`similarCategory${String(at)}`, categoryId);
+    query.setParameter(`similarShare${String(at)}`, percent * 100);
+    return `(entry.categoryId = :similarCategory${String(at)} AND file.similarShare > :similarShare${String(at)})`;
+  });
+  return `(${conditions.join(' OR ') || '1 = 0'})`;
 }
 
 function lengthCondition(
@@ -93,20 +106,6 @@ function byFinding(query: Query, finding: NonNullable<QueueFilter['finding']>): 
     `finding.fileId = entry.fileId AND finding.confidencePercent >= :shownPercent${kind}`,
   );
   query.andWhere(`${finding === 'no' ? 'NOT ' : ''}EXISTS ${found}`, { shownPercent, kind: finding });
-}
-
-/** A set that is read once, by what is rare: pairs that share so much. */
-function bySimilarity(query: Query, percent: number): void {
-  const side = (entry: 'entryAId' | 'entryBId', share: 'shareOfA' | 'shareOfB'): string =>
-    query
-      .subQuery()
-      .select(`${share}.${entry}`)
-      .from(SimilarityRow, share)
-      .where(`${share}.${share} >= :leastShare`)
-      .getQuery()
-      .slice(1, -1);
-  const either = `${side('entryAId', 'shareOfA')} UNION ${side('entryBId', 'shareOfB')}`;
-  query.andWhere(`entry.id IN (${either})`, { leastShare: percent * 100 });
 }
 
 function byWords(query: Query, folded: string): void {

@@ -5,7 +5,13 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
 import { EntryStore, type EntryRecord } from './entry.store.js';
-import { type QueuedEntry, type ReceivedEntry, receivedEntryOf } from './received-entry.js';
+import {
+  type FileOnDesk,
+  type QueuedEntry,
+  type ReceivedEntry,
+  receivedEntryOf,
+  similarShareOf,
+} from './received-entry.js';
 import { ReceiptStore } from './receipt.store.js';
 import type { Neighbours, PageWish, QueueCounts, QueueFilter, QueueSort } from './queue-filter.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
@@ -35,7 +41,6 @@ export class ReceivedEntries {
   /** The lines of the queue for works, in the order asked for. */
   async queued(ids: readonly string[]): Promise<QueuedEntry[]> {
     const records = await this.store.records(ids);
-    const similar = await this.queue.similarPercents(ids);
     const findings = await this.queue.findingCounts(records.flatMap((record) => record.entry.fileId ?? []));
     const units = await this.units.get(
       records.flatMap((one) => one.authors.flatMap((author) => author.unitId ?? [])),
@@ -52,6 +57,7 @@ export class ReceivedEntries {
         unitName: first?.unitName ?? null,
         words: file?.words ?? null,
         findings: findings.get(entry.fileId ?? '') ?? 0,
+        similarShare: similarShareOf(file),
         state: entry.state,
         submittedAt: entry.submittedAt,
         channel: entry.channel ?? 'web',
@@ -59,7 +65,6 @@ export class ReceivedEntries {
         proposedBy: entry.proposedBy,
         correctionDueAt: entry.correctionDueAt,
         correctedAt: entry.correctedAt,
-        similarPercent: similar.get(entry.id) ?? null,
       };
     });
   }
@@ -90,10 +95,11 @@ export class ReceivedEntries {
     const row = await this.store.find(entryId);
     if (row === null || !isReceived(row.state)) return null;
     const situation = await this.reader.situation(entryId);
-    const { authors, file } = situation.record;
+    const { authors, files } = situation.record;
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
-    const contents = file === null ? { text: '', findings: [] } : await this.files.contents(file.id);
-    return receivedEntryOf(situation, contents, await this.receipts.ofEntry(entryId), units);
+    const onDesk: FileOnDesk[] = [];
+    for (const file of files) onDesk.push({ file, contents: await this.files.contents(file.id) });
+    return receivedEntryOf(situation, onDesk, await this.receipts.ofEntry(entryId), units);
   }
 
   /** The text that inspection took from a version of a file; empty when there is none. */

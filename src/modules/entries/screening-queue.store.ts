@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { storedTime } from '../../platform/database/columns.js';
 import { Database } from '../../platform/database/database.js';
-import { SimilarityRow } from './comparison/similarity.row.js';
 import { type EntryState, screenedStates } from './domain/entry.machine.js';
 import { EntryRow } from './entry.row.js';
 import { FindingRow } from './finding.row.js';
@@ -115,21 +114,6 @@ export class ScreeningQueueStore {
       .groupBy('finding.fileId')
       .getRawMany<{ fileId: string; count: number | string }>();
     return new Map(rows.map((row) => [row.fileId, Number(row.count)]));
-  }
-
-  /** The largest part of each work's words, in percent, that stands in one other work. */
-  async similarPercents(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.rows(SimilarityRow).find({
-      select: { id: true, entryAId: true, entryBId: true, shareOfA: true, shareOfB: true },
-      where: [{ entryAId: In([...ids]) }, { entryBId: In([...ids]) }],
-    });
-    const most = new Map<string, number>();
-    for (const { entryAId, entryBId, shareOfA, shareOfB } of rows) {
-      most.set(entryAId, Math.max(most.get(entryAId) ?? 0, Math.round(shareOfA / 100)));
-      most.set(entryBId, Math.max(most.get(entryBId) ?? 0, Math.round(shareOfB / 100)));
-    }
-    return most;
   }
 
   async neighbours(entry: EntryRow, filter: QueueFilter): Promise<Neighbours> {

@@ -41,6 +41,7 @@ export class DossierPresenter {
     ]);
     const filter = filterOf(query, contest, actor, this.clock.now());
     const { entryId, assignedTo } = work;
+    const files = work.fileViews(locale);
     return {
       entryId,
       receiptNumber: work.receiptNumber,
@@ -54,7 +55,8 @@ export class DossierPresenter {
           }
         : null,
       authors: [...work.authors],
-      file: work.fileView(locale),
+      file: files.find((file) => file.id === work.fileId) ?? null,
+      files,
       text: work.text,
       findings: [...work.findings],
       masks: [...masks],

@@ -1,6 +1,6 @@
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import type { Contest } from '../contests/index.js';
-import type { EntryState, LengthLimits, QueueFilter } from '../entries/index.js';
+import type { EntryState, LengthLimits, QueueFilter, SimilarityLimit } from '../entries/index.js';
 import type { QueueQuery, QueueState } from './dto/queue.dto.js';
 
 const states: Readonly<Record<QueueState, readonly EntryState[] | undefined>> = {
@@ -21,10 +21,18 @@ export function filterOf(query: Partial<QueueQuery>, contest: Contest, actor: Ac
     ...{ categoryId, unitId, finding, length, language, channel, inspected, correction, q, now },
     states: states[state],
     similarPercent: similar,
+    aboveSimilarity: query.similarity === 'above' ? similarityLimits(contest) : undefined,
     limits: length === undefined ? undefined : limitsOf(contest),
     assignedTo: assigned === 'none' ? null : assigned === 'me' ? (me ?? '') : assigned,
     second: second === undefined ? undefined : { notBy: second === 'mine' ? me : null },
   };
+}
+
+/** The categories that limit how much of a work other works may have. */
+function similarityLimits({ categories }: Contest): SimilarityLimit[] {
+  return categories.flatMap(({ id, maxSimilarityPercent: percent }) =>
+    percent === null ? [] : [{ categoryId: id, percent }],
+  );
 }
 
 function limitsOf(contest: Contest): LengthLimits[] {

@@ -46,7 +46,11 @@ const columns: readonly Column[] = [
   },
   { header: { vi: 'Số từ', en: 'Words' }, width: 10, cell: (item) => item.words },
   { header: { vi: 'Dấu hiệu danh tính', en: 'Signs of identity' }, width: 12, cell: (item) => item.findings },
-  { header: { vi: 'Trùng lặp (%)', en: 'Copied (%)' }, width: 12, cell: (item) => item.similarPercent },
+  {
+    header: { vi: 'Trùng lặp (%)', en: 'Copied (%)' },
+    width: 12,
+    cell: (item) => (item.similarShare === null ? null : Math.round(item.similarShare * 100)),
+  },
   {
     header: { vi: 'Trạng thái', en: 'State' },
     width: 16,

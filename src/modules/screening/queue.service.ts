@@ -7,6 +7,7 @@ import { Accounts } from '../accounts/index.js';
 import { type Contest, Contests } from '../contests/index.js';
 import { type QueuedEntry, ReceivedEntries } from '../entries/index.js';
 import { mayRead } from './domain/dossier.policy.js';
+import { exceedsSimilarity } from './domain/similarity.js';
 import type { QueueItemView, QueueQuery, QueueView } from './dto/queue.dto.js';
 import { XlsxBuilder } from '../../platform/files/xlsx-builder.js';
 import { filterOf } from './queue-filter.js';
@@ -62,7 +63,7 @@ export class ScreeningQueue {
 
   private async views(contest: Contest, items: readonly QueuedEntry[]): Promise<QueueItemView[]> {
     const now = this.clock.now();
-    const categories = new Map(contest.categories.map((category) => [category.id, category.name]));
+    const categories = new Map(contest.categories.map((category) => [category.id, category]));
     const people = await this.accounts.people(items.flatMap((item) => item.assignedTo ?? []));
     const names = new Map(people.map((person) => [person.accountId, person.fullName]));
     return items.map((item) => {
@@ -71,7 +72,11 @@ export class ScreeningQueue {
       return {
         ...shown,
         authorNames: [...authorNames],
-        categoryName: categories.get(categoryId ?? '') ?? null,
+        categoryName: categories.get(categoryId ?? '')?.name ?? null,
+        exceedsSimilarity: exceedsSimilarity(
+          item.similarShare,
+          categories.get(categoryId ?? '')?.maxSimilarityPercent ?? null,
+        ),
         submittedAt: submittedAt?.toISOString() ?? null,
         assignedTo: names.get(assignedTo ?? '') ?? null,
         secondWaiting: proposedBy !== null,

@@ -44,6 +44,8 @@ export class QueueQuery extends PageQuery {
   @IsOptional() @IsIn(['over', 'under', 'fits']) length?: 'over' | 'under' | 'fits';
   /** At least so many percent of the words stand in another work too. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) similar?: number;
+  /** Only works of which other works have more than their category allows. */
+  @IsOptional() @IsIn(['above']) similarity?: 'above';
   @IsOptional() @IsIn(['vi', 'other']) language?: 'vi' | 'other';
   @IsOptional() @IsIn(channels) channel?: Channel;
   /** `me`, `none`, or the account of a secretary. */
@@ -76,8 +78,10 @@ export class QueueItemView {
   overdue!: boolean;
   /** A corrected version was handed in and nobody has decided since. */
   corrected!: boolean;
-  /** The largest part of its words, in percent, that stands in one other work. */
-  similarPercent!: number | null;
+  /** Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+  similarShare!: number | null;
+  /** Above what its category allows. */
+  exceedsSimilarity!: boolean;
 }
 
 export class QueueCountsView {

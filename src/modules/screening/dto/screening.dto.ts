@@ -146,6 +146,8 @@ export class DossierView {
   limits!: LimitsView | null;
   authors!: AuthorView[];
   file!: EntryFileView | null;
+  /** Every file that stands, the one of the text first. */
+  files!: EntryFileView[];
   text!: string;
   findings!: DossierFindingView[];
   masks!: MaskView[];

@@ -76,7 +76,10 @@ const messages = {
   'way.done': { vi: 'đã xong', en: 'done' },
   'way.now': { vi: 'đang ở đây', en: 'now' },
 
-  'correction.title': { vi: 'Ban Thư ký đề nghị sửa bài', en: 'The secretariat asks you to correct the entry' },
+  'correction.title': {
+    vi: 'Ban Thư ký đề nghị sửa bài',
+    en: 'The secretariat asks you to correct the entry',
+  },
   'correction.until': {
     vi: 'Sửa và gửi lại trước {at}. Sửa xong, nhấn “Gửi bản đã sửa”.',
     en: 'Correct it and send it again before {at}. When it is done, press “Send the corrected version”.',

@@ -128,17 +128,14 @@ export function ScreeningPart({ entry }: { readonly entry: EntryView }): ReactNo
   const { id, state } = entry;
   const query = useQuery({
     queryKey: [...screeningKey(id), state],
-    queryFn: () =>
-      body(api.GET('/api/entries/{entryId}/screening', { params: { path: { entryId: id } } })),
+    queryFn: () => body(api.GET('/api/entries/{entryId}/screening', { params: { path: { entryId: id } } })),
     enabled: screened.includes(state),
   });
   if (query.data === undefined || !screened.includes(state)) return null;
   const { correction, appeal, appealUntil, maskedWords } = query.data;
   return (
     <>
-      {state === 'correcting' && correction !== null ? (
-        <Correction entry={entry} asked={correction} />
-      ) : null}
+      {state === 'correcting' && correction !== null ? <Correction entry={entry} asked={correction} /> : null}
       {maskedWords.length === 0 ? null : (
         <Notice tone="blue" title={t('masked.title')}>
           <p>{t('masked.what')}</p>

@@ -69,9 +69,7 @@ export function AskedCorrection({ dossier }: { readonly dossier: DossierView }):
   return (
     <Notice
       tone={done === null ? (last.overdue ? 'red' : 'blue') : 'green'}
-      title={
-        done === null ? t('asked.title') : t('asked.done', { at: formatShortDateTime(done, locale) })
-      }
+      title={done === null ? t('asked.title') : t('asked.done', { at: formatShortDateTime(done, locale) })}
     >
       <p>{last.message}</p>
       <p className={classes['meta']}>

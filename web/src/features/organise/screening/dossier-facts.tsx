@@ -40,7 +40,8 @@ export function History({ dossier }: { readonly dossier: DossierView }): ReactNo
   const locale = useLocale();
   const words = ({ what, detail }: DossierView['history'][number]): string => {
     if (what === 'assigned' && detail === null) return t('history.unassigned');
-    const shown = what === 'correction-asked' && detail !== null ? formatShortDateTime(detail, locale) : detail;
+    const shown =
+      what === 'correction-asked' && detail !== null ? formatShortDateTime(detail, locale) : detail;
     return t(`history.${what}`, { detail: shown ?? '' });
   };
   return (

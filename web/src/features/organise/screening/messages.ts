@@ -48,6 +48,8 @@ const messages = {
   'length.fits': { vi: 'Đúng mức', en: 'Within the limits' },
   'queue.similar': { vi: 'Trùng lặp', en: 'Copied' },
   'similar.at-least': { vi: 'Từ {percent} %', en: '{percent} % or more' },
+  'queue.similarity': { vi: 'Mức trùng lặp của thể loại', en: 'Limit of the category' },
+  'similarity.above': { vi: 'Vượt mức cho phép', en: 'Above what is allowed' },
   'queue.language': { vi: 'Ngôn ngữ', en: 'Language' },
   'language.vi': { vi: 'Tiếng Việt', en: 'Vietnamese' },
   'language.other': { vi: 'Ngôn ngữ khác', en: 'Another language' },
@@ -90,7 +92,10 @@ const messages = {
   'people.title': { vi: 'Phân công', en: 'Assignment' },
   'people.unassigned': {
     vi: '{count} bài chờ chưa giao cho ai.',
-    en: { one: '{count} waiting work is given to nobody.', other: '{count} waiting works are given to nobody.' },
+    en: {
+      one: '{count} waiting work is given to nobody.',
+      other: '{count} waiting works are given to nobody.',
+    },
   },
   'people.load': { vi: '{name}: {count} bài chờ', en: '{name}: {count} waiting' },
   'people.share': { vi: 'Chia đều số bài chưa giao', en: 'Share them out evenly' },
@@ -125,7 +130,10 @@ const messages = {
   'keys.j': { vi: 'Bài sau', en: 'Next work' },
   'keys.k': { vi: 'Bài trước', en: 'Previous work' },
   'keys.e': { vi: 'Hợp lệ', en: 'Eligible' },
-  'keys.i': { vi: 'Không hợp lệ; sau đó số thứ tự của lý do', en: 'Ineligible; then the number of the reason' },
+  'keys.i': {
+    vi: 'Không hợp lệ; sau đó số thứ tự của lý do',
+    en: 'Ineligible; then the number of the reason',
+  },
   'keys.c': { vi: 'Đề nghị tác giả sửa', en: 'Ask the author for a correction' },
   'keys.x': { vi: 'Chọn hoặc bỏ chọn bài đang mở', en: 'Select the work, or take it out' },
   'keys.m': { vi: 'Che đoạn đã chọn', en: 'Mask the selection' },
@@ -229,7 +237,10 @@ const messages = {
     en: 'Not found again in the present version: {words}. Please look at the masks.',
   },
   'masks.versions': { vi: 'Các lần sửa trước', en: 'Earlier versions' },
-  'masks.version': { vi: 'Lần {version}: {count} chỗ, {name}, {at}', en: 'No. {version}: {count}, {name}, {at}' },
+  'masks.version': {
+    vi: 'Lần {version}: {count} chỗ, {name}, {at}',
+    en: 'No. {version}: {count}, {name}, {at}',
+  },
   'masks.restore': { vi: 'Dùng lại', en: 'Use again' },
 
   'readers.others': {
@@ -243,7 +254,10 @@ const messages = {
   'readers.reload': { vi: 'Tải lại', en: 'Load again' },
 
   'second.title': { vi: 'Đề nghị không hợp lệ', en: 'Proposed as ineligible' },
-  'second.by': { vi: '{name} đề nghị, {at}. Cần người thứ hai xác nhận.', en: 'By {name}, {at}. A second person has to agree.' },
+  'second.by': {
+    vi: '{name} đề nghị, {at}. Cần người thứ hai xác nhận.',
+    en: 'By {name}, {at}. A second person has to agree.',
+  },
   'second.confirm': { vi: 'Xác nhận không hợp lệ', en: 'Confirm ineligible' },
   'second.send-back': { vi: 'Trả lại', en: 'Send back' },
   'second.why': { vi: 'Lý do trả lại', en: 'Why it is sent back' },
@@ -363,7 +377,10 @@ const messages = {
   'decided.ineligible': { vi: '{number}: đã xác nhận không hợp lệ.', en: '{number} is ineligible.' },
   'decided.confirm': { vi: '{number}: đã xác nhận không hợp lệ.', en: '{number} is ineligible.' },
   'decided.send-back': { vi: '{number}: đã trả lại đề nghị.', en: '{number}: the proposal was sent back.' },
-  'decided.correction': { vi: '{number}: đã gửi đề nghị sửa.', en: '{number}: the author is asked to correct it.' },
+  'decided.correction': {
+    vi: '{number}: đã gửi đề nghị sửa.',
+    en: '{number}: the author is asked to correct it.',
+  },
   'decided.answer': { vi: '{number}: đã trả lời khiếu nại.', en: '{number}: the appeal is answered.' },
   'decided.back': { vi: 'Xem lại bài này', en: 'See it again' },
   'decision.by': { vi: '{name}, {at}', en: '{name}, {at}' },

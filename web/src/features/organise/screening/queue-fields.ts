@@ -16,6 +16,7 @@ export const filterNames = [
   'finding',
   'length',
   'similar',
+  'similarity',
   'language',
   'channel',
   'assigned',
@@ -82,6 +83,7 @@ export function fieldsOf(
         label: t('similar.at-least', { percent }),
       })),
     },
+    { name: 'similarity', label: t('queue.similarity'), data: words('similarity', ['above']) },
     { name: 'language', label: t('queue.language'), data: words('language', ['vi', 'other']) },
     {
       name: 'channel',

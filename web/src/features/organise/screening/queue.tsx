@@ -70,7 +70,9 @@ function Remark({
   const words = [
     ...(item.findings > 0 ? [t('queue.findings', { count: item.findings })] : []),
     ...(issue === null ? [] : [t(`facts.${issue.kind}`, { percent: issue.percent })]),
-    ...((item.similarPercent ?? 0) >= 10 ? [t('badge.similar', { percent: item.similarPercent ?? 0 })] : []),
+    ...(item.exceedsSimilarity || (item.similarShare ?? 0) >= 0.1
+      ? [t('badge.similar', { percent: Math.round((item.similarShare ?? 0) * 100) })]
+      : []),
   ];
   return words.length === 0 ? null : (
     <span className={classes['amber']}>

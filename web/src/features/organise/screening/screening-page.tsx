@@ -281,7 +281,14 @@ function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
         {t('title')}
       </h1>
       <Steps step={step} hasWork={entryId !== null} onStep={setStep} />
-      <Queue contest={contest.data} list={list} state={state} chosen={entryId} hrefOf={hrefOf} selection={selection} />
+      <Queue
+        contest={contest.data}
+        list={list}
+        state={state}
+        chosen={entryId}
+        hrefOf={hrefOf}
+        selection={selection}
+      />
       {entryId === null ? (
         <Start contestId={contestId} list={list} hrefOf={hrefOf} status={status} />
       ) : (

@@ -55,6 +55,7 @@ const messages = {
   'categories.min': { vi: 'Tối thiểu (từ)', en: 'At least (words)' },
   'categories.max': { vi: 'Tối đa (từ)', en: 'At most (words)' },
   'categories.tolerance': { vi: 'Cho phép lệch (%)', en: 'Tolerance (%)' },
+  'categories.similarity': { vi: 'Tỷ lệ trùng lặp tối đa (%)', en: 'Duplication at most (%)' },
   'categories.per-author': { vi: 'Số bài mỗi tác giả', en: 'Works per author' },
   'categories.authors': { vi: 'Số tác giả mỗi bài', en: 'Authors per work' },
   'categories.size': { vi: 'Dung lượng tệp (MB)', en: 'File size (MB)' },
@@ -73,7 +74,10 @@ const messages = {
     vi: 'Mặc định khi Ban Thư ký đề nghị tác giả sửa.',
     en: 'The usual time when the secretariat asks for a correction.',
   },
-  'screening.appeal-days': { vi: 'Số ngày được khiếu nại kết quả sàng lọc', en: 'Days for an appeal about screening' },
+  'screening.appeal-days': {
+    vi: 'Số ngày được khiếu nại kết quả sàng lọc',
+    en: 'Days for an appeal about screening',
+  },
   'screening.appeal-days.help': {
     vi: 'Tính từ khi quyết định. Ghi 0 nếu không nhận khiếu nại.',
     en: 'From the decision on. 0: no appeals are taken.',
@@ -192,7 +196,7 @@ const messages = {
   'placeholder.so_quyet_dinh': { vi: 'số quyết định', en: 'number of the decision' },
   'placeholder.ngay_quyet_dinh': { vi: 'ngày quyết định', en: 'date of the decision' },
   'placeholder.so_vao_so': { vi: 'số vào sổ', en: 'number in the register' },
-  'certificate.preview': { vi: 'Xem thử với dữ liệu minh hoạ', en: 'Preview with sample data' },
+  'certificate.preview': { vi: 'Xem thử với dữ liệu minh họa', en: 'Preview with sample data' },
   'certificate.signer-title': { vi: 'Chức vụ người ký', en: 'Title of the signer' },
   'certificate.signer-name': { vi: 'Họ tên người ký', en: 'Name of the signer' },
   'certificate.prefix': { vi: 'Ký hiệu số vào sổ', en: 'Prefix of the register' },
