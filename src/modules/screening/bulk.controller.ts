@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Locale } from '../../kernel/locale.js';
 import { problems } from '../../kernel/problems.js';
 import { CurrentActor, CurrentLocale, Requires } from '../../platform/http/requires.js';
-import type { BatchRow } from './batch.row.js';
+import type { BatchFailure, BatchRow } from './batch.row.js';
 import { BulkActs } from './bulk-acts.service.js';
 import type { BulkAct } from './domain/bulk-act.js';
 import { dueAfter } from './domain/correction.js';
@@ -73,10 +73,15 @@ function batchView({ id, act, total, done, failures, finishedAt }: BatchRow, loc
     failures: failures.map(({ code, params, ...work }) => ({
       ...work,
       code,
-      detail: problems[code][locale].replace(/\{(\w+)\}/gu, (whole, name: string) =>
-        String(params[name] ?? whole),
-      ),
+      detail: sentence(problems[code][locale], params),
     })),
     finishedAt: finishedAt?.toISOString() ?? null,
   };
+}
+
+function sentence(words: string, params: BatchFailure['params']): string {
+  return words.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = params[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
+  });
 }
