@@ -5,7 +5,7 @@ import { formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { DangerButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { TextAreaField } from '../../../ui/form/text-field.js';
-import type { DecisionFormProps } from './decision-form.js';
+import type { DecisionFormProps } from './decision-parts.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { PlainButton, QuietButton } from '../../../ui/buttons.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
-import type { DecisionFormProps } from './decision-form.js';
+import type { DecisionFormProps } from './decision-parts.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 

@@ -11,25 +11,11 @@ import { AppealBox, AskedCorrection, SecondBox } from './cases-boxes.js';
 import { CorrectionForm } from './correction-form.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
-import type { Decision } from './queries.js';
+import type { DecisionFormProps } from './decision-parts.js';
 import { reasons } from './reasons.js';
 
 /** The element of the decision. */
 export const decisionId = 'desk-decision';
-
-/** What of the decision is being written. */
-export type Writing = 'rejection' | 'correction' | null;
-
-/** What every part of the decision is given. */
-export interface DecisionFormProps {
-  readonly dossier: DossierView;
-  readonly writing: Writing;
-  readonly onWriting: (writing: Writing) => void;
-  readonly onDecide: (decision: Decision) => void;
-  readonly pending: boolean;
-  readonly error: unknown;
-  readonly onReload: () => void;
-}
 
 function Decided({ decision }: { readonly decision: NonNullable<DossierView['decision']> }): ReactNode {
   const t = useDeskT();
