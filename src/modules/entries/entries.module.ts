@@ -23,6 +23,10 @@ import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
+import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
+import { Journal } from './reception/journal.service.js';
+import { PaperPages } from './reception/paper-pages.service.js';
+import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
@@ -32,7 +36,7 @@ import { Uploads } from './uploads.service.js';
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController],
+  controllers: [EntryController, EntryFilesController, ...receptionControllers],
   providers: [
     Admission,
     Comparisons,
@@ -50,6 +54,7 @@ import { Uploads } from './uploads.service.js';
     Inspections,
     ReceiptStore,
     ReceivedEntries,
+    ...receptionProviders,
     Receiving,
     ScreeningDesk,
     ScreeningQueueStore,
@@ -68,9 +73,12 @@ import { Uploads } from './uploads.service.js';
     Editing,
     Entries,
     FileSweep,
+    Journal,
+    PaperPages,
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
+    Twins,
     Uploads,
   ],
 })

@@ -6,7 +6,7 @@ import { demand } from '../../kernel/refusal.js';
 import { Contests } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { entryMachine } from './domain/entry.machine.js';
-import { mayEdit, maySubmit, mayView, mayWithdraw } from './domain/entry.policy.js';
+import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
 import type { EntryCanView, EntryView, MyEntryView } from './dto/entry.dto.js';
 import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
@@ -26,10 +26,10 @@ export class EntryPresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** A work of the actor's. @throws DomainError `thing.not-found` */
+  /** A work that the actor looks after. @throws DomainError `thing.not-found` */
   async view(actor: Actor, entryId: string, locale: Locale): Promise<EntryView> {
     const situation = await this.reader.situation(entryId);
-    demand(mayView(actor, situation.facts));
+    demand(mayTend(actor, situation.facts));
     const { record, contest, missing } = situation;
     const { entry, authors, consents, file, receipt } = record;
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
@@ -82,9 +82,9 @@ export class EntryPresenter {
     });
   }
 
-  private can(actor: Actor, { facts, missing, record }: EntrySituation): EntryCanView {
+  private can(actor: Actor, { facts, blocking, record }: EntrySituation): EntryCanView {
     const now = this.clock.now();
-    const machineFacts = { complete: missing.length === 0 };
+    const machineFacts = { complete: blocking.length === 0 };
     const edit = mayEdit(actor, facts, now) === null;
     const events = entryMachine.available(facts.state, machineFacts);
     return {

@@ -9,6 +9,9 @@ import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { ReceiptRow } from './receipt.row.js';
+import { BarredPersonRow } from './reception/barred-person.row.js';
+import { PaperRow } from './reception/paper.row.js';
+import { TwinRow } from './reception/twin.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -29,6 +32,13 @@ export { Comparisons, type SimilarWork } from './comparison/comparisons.service.
 export type { Passage } from './comparison/domain/compare.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
+export { Journal, type JournalLine } from './reception/journal.service.js';
+export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
+export { channelNames } from './reception/journal-workbook.js';
+export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
+export { Twins, type TwinFinding } from './reception/twins.service.js';
+export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
+export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
@@ -42,6 +52,8 @@ export {
   entryFileOpened,
   entrySubmitted,
   entryWithdrawn,
+  type PaperMailFacts,
+  paperRegistered,
 } from './events.js';
 
 /** The tables of this module. */
@@ -56,4 +68,7 @@ export const entriesRows: readonly RowClass[] = [
   DeskRow,
   SignatureRow,
   SimilarityRow,
+  PaperRow,
+  BarredPersonRow,
+  TwinRow,
 ];

@@ -6,6 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Upload } from '../../platform/http/upload.js';
+import { isPaper } from './domain/channel.js';
 import { mayEdit } from './domain/entry.policy.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryReader } from './entry-reader.service.js';
@@ -35,7 +36,8 @@ export class Uploads {
   async accepted(actor: Actor, entryId: string): Promise<AcceptedFiles> {
     const situation = await this.reader.situation(entryId);
     demand(mayEdit(actor, situation.facts, this.clock.now()));
-    const { category } = situation;
+    // The secretariat scans what the author sent on paper, whatever files the category takes.
+    const category = isPaper(situation.facts.channel) ? null : situation.category;
     return {
       limitBytes: Math.min(category?.maxBytes ?? Infinity, this.config.maxUploadBytes),
       types: FILE_TYPES.filter((type) => category === null || category.fileTypes.includes(type)),

@@ -1,6 +1,7 @@
 import { normaliseEmail, normalisePhone } from '../../../kernel/vietnamese.js';
 import type { ProblemCode } from '../../../kernel/problems.js';
 import { type AuthorDraft, identityKeyOf } from './author.js';
+import { type Channel, isPaper } from './channel.js';
 
 export type MissingStep = 'category' | 'work' | 'authors' | 'file' | 'consent';
 
@@ -30,6 +31,26 @@ export interface Missing {
   readonly code: MissingCode;
 }
 
+/** What paper may owe when it is received: it is asked for later, and stands in the way of eligibility. */
+const owedByPaper: readonly MissingCode[] = [
+  'entry.file-missing',
+  'entry.file-rejected',
+  'entry.author-birth-year-missing',
+  'entry.author-contact-missing',
+  'entry.consent-missing',
+];
+
+/** What of the missing things a work may owe for a time, by the way it comes in. */
+export function owedOf(missing: readonly Missing[], channel: Channel | null): Missing[] {
+  return isPaper(channel) ? missing.filter(({ code }) => owedByPaper.includes(code)) : [];
+}
+
+/** What of the missing things stands in the way of receiving a work, by the way it comes in. */
+export function blockingOf(missing: readonly Missing[], channel: Channel | null): Missing[] {
+  const owed = owedOf(missing, channel);
+  return missing.filter((one) => !owed.includes(one));
+}
+
 /** What completeness looks at. */
 export interface CompletenessFacts {
   readonly title: string;
@@ -46,6 +67,8 @@ export interface CompletenessFacts {
     /** Inspection found that the file cannot be taken as a work. */
     readonly rejected: boolean;
   } | null;
+  /** A scan by the secretariat: the category's file types and sizes are for those who send files. */
+  readonly scanned?: boolean;
   readonly consentsGiven: readonly string[];
   readonly consentsRequired: readonly string[];
 }
@@ -90,8 +113,9 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
   return checks.filter(([, found]) => found).map(([code]) => missing('authors', code));
 }
 
-function missingOfFile({ file, category }: CompletenessFacts): Missing[] {
+function missingOfFile({ file, category: given, scanned = false }: CompletenessFacts): Missing[] {
   if (file === null) return [missing('file', 'entry.file-missing')];
+  const category = scanned ? null : given;
   const checks: readonly [MissingCode, boolean][] = [
     ['entry.file-type-outside-category', category !== null && !category.fileTypes.includes(file.type ?? '')],
     ['entry.file-over-category-limit', category !== null && file.bytes > category.maxBytes],
