@@ -61,6 +61,5 @@ export function cleanAuthor(author: AuthorDraft): AuthorDraft {
     phone: orNull(author.phone),
     email: orNull(author.email),
     address: orNull(author.address),
-    idNumberKey: author.idNumberKey ?? null,
   };
 }

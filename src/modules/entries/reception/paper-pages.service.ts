@@ -10,7 +10,7 @@ import { authorView } from '../entry-views.js';
 import type { PaperCondition } from './domain/arrival.js';
 import { Journal, type JournalLine } from './journal.service.js';
 import { PaperStore } from './paper.store.js';
-import { ReceptionBooks } from './reception.presenter.js';
+import { ReceptionBooks } from './reception-books.service.js';
 
 /** Everything that a receipt for paper shows. */
 export interface PaperPage {

@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { demand } from '../../../kernel/refusal.js';
 import { fold } from '../../../kernel/vietnamese.js';
-import { Contests } from '../../contests/index.js';
-import { Units } from '../../contests/units/index.js';
-import { mayEdit, mayReadJournal, mayRegister } from '../domain/entry.policy.js';
+import { mayEdit } from '../domain/entry.policy.js';
 import { EntryReader } from '../entry-reader.service.js';
 import { authorView } from '../entry-views.js';
 import type { PageWish } from '../screening-queue.store.js';
@@ -14,6 +11,7 @@ import type { JournalLineView, JournalView, LookalikeView, PaperView } from './d
 import { Journal, type JournalLine } from './journal.service.js';
 import type { JournalFilter } from './journal.store.js';
 import { PaperStore } from './paper.store.js';
+import { ReceptionBooks } from './reception-books.service.js';
 import { TwinsStore } from './twins.store.js';
 
 /** Shows the secretariat its reception. */
@@ -85,29 +83,6 @@ export class ReceptionPresenter {
         sameAuthor: own.some(({ nameKey }) => typed.has(nameKey)),
       };
     });
-  }
-}
-
-/** Who may open the books of the reception, and the names of units in them. */
-@Injectable()
-export class ReceptionBooks {
-  constructor(
-    private readonly contests: Contests,
-    private readonly units: Units,
-  ) {}
-
-  async demandReading(actor: Actor, contestId: string): Promise<void> {
-    const { state: contestState } = await this.contests.see(actor, contestId);
-    demand(mayReadJournal(actor, { contestId, contestState }));
-  }
-
-  async mayRegister(actor: Actor, contestId: string): Promise<boolean> {
-    const { state: contestState } = await this.contests.see(actor, contestId);
-    return mayRegister(actor, { contestId, contestState }) === null;
-  }
-
-  unitsOf(ids: readonly string[]): ReturnType<Units['get']> {
-    return this.units.get([...new Set(ids)]);
   }
 }
 
