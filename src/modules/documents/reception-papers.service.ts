@@ -31,6 +31,8 @@ export interface HandoverWish {
   readonly receiver: { readonly name: string; readonly role: string };
 }
 
+/** Drawing takes the server's time: longer lists are drawn day by day. */
+const mostRows = 1_000;
 const order: readonly Channel[] = ['post', 'hand', 'email', 'unit', 'web'];
 const conditions = { good: 'Nguyên vẹn', damaged: 'Rách, hỏng', incomplete: 'Thiếu trang' } as const;
 
@@ -54,6 +56,7 @@ export class ReceptionPapers {
   /** Minutes of what the filter leaves. */
   async handover(actor: Actor, contestId: string, wish: HandoverWish): Promise<Paper> {
     const { contest, lines } = await this.journal.all(actor, contestId, wish.filter);
+    if (lines.length > mostRows) throw new DomainError('document.too-many-rows', { most: mostRows });
     const madeAt = this.clock.now();
     const model: HandoverModel = {
       letterhead: letterheadOf(contest, localDateOf(madeAt)),

@@ -13,17 +13,17 @@ import { drawSignature, type SignatureBlock, signatureHeight } from './signature
 import { drawTable, type Cell, type Column, type TableGroup } from './table.js';
 
 const SIZE = 13;
-const TABLE_SIZE = 10;
+const TABLE_SIZE = 9.5;
 const TINT = '#F3EEE4';
 const COLUMNS: readonly Column[] = [
-  { title: 'TT', share: 26, align: 'center' },
-  { title: 'Số biên nhận', share: 60, align: 'center' },
-  { title: 'Người gửi, đơn vị gửi', share: 92 },
-  { title: 'Tên tác phẩm', share: 122 },
-  { title: 'Thể loại', share: 54 },
-  { title: 'Dấu bưu điện', share: 54, align: 'center' },
-  { title: 'Ngày nhận', share: 54, align: 'center' },
-  { title: 'Số bản, số trang', share: 50 },
+  { title: 'TT', share: 32, align: 'center' },
+  { title: 'Số biên nhận', share: 78, align: 'center' },
+  { title: 'Người gửi, đơn vị gửi', share: 84 },
+  { title: 'Tên tác phẩm', share: 112 },
+  { title: 'Thể loại', share: 52 },
+  { title: 'Dấu bưu điện', share: 62, align: 'center' },
+  { title: 'Ngày nhận', share: 62, align: 'center' },
+  { title: 'Số bản, số trang', share: 52 },
 ];
 const count = new Intl.NumberFormat('vi-VN');
 
