@@ -4,6 +4,7 @@ import type { Channels } from '../../../api/types.js';
 import { CheckField } from '../../../ui/form/check-field.js';
 import { TextField } from '../../../ui/form/text-field.js';
 import type { FieldErrors } from '../../../ui/form/use-fields.js';
+import { DateField } from '../date-field.js';
 import { DateTimeField } from '../date-time-field.js';
 import { fromField, toField } from '../vietnam-time.js';
 import classes from './channels.module.css';
@@ -135,15 +136,13 @@ export function ChannelFields({
               />
               {way === 'post' ? (
                 <>
-                  <TextField
+                  <DateField
                     className={half}
-                    type="date"
                     label={t('post.lastPostmarkOn')}
                     {...field('post.lastPostmarkOn')}
                   />
-                  <TextField
+                  <DateField
                     className={half}
-                    type="date"
                     label={t('post.lastArrivalOn')}
                     {...field('post.lastArrivalOn')}
                   />
@@ -152,12 +151,7 @@ export function ChannelFields({
               {way === 'hand' ? (
                 <>
                   <TextField className={half} label={t('hand.hours')} {...field('hand.hours')} />
-                  <TextField
-                    className={half}
-                    type="date"
-                    label={t('hand.lastOn')}
-                    {...field('hand.lastOn')}
-                  />
+                  <DateField className={half} label={t('hand.lastOn')} {...field('hand.lastOn')} />
                 </>
               ) : null}
               {way === 'email' ? (

@@ -13,6 +13,7 @@ import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
 import { type Fields, useFields } from '../../../ui/form/use-fields.js';
 import { useUiT } from '../../../ui/messages.js';
 import { ChannelFields, channelsBody, channelsDraft, channelsErrors } from '../channels/channel-fields.js';
+import { DateField } from '../date-field.js';
 import { DateTimeField } from '../date-time-field.js';
 import { useTakeContest } from '../queries.js';
 import { fromField, toField } from '../vietnam-time.js';
@@ -52,7 +53,7 @@ function DecisionFields({ fields }: { readonly fields: Fields<Values> }): ReactN
   return (
     <>
       <TextField label={t('extend.number')} placeholder="15/QĐ-BTC" {...fields.text('decision.number')} />
-      <TextField type="date" label={t('extend.decided')} {...fields.text('decision.decidedOn')} />
+      <DateField label={t('extend.decided')} {...fields.text('decision.decidedOn')} />
       <TextAreaField rows={2} label={t('extend.signer-title')} {...fields.text('decision.signerTitle')} />
       <TextField label={t('extend.signer')} {...fields.text('decision.signerName')} />
       <TextAreaField

@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
 import type { FieldErrors, Fields } from '../../../ui/form/use-fields.js';
+import { DateField } from '../date-field.js';
 import { DateTimeField } from '../date-time-field.js';
 import { fromField, toField } from '../vietnam-time.js';
 import { useReceptionT } from './messages.js';
@@ -130,11 +131,10 @@ export function ArrivalFields({ contest, fields }: PaperFieldsProps): ReactNode 
         {...fields.text('channel')}
       />
       {channel === 'post' ? (
-        <TextField
+        <DateField
           className={third}
-          type="date"
           label={t('postmark')}
-          description={t('postmark.help')}
+          help={t('postmark.help')}
           {...fields.text('postmarkedOn')}
         />
       ) : null}

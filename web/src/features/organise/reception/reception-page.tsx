@@ -109,8 +109,7 @@ function Days({ state }: { readonly state: TableState }): ReactNode {
           key={name}
           type="date"
           size="sm"
-          aria-label={t(`filter.${name}`)}
-          title={t(`filter.${name}`)}
+          label={t(`filter.${name}`)}
           value={state.filters[name] ?? ''}
           onChange={(event) => {
             state.change({ [name]: event.currentTarget.value });
