@@ -90,6 +90,8 @@ it('shows the rule that a late one misses, and lets a person decide', async () =
   await page.getByText('Có bài đã nhận trông giống bài này').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Bài không đúng quy định về thời hạn').waitFor();
+  // The refusal itself, which the browser writes into its console.
+  expect(chrome.takeFaults()).toEqual([expect.stringContaining('409')]);
   await page.getByLabel('Quyết định').selectOption('accept-late');
   await page.getByRole('textbox', { name: 'Lý do nhận' }).fill('Đường sạt lở, xã có giấy xác nhận.');
   await expectFine(page, 'r02-late');

@@ -19,6 +19,7 @@ import { useContest } from '../queries.js';
 import { useReceptionT } from './messages.js';
 import { MissingList } from './missing-list.js';
 import { ArrivalFields, ExtentFields, factsBody, factsOf, type PaperFacts } from './paper-fields.js';
+import { TwinNotice } from './twin-notice.js';
 import { useCorrect, usePaper } from './queries.js';
 import classes from './reception.module.css';
 
@@ -165,6 +166,7 @@ function Paper({ contest, paper }: PaperProps): ReactNode {
             <MissingList missing={paper.missing} />
           </Notice>
         )}
+        <TwinNotice contestId={contest.id} entryId={paper.entryId} />
         {editing ? (
           <CorrectionForm
             contest={contest}

@@ -115,6 +115,15 @@ export function useTwins(contestId: string): UseQueryResult<TwinsView> {
   });
 }
 
+/** Pairs in which a work stands. */
+export function useTwinsOf(contestId: string, entryId: string): UseQueryResult<TwinsView> {
+  return useQuery({
+    queryKey: keys.ofContest(contestId, 'twins', 'of', entryId),
+    queryFn: () =>
+      body(api.GET('/api/contests/{contestId}/twins/{entryId}', { params: { path: { contestId, entryId } } })),
+  });
+}
+
 /** Two works side by side. The server records each look, so it is not asked again without need. */
 export function useTwinPair(
   contestId: string,
@@ -149,6 +158,7 @@ export function useJudgeTwins(
       ),
     onSuccess: (view) => {
       client.setQueryData(keys.ofContest(contestId, 'twins', 'list'), view);
+      void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'twins', 'of') });
       void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'reception') });
       void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'screening') });
     },
