@@ -120,7 +120,9 @@ export function useTwinsOf(contestId: string, entryId: string): UseQueryResult<T
   return useQuery({
     queryKey: keys.ofContest(contestId, 'twins', 'of', entryId),
     queryFn: () =>
-      body(api.GET('/api/contests/{contestId}/twins/{entryId}', { params: { path: { contestId, entryId } } })),
+      body(
+        api.GET('/api/contests/{contestId}/twins/{entryId}', { params: { path: { contestId, entryId } } }),
+      ),
   });
 }
 
