@@ -26,6 +26,10 @@ import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
+import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
+import { Journal } from './reception/journal.service.js';
+import { PaperPages } from './reception/paper-pages.service.js';
+import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
@@ -40,7 +44,7 @@ import { WorkFiles } from './work-files.service.js';
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, EntryTransfersController],
+  controllers: [EntryController, EntryFilesController, EntryTransfersController, ...receptionControllers],
   providers: [
     Admission,
     BlindMediaCopies,
@@ -61,6 +65,7 @@ import { WorkFiles } from './work-files.service.js';
     MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
+    ...receptionProviders,
     Receiving,
     ScreeningDesk,
     ScreeningQueueStore,
@@ -84,10 +89,13 @@ import { WorkFiles } from './work-files.service.js';
     Editing,
     Entries,
     FileSweep,
+    Journal,
+    PaperPages,
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
     TransferSweep,
+    Twins,
     Uploads,
   ],
 })

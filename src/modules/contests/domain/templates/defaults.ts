@@ -1,4 +1,5 @@
 import { defaultAccent } from '../accent.js';
+import { webOnly } from '../channels.js';
 import {
   type CategoryForm,
   type CategoryTerms,
@@ -108,6 +109,7 @@ export const plainBasics: ContestTemplate['basics'] = {
     place: '',
   },
   consentPurposes: usualPurposes,
+  channels: webOnly,
 };
 
 /** A written category: one work of each author, at most two authors. */
