@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/vietnamese.js';
 import type { ContestRow } from './contest.row.js';
+import { channelRulesOf, webOnly } from './domain/channels.js';
 import type {
   CategoryRow,
   CriterionRow,
@@ -72,13 +73,14 @@ export function basicsOf(from: ContestBasics): ContestBasics {
       correctionDays: from.screening.correctionDays,
       appealDays: from.screening.appealDays,
     },
+    channels: channelRulesOf(from.channels),
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf({ ...row, screening: row.screening ?? usualScreening }),
+    ...basicsOf({ ...row, screening: row.screening ?? usualScreening, channels: row.channels ?? webOnly }),
     id: row.id,
     slug: row.slug,
     state: row.state,
@@ -132,8 +134,8 @@ function prizeOf(row: PrizeRow): Prize {
 }
 
 function extensionOf(row: DeadlineExtensionRow): DeadlineExtension {
-  const { fromAt, toAt, reason, decidedAt } = row;
-  return { fromAt, toAt, reason, decidedAt };
+  const { id, fromAt, toAt, reason, decidedAt, decision, channels } = row;
+  return { id, fromAt, toAt, reason, decidedAt, decision, channels };
 }
 
 /** A category's row. */

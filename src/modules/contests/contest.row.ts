@@ -7,6 +7,7 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../platform/database/columns.js';
+import type { ChannelRules } from './domain/channels.js';
 import type {
   CertificateTerms,
   ConsentPurpose,
@@ -48,6 +49,8 @@ export class ContestRow {
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
   /** Null in rows older than the column: the usual terms hold. */
   @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
+  /** Null in rows older than the column: works come in by the web only. */
+  @JsonColumn({ nullable: true }) channels!: ChannelRules | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

@@ -26,6 +26,10 @@ import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
+import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
+import { Journal } from './reception/journal.service.js';
+import { PaperPages } from './reception/paper-pages.service.js';
+import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningFigures } from './screening-figures.store.js';
@@ -41,7 +45,7 @@ import { WorkFiles } from './work-files.service.js';
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, EntryTransfersController],
+  controllers: [EntryController, EntryFilesController, EntryTransfersController, ...receptionControllers],
   providers: [
     Admission,
     BlindMediaCopies,
@@ -62,6 +66,7 @@ import { WorkFiles } from './work-files.service.js';
     MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
+    ...receptionProviders,
     Receiving,
     ScreeningDesk,
     ScreeningFigures,
@@ -86,11 +91,14 @@ import { WorkFiles } from './work-files.service.js';
     Editing,
     Entries,
     FileSweep,
+    Journal,
+    PaperPages,
     ReceivedEntries,
     ScreeningDesk,
     ScreeningFigures,
     Submissions,
     TransferSweep,
+    Twins,
     Uploads,
   ],
 })

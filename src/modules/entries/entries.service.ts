@@ -40,6 +40,7 @@ export interface EntryDossier {
   readonly unitName: string | null;
   readonly contact: {
     readonly accountId: string;
+    readonly fullName: string;
     readonly email: string | null;
     readonly phone: string | null;
   };
@@ -117,7 +118,12 @@ export class Entries {
         authors: views,
         unitId: first?.unitId ?? null,
         unitName: first?.unitName ?? null,
-        contact: { accountId: entry.accountId, email: first?.email ?? null, phone: first?.phone ?? null },
+        contact: {
+          accountId: entry.accountId,
+          fullName: first?.fullName ?? '',
+          email: first?.email ?? null,
+          phone: first?.phone ?? null,
+        },
       };
     });
   }

@@ -4,6 +4,7 @@ import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
+import { isOwn } from './domain/channel.js';
 import { ConsentRow } from './consent.row.js';
 import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
 import { byPlace } from './domain/file-roles.js';
@@ -37,8 +38,17 @@ export interface CategoryTally {
 export interface StandingWork {
   readonly entryId: string;
   readonly categoryId: string;
-  readonly ownerAccountId: string;
+  /** Null where a unit or the secretariat entered it for its authors. */
+  readonly ownerAccountId: string | null;
   readonly authorKeys: readonly string[];
+}
+
+/** How an account named an author of its own works. */
+export interface OwnIdentity {
+  readonly accountId: string;
+  readonly nameKey: string;
+  readonly identityKey: string;
+  readonly idNumberKey: string | null;
 }
 
 /** Queries over works, their authors and consents. */
@@ -137,6 +147,11 @@ export class EntryStore {
     return this.database.rows(EntryRow).countBy({ contestId, accountId, state: 'draft' });
   }
 
+  /** The work that a source named before, or null. */
+  ofSource(contestId: string, sourceKey: string): Promise<EntryRow | null> {
+    return this.database.rows(EntryRow).findOneBy({ contestId, sourceKey });
+  }
+
   insert(entry: EntryRow): Promise<void> {
     return this.database.insert(EntryRow, entry);
   }
@@ -176,28 +191,32 @@ export class EntryStore {
   }
 
   /** Names and years of birth of the authors in all works that the accounts ever entered. */
-  async identitiesOf(
-    accountIds: readonly string[],
-  ): Promise<{ accountId: string; nameKey: string; identityKey: string }[]> {
+  async identitiesOf(accountIds: readonly string[]): Promise<OwnIdentity[]> {
     const entries = await this.database.rows(EntryRow).find({
-      select: { id: true, accountId: true },
+      select: { id: true, accountId: true, channel: true },
       where: { accountId: In([...accountIds]) },
     });
-    const owners = new Map(entries.map((entry) => [entry.id, entry.accountId]));
-    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
-    return authors.flatMap(({ entryId, nameKey, identityKey }) =>
-      identityKey === null ? [] : { accountId: owners.get(entryId) ?? '', nameKey, identityKey },
+    // A unit's or the secretariat's works are not about the one who entered them.
+    const owners = new Map(
+      entries.filter((entry) => isOwn(entry.channel)).map((entry) => [entry.id, entry.accountId]),
     );
+    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
+    return authors.flatMap(({ entryId, nameKey, identityKey, idNumberKey }) => {
+      const accountId = owners.get(entryId) ?? '';
+      return identityKey === null ? [] : { accountId, nameKey, identityKey, idNumberKey };
+    });
   }
 
-  /** Standing works of an account, and those of any of the authors, whoever entered them. */
+  /** Standing works that an account entered for itself, and those of any of the authors, whoever entered them. */
   async standing(
     contestId: string,
-    accountId: string,
+    accountId: string | null,
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
-    const own = await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const entered =
+      accountId === null ? [] : await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const own = entered.filter((entry) => isOwn(entry.channel));
     const named =
       identityKeys.length === 0
         ? []
@@ -209,7 +228,7 @@ export class EntryStore {
     return all.map((entry) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
-      ownerAccountId: entry.accountId,
+      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
       authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
     }));
   }

@@ -11,6 +11,9 @@ import { FindingRow } from './finding.row.js';
 import { MediaCopyRow } from './media/media-copy.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { TransferRow } from './transfer/transfer.row.js';
+import { BarredPersonRow } from './reception/barred-person.row.js';
+import { PaperRow } from './reception/paper.row.js';
+import { TwinRow } from './reception/twin.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -44,8 +47,14 @@ export {
   queueSorts,
 } from './queue-filter.js';
 export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
+export { Journal, type JournalLine } from './reception/journal.service.js';
+export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
+export { channelNames } from './reception/journal-workbook.js';
+export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
+export { Twins, type TwinFinding } from './reception/twins.service.js';
+export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
+export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
 export type { AuthorDraft } from './domain/author.js';
-export type { Channel } from './entry.row.js';
 export type { EntryState } from './domain/entry.machine.js';
 export type { FindingKind } from './intake/domain/inspection.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
@@ -60,6 +69,8 @@ export {
   entryFileOpened,
   entrySubmitted,
   entryWithdrawn,
+  type PaperMailFacts,
+  paperRegistered,
 } from './events.js';
 
 /** The tables of this module. */
@@ -76,4 +87,7 @@ export const entriesRows: readonly RowClass[] = [
   SimilarityRow,
   TransferRow,
   MediaCopyRow,
+  PaperRow,
+  BarredPersonRow,
+  TwinRow,
 ];

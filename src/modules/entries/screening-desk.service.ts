@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Admission } from './admission.service.js';
+import { isOwn } from './domain/channel.js';
 import { type EntryEvent, entryMachine, isReceived, standingStates } from './domain/entry.machine.js';
 import { EntrantMail } from './entrant-mail.service.js';
+import { owedOf } from './domain/missing.js';
+import { incomplete } from './incomplete.js';
 import { EntryReader } from './entry-reader.service.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
 import { EntryStore } from './entry.store.js';
@@ -95,11 +98,17 @@ export class ScreeningDesk {
     return { version, state: firing.to, mail: await this.mail.facts(situation) };
   }
 
-  /** A role may have been given to an author since, or the place under the cap to another work. */
+  /**
+   * What paper owed must have come by now; a role may have been given to an author since; and a work that did not
+   * stand takes its place among the caps again.
+   */
   private async demandAdmitted(situation: EntrySituation): Promise<void> {
-    const { contest, record } = situation;
+    const { record, contest, missing } = situation;
     const { entry, authors } = record;
-    await this.admission.demandUnbarred(entry.contestId, entry.accountId, authors.map(draftOf));
+    const owed = owedOf(missing, entry.channel);
+    if (owed.length > 0) throw incomplete(owed);
+    const owner = isOwn(entry.channel) ? entry.accountId : null;
+    await this.admission.demandUnbarred(entry.contestId, owner, authors.map(draftOf));
     if (standingStates.includes(entry.state)) return;
     await this.receipts.takeTurn(contest, this.clock.now().getUTCFullYear());
     await this.admission.demandWithinCaps(situation);

@@ -31,6 +31,8 @@ import { SimilarController } from './similar.controller.js';
 import { SimilarWorks } from './similar.service.js';
 import { TeamworkController } from './teamwork.controller.js';
 import { TeamworkStore } from './teamwork.store.js';
+import { TwinsController } from './twins/twins.controller.js';
+import { TwinsDesk } from './twins/twins.service.js';
 
 /** Eligible or not, and why; what is masked in the blind copy; and how a secretariat does it together. */
 @Module({
@@ -42,6 +44,7 @@ import { TeamworkStore } from './teamwork.store.js';
     BulkController,
     EntrantScreeningController,
     SimilarController,
+    TwinsController,
   ],
   providers: [
     Appeals,
@@ -66,6 +69,7 @@ import { TeamworkStore } from './teamwork.store.js';
     SimilarWorks,
     TeamworkStore,
     XlsxBuilder,
+    TwinsDesk,
   ],
   exports: [Decisions, Screening, Sheets],
 })

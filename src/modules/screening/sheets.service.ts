@@ -87,6 +87,11 @@ export class Sheets {
     return { contest, work, sheet: await this.upToDate(work) };
   }
 
+  /** Several acts at the desk that happen all or not at all. */
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.store.run(work);
+  }
+
   /** A work whose sheet the actor has seen at this version. @throws DomainError `conflict.stale` */
   async seen(
     actor: Actor,

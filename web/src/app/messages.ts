@@ -12,6 +12,7 @@ const messages = {
   'nav.tong-quan': { vi: 'Tổng quan', en: 'Overview' },
   'nav.thiet-lap': { vi: 'Thiết lập', en: 'Set-up' },
   'nav.nhan-su': { vi: 'Nhân sự', en: 'People' },
+  'nav.tiep-nhan': { vi: 'Tiếp nhận', en: 'Reception' },
   'nav.sang-loc': { vi: 'Sàng lọc', en: 'Screening' },
   'nav.roc-phach': { vi: 'Rọc phách', en: 'Sealing' },
   'nav.cham': { vi: 'Chấm', en: 'Judging' },

@@ -1,6 +1,7 @@
 import type { ContestRole } from '../../../kernel/permissions.js';
 import type { ChecklistSection } from '../domain/checklist.js';
 import type { CategoryForm, ContestState, FormGroup, HeadingStyle } from '../domain/contest.js';
+import type { ChannelsView } from './channels.dto.js';
 
 /** A template to begin a contest with. */
 export class ContestTemplateView {
@@ -102,12 +103,33 @@ export class ConsentPurposeView {
   text!: string;
 }
 
-/** A later deadline, as it was decided. */
+/** The paper on which later deadlines were decided. */
+export class AmendmentDecisionView {
+  number!: string;
+  /** `2026-07-15`. */
+  decidedOn!: string;
+  signerTitle!: string;
+  signerName!: string;
+  body!: string;
+}
+
+/** The ways in beside the web, before and after a decision. */
+export class ChannelsChangeView {
+  from!: ChannelsView;
+  to!: ChannelsView;
+}
+
+/** Later deadlines, as they were decided. */
 export class DeadlineExtensionView {
+  id!: string;
   fromAt!: string;
   toAt!: string;
   reason!: string;
   decidedAt!: string;
+  /** Null in decisions older than the register of them. */
+  decision!: AmendmentDecisionView | null;
+  /** Null where the other ways in stayed as they were. */
+  channels!: ChannelsChangeView | null;
 }
 
 /** What the reader may do. */
@@ -167,6 +189,7 @@ export class ContestView {
   certificate!: CertificateView;
   consentPurposes!: ConsentPurposeView[];
   screening!: ScreeningTermsView;
+  channels!: ChannelsView;
   cancelReason!: string | null;
   can!: ContestCanView;
 }

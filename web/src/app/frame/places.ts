@@ -5,6 +5,7 @@ import {
   IconGavel,
   IconHierarchy,
   IconHome,
+  IconInbox,
   IconLink,
   IconListDetails,
   IconMail,
@@ -23,6 +24,7 @@ export type Section =
   | 'tong-quan'
   | 'thiet-lap'
   | 'nhan-su'
+  | 'tiep-nhan'
   | 'sang-loc'
   | 'roc-phach'
   | 'cham'
@@ -43,6 +45,7 @@ const icons: Record<Section, TablerIcon> = {
   'tong-quan': IconListDetails,
   'thiet-lap': IconSettings,
   'nhan-su': IconUsers,
+  'tiep-nhan': IconInbox,
   'sang-loc': IconEyeCheck,
   'roc-phach': IconScissors,
   cham: IconScale,
@@ -57,6 +60,7 @@ const order: readonly Section[] = [
   'tong-quan',
   'thiet-lap',
   'nhan-su',
+  'tiep-nhan',
   'sang-loc',
   'roc-phach',
   'cham',
@@ -69,7 +73,7 @@ const order: readonly Section[] = [
 
 const sectionsOf: Record<ContestRole, readonly Section[]> = {
   organiser: order.filter((section) => section !== 'xung-dot'),
-  secretary: ['tong-quan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
+  secretary: ['tong-quan', 'tiep-nhan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
   judge: ['xung-dot'],
   'panel-head': ['tong-quan', 'cham'],
   council: ['tong-quan', 'hoi-dong'],

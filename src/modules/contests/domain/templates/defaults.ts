@@ -1,4 +1,5 @@
 import { defaultAccent } from '../accent.js';
+import { webOnly } from '../channels.js';
 import {
   type CategoryForm,
   type CategoryTerms,
@@ -110,6 +111,7 @@ export const plainBasics: ContestTemplate['basics'] = {
   },
   consentPurposes: usualPurposes,
   screening: usualScreening,
+  channels: webOnly,
 };
 
 /** A written category: one work of each author, at most two authors. */

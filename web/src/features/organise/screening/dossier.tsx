@@ -4,6 +4,7 @@ import type { DossierView, Mask } from '../../../api/types.js';
 import { QuietButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TwinNotice } from '../reception/twin-notice.js';
 import { SimilarWorks } from './copied/similar-works.js';
 import { DecisionForm, decisionId } from './decision-form.js';
 import type { Writing } from './decision-parts.js';
@@ -202,6 +203,7 @@ export function Dossier(props: DossierProps): ReactNode {
           saving={masking.save.isPending}
           onSet={masking.set}
         />
+        <TwinNotice contestId={place.contestId} entryId={place.entryId} />
         <SimilarWorks place={place} version={dossier.version} />
         <Authors dossier={dossier} />
         <History dossier={dossier} />
