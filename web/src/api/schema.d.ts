@@ -730,6 +730,111 @@ export interface paths {
     patch: operations['EntryTransfers_append'];
     trace?: never;
   };
+  '/api/contests/{contestId}/reception': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, the newest number first. */
+    get: operations['Reception_list'];
+    put?: never;
+    /** Registers a work on paper. */
+    post: operations['Reception_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/journal.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as a workbook, with the same filters. */
+    get: operations['Reception_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/lookalikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Received works that look like the one being typed. */
+    post: operations['Reception_lookalikes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A registered work on paper. */
+    get: operations['Reception_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Corrects what was written down about the paper. */
+    patch: operations['Reception_correct'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list, with the works that somebody on it entered all the same. */
+    get: operations['BarredPeople_list'];
+    put?: never;
+    /** Puts somebody on the list. */
+    post: operations['BarredPeople_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes somebody off the list. */
+    delete: operations['BarredPeople_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening': {
     parameters: {
       query?: never;
@@ -1150,6 +1255,58 @@ export interface paths {
     get: operations['Similar_pair'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of the contest. */
+    get: operations['Twins_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of one work. */
+    get: operations['Twins_ofWork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two works side by side. */
+    get: operations['Twins_compare'];
+    put?: never;
+    /** Writes down whether they are one. */
+    post: operations['Twins_judge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1719,6 +1876,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/reception-minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of taking works in, or of handing them over. */
+    get: operations['ReceptionPapers_handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt for a work on paper. */
+    get: operations['ReceptionPapers_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A published decision on deadlines. */
+    get: operations['ReceptionPapers_amendment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -1947,11 +2155,47 @@ export interface components {
       title: string;
       organiser?: string;
     };
+    AmendmentDecisionView: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
+    PostRuleView: {
+      address: string;
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleView: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleView: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsView: {
+      post: components['schemas']['PostRuleView'] | null;
+      hand: components['schemas']['HandRuleView'] | null;
+      email: components['schemas']['EmailRuleView'] | null;
+    };
+    ChannelsChangeView: {
+      from: components['schemas']['ChannelsView'];
+      to: components['schemas']['ChannelsView'];
+    };
     DeadlineExtensionView: {
+      id: string;
       fromAt: string;
       toAt: string;
       reason: string;
       decidedAt: string;
+      /** @description Null in decisions older than the register of them. */
+      decision: components['schemas']['AmendmentDecisionView'] | null;
+      /** @description Null where the other ways in stayed as they were. */
+      channels: components['schemas']['ChannelsChangeView'] | null;
     };
     CategoryView: {
       id: string;
@@ -2096,6 +2340,7 @@ export interface components {
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
       screening: components['schemas']['ScreeningTermsView'];
+      channels: components['schemas']['ChannelsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -2178,6 +2423,26 @@ export interface components {
       correctionDays?: number;
       appealDays?: number;
     };
+    PostRuleRequest: {
+      address: string;
+      /** @description `2026-07-15`. */
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleRequest: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleRequest: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsRequest: {
+      post?: components['schemas']['PostRuleRequest'] | null;
+      hand?: components['schemas']['HandRuleRequest'] | null;
+      email?: components['schemas']['EmailRuleRequest'] | null;
+    };
     PatchContestRequest: {
       version: number;
       title?: string;
@@ -2203,6 +2468,7 @@ export interface components {
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
       screening?: components['schemas']['ScreeningTermsRequest'];
+      channels?: components['schemas']['ChannelsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -2221,9 +2487,19 @@ export interface components {
       version: number;
       reason?: string;
     };
+    AmendmentDecisionRequest: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
     DeadlineRequest: {
       closesAt: string;
+      channels?: components['schemas']['ChannelsRequest'];
       reason: string;
+      decision: components['schemas']['AmendmentDecisionRequest'];
       version: number;
     };
     CategoryItemRequest: {
@@ -2703,6 +2979,231 @@ export interface components {
       /** @description What has come is kept until then. */
       expiresAt: string;
     };
+    JournalLineView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+    };
+    ChannelCountsView: {
+      web: number;
+      unit: number;
+      post: number;
+      hand: number;
+      email: number;
+    };
+    JournalCanView: {
+      register: boolean;
+    };
+    JournalView: {
+      items: components['schemas']['JournalLineView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['ChannelCountsView'];
+      can: components['schemas']['JournalCanView'];
+    };
+    LookalikesRequest: {
+      title?: string;
+      names?: string[];
+    };
+    LookalikeView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      sameTitle: boolean;
+      sameAuthor: boolean;
+    };
+    PaperAuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
+    PaperDecisionRequest: {
+      /** @enum {string} */
+      kind: 'accept' | 'accept-late' | 'refuse';
+      /** @description Why it is accepted although late. */
+      reason?: string | null;
+      /**
+       * @description Why it is not accepted.
+       * @enum {string|null}
+       */
+      refusal?: 'late' | 'over-cap' | 'barred-person' | 'duplicate' | 'wrong-category' | 'other' | null;
+      /** @description To the sender, on the receipt and by mail. */
+      message?: string | null;
+    };
+    RegisterPaperRequest: {
+      /** @description Made by the form: the same envelope sent twice is registered once. */
+      key: string;
+      title: string;
+      categoryId: string;
+      authors: components['schemas']['PaperAuthorRequest'][];
+      /** @description Purposes to which the author agreed on the paper. */
+      consents: string[];
+      decision: components['schemas']['PaperDecisionRequest'];
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    PaperCanView: {
+      edit: boolean;
+    };
+    PaperView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+      version: number;
+      categoryId: string | null;
+      senderUnitId: string | null;
+      senderName: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      authors: components['schemas']['AuthorView'][];
+      consents: string[];
+      /** @description What is still to come before the work can be found eligible. */
+      missing: components['schemas']['MissingView'][];
+      fileName: string | null;
+      outcomeReason: string | null;
+      outcomeMessage: string | null;
+      can: components['schemas']['PaperCanView'];
+    };
+    CorrectPaperRequest: {
+      version: number;
+      /** @description Why it stands although late; needed when the corrected days miss a rule. */
+      lateReason?: string | null;
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    BarredPersonView: {
+      id: string;
+      fullName: string;
+      birthYear: number | null;
+      office: string;
+      knownBy: ('email' | 'phone' | 'birth-year' | 'id-number')[];
+      /** @description Standing works of which they are an author all the same. */
+      receiptNumbers: string[];
+      addedAt: string;
+    };
+    BarredPersonRequest: {
+      fullName: string;
+      birthYear?: number | null;
+      office: string;
+      email?: string | null;
+      phone?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
     QueueItemView: {
       entryId: string;
       receiptNumber: string;
@@ -2724,7 +3225,7 @@ export interface components {
         | 'disqualified';
       submittedAt: string | null;
       /** @enum {string} */
-      channel: 'email' | 'unit' | 'web' | 'post' | 'hand';
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @description Name of the secretary who is to screen it. */
       assignedTo: string | null;
       /** @description Somebody found it ineligible; a second person is awaited. */
@@ -2800,17 +3301,17 @@ export interface components {
       /** @enum {string|null} */
       reason:
         | 'other'
-        | 'identity-in-work'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
         | 'wrong-category'
+        | 'identity-in-work'
         | 'over-length'
         | 'under-length'
         | 'missing-translation'
-        | 'duplicate'
         | 'published-too-early'
-        | 'over-cap'
         | 'too-many-authors'
-        | 'barred-person'
-        | 'late'
         | 'bad-file'
         | 'missing-proof'
         | 'off-topic'
@@ -2824,17 +3325,17 @@ export interface components {
       /** @enum {string} */
       reason:
         | 'other'
-        | 'identity-in-work'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
         | 'wrong-category'
+        | 'identity-in-work'
         | 'over-length'
         | 'under-length'
         | 'missing-translation'
-        | 'duplicate'
         | 'published-too-early'
-        | 'over-cap'
         | 'too-many-authors'
-        | 'barred-person'
-        | 'late'
         | 'bad-file'
         | 'missing-proof'
         | 'off-topic';
@@ -2933,7 +3434,7 @@ export interface components {
       appeal: components['schemas']['AppealView'] | null;
       assignedTo: components['schemas']['PersonOfDeskView'] | null;
       /** @enum {string} */
-      channel: 'email' | 'unit' | 'web' | 'post' | 'hand';
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @description There is an earlier version to compare with: the one that was to be corrected. */
       hasFormer: boolean;
       /** @description Days that a correction usually has. */
@@ -3292,6 +3793,85 @@ export interface components {
       here: components['schemas']['ComparedTextView'];
       there: components['schemas']['ComparedTextView'];
       passages: components['schemas']['SharedPassageView'][];
+    };
+    TwinWorkView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+    };
+    TwinPairView: {
+      works: components['schemas']['TwinWorkView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+    };
+    JudgedTwinsView: {
+      works: components['schemas']['TwinWorkView'][];
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      keptEntryId: string | null;
+      reason: string;
+      decidedBy: string | null;
+      decidedAt: string;
+    };
+    TwinsCanView: {
+      judge: boolean;
+    };
+    TwinsView: {
+      open: components['schemas']['TwinPairView'][];
+      judged: components['schemas']['JudgedTwinsView'][];
+      can: components['schemas']['TwinsCanView'];
+    };
+    TwinSideView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+      authors: components['schemas']['AuthorView'][];
+      fileName: string | null;
+      sha256: string | null;
+      text: string;
+    };
+    TwinComparisonView: {
+      sides: components['schemas']['TwinSideView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+      can: components['schemas']['TwinsCanView'];
+    };
+    JudgeTwinsRequest: {
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      /** @description The work that stands, where they are one. */
+      keptEntryId?: string | null;
+      reason: string;
     };
     SealingRoundView: {
       roundId: string;
@@ -4888,6 +5468,230 @@ export interface operations {
       };
     };
   };
+  Reception_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalView'];
+        };
+      };
+    };
+  };
+  Reception_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaperRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_workbook: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_lookalikes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookalikesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookalikeView'][];
+        };
+      };
+    };
+  };
+  Reception_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPaperRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  BarredPeople_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BarredPersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Screening_list: {
     parameters: {
       query?: {
@@ -5595,6 +6399,99 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SimilarPairView'];
+        };
+      };
+    };
+  };
+  Twins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_ofWork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_compare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinComparisonView'];
+        };
+      };
+    };
+  };
+  Twins_judge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeTwinsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
         };
       };
     };
@@ -6381,6 +7278,80 @@ export interface operations {
       header?: never;
       path: {
         contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_handover: {
+    parameters: {
+      query?: {
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        giver?: string;
+        giverRole?: string;
+        receiver?: string;
+        receiverRole?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_amendment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        amendmentId: string;
       };
       cookie?: never;
     };
