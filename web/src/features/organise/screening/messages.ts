@@ -87,7 +87,7 @@ const messages = {
   'views.name': { vi: 'Tên chế độ xem', en: 'Name of the view' },
   'views.shared': { vi: 'Dùng chung cho cả Ban Thư ký', en: 'For the whole secretariat' },
   'views.by': { vi: '{name} · {by}', en: '{name} · {by}' },
-  'views.remove': { vi: 'Xoá chế độ xem “{name}”', en: 'Remove the view “{name}”' },
+  'views.remove': { vi: 'Xóa chế độ xem “{name}”', en: 'Remove the view “{name}”' },
 
   'people.title': { vi: 'Phân công', en: 'Assignment' },
   'people.unassigned': {
