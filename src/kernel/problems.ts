@@ -6,6 +6,7 @@ import { documentProblems } from './problems/documents.js';
 import { engineProblems } from './problems/engines.js';
 import { entryProblems } from './problems/entries.js';
 import { judgingProblems } from './problems/judging.js';
+import { listProblems } from './problems/lists.js';
 import { sealingProblems } from './problems/sealing.js';
 
 /** The catalogue of every expected error: its kind and its sentence in each language. */
@@ -14,6 +15,7 @@ export const problems = {
   ...accountProblems,
   ...contestProblems,
   ...entryProblems,
+  ...listProblems,
   ...sealingProblems,
   ...judgingProblems,
   ...engineProblems,

@@ -26,13 +26,49 @@ import { ReceivedEntries } from './received-entries.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
+import { ArchiveFiles } from './unit-lists/archive-files.service.js';
+import { ImportJobs } from './unit-lists/import-jobs.service.js';
+import { ImportPreview } from './unit-lists/import-preview.service.js';
+import { ListAssessment } from './unit-lists/list-assessment.service.js';
+import { ListLetter } from './unit-lists/list-letter.service.js';
+import { ListReading } from './unit-lists/list-reading.service.js';
+import { ListTaking } from './unit-lists/list-taking.service.js';
+import { ListWriting } from './unit-lists/list-writing.service.js';
+import { WorkbookPool } from './unit-lists/reading/workbook-pool.js';
+import { SentWorksStore } from './unit-lists/sent-works.store.js';
+import { UnitController } from './unit-lists/unit.controller.js';
+import { UnitImportsController } from './unit-lists/unit-imports.controller.js';
+import { UnitImports } from './unit-lists/unit-imports.service.js';
+import { UnitImportsStore } from './unit-lists/unit-imports.store.js';
+import { UnitPresenter } from './unit-lists/unit.presenter.js';
+import { UnitWorks } from './unit-lists/unit-works.service.js';
+import { UnitWorksStore } from './unit-lists/unit-works.store.js';
 import { Submissions } from './submissions.service.js';
 import { Uploads } from './uploads.service.js';
+
+/** The room of the lists that units send. */
+const unitLists = [
+  ArchiveFiles,
+  ImportJobs,
+  ImportPreview,
+  ListAssessment,
+  ListLetter,
+  ListReading,
+  ListTaking,
+  ListWriting,
+  SentWorksStore,
+  UnitImports,
+  UnitImportsStore,
+  UnitPresenter,
+  UnitWorks,
+  UnitWorksStore,
+  WorkbookPool,
+];
 
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController],
+  controllers: [UnitController, UnitImportsController, EntryController, EntryFilesController],
   providers: [
     Admission,
     Comparisons,
@@ -55,6 +91,7 @@ import { Uploads } from './uploads.service.js';
     ScreeningQueueStore,
     Submissions,
     Uploads,
+    ...unitLists,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
@@ -71,6 +108,7 @@ import { Uploads } from './uploads.service.js';
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
+    UnitWorks,
     Uploads,
   ],
 })

@@ -1,6 +1,7 @@
 import { type Category, type Contest, receivingEndsAt } from '../contests/index.js';
 import type { AuthorRow } from './author.row.js';
 import type { AuthorDraft } from './domain/author.js';
+import { enteredForOthers } from './domain/entered-for.js';
 import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
 import { type Missing, missingOf } from './domain/missing.js';
 import type { EntryRecord } from './entry.store.js';
@@ -31,6 +32,7 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
       ...receivingFactsOf(contest),
       contestId: contest.id,
       ownerAccountId: entry.accountId,
+      sentByUnitId: entry.sentByUnitId,
       state: entry.state,
     },
     missing: missingOf({
@@ -42,6 +44,7 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
         type: file.detectedType ?? file.declaredType,
         rejected: file.inspectionState === 'done' && file.verdict === 'reject',
       },
+      contactNeeded: !enteredForOthers(entry.channel),
       consentsGiven: record.consents.map((consent) => consent.purpose),
       consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
     }),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { ConsentRow } from './consent.row.js';
+import { enteredForOthers } from './domain/entered-for.js';
 import { type EntryState, standingStates } from './domain/entry.machine.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
@@ -24,7 +25,7 @@ export interface EntryRecord {
 export interface StandingWork {
   readonly entryId: string;
   readonly categoryId: string;
-  readonly ownerAccountId: string;
+  readonly ownerAccountId: string | null;
   readonly authorKeys: readonly string[];
 }
 
@@ -77,13 +78,16 @@ export class EntryStore {
     });
   }
 
-  /** The twin of the policy `mayView`: the works that the actor sees as an entrant, newest change first. */
+  /**
+   * The twin of the policy `mayView` for works entered for oneself, newest change first; works that a unit sent
+   * stand on the unit's own page.
+   */
   visibleTo(actor: Actor): Promise<EntryRow[]> {
     const accountId = accountOf(actor);
     if (accountId === null) return Promise.resolve([]);
     return this.database
       .rows(EntryRow)
-      .find({ where: { accountId }, order: { updatedAt: 'DESC', id: 'ASC' } });
+      .find({ where: { accountId, sentByUnitId: IsNull() }, order: { updatedAt: 'DESC', id: 'ASC' } });
   }
 
   /** The works of a contest in a state, by an id that tells nothing of their arrival. */
@@ -145,14 +149,17 @@ export class EntryStore {
     );
   }
 
-  /** Standing works of an account, and those of any of the authors, whoever entered them. */
+  /**
+   * Standing works that an account entered for itself, and those of any of the authors, whoever entered them.
+   */
   async standing(
     contestId: string,
-    accountId: string,
+    accountId: string | null,
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
-    const own = await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const own =
+      accountId === null ? [] : await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
     const named =
       identityKeys.length === 0
         ? []
@@ -164,7 +171,7 @@ export class EntryStore {
     return all.map((entry) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
-      ownerAccountId: entry.accountId,
+      ownerAccountId: enteredForOthers(entry.channel) ? null : entry.accountId,
       authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
     }));
   }

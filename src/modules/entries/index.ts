@@ -8,6 +8,8 @@ import { SignatureRow } from './comparison/signature.row.js';
 import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
+import { UnitImportLineRow } from './unit-lists/unit-import-row.row.js';
+import { UnitImportRow } from './unit-lists/unit-import.row.js';
 import { ReceiptRow } from './receipt.row.js';
 
 export { EntriesModule } from './entries.module.js';
@@ -27,6 +29,7 @@ export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
+export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
@@ -42,6 +45,9 @@ export {
   entryFileOpened,
   entrySubmitted,
   entryWithdrawn,
+  type ListedWork,
+  type UnitListMailFacts,
+  unitListImported,
 } from './events.js';
 
 /** The tables of this module. */
@@ -56,4 +62,6 @@ export const entriesRows: readonly RowClass[] = [
   DeskRow,
   SignatureRow,
   SimilarityRow,
+  UnitImportRow,
+  UnitImportLineRow,
 ];

@@ -6,6 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import { problems } from '../../kernel/problems.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
+import { enteredForOthers } from './domain/entered-for.js';
 import { entryMachine } from './domain/entry.machine.js';
 import type { Missing } from './domain/missing.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
@@ -31,6 +32,7 @@ export class Receiving {
   /**
    * Receives a work, or a new version of one; inside the unit of work that read it.
    * @param after the work as it is to be @param before its row as it stands, which guards the change
+   * @param byList whether it is a row of a unit's list, which has one letter for all its works
    */
   async receive(
     actor: Actor,
@@ -38,13 +40,15 @@ export class Receiving {
     after: EntrySituation,
     before: EntryRow,
     set: Partial<EntryRow>,
-  ): Promise<void> {
+    byList = false,
+  ): Promise<EntryRow> {
     const { record, contest, missing } = after;
     const now = this.clock.now();
     const firing = entryMachine.fire(before.state, event, { complete: missing.length === 0 });
     if ('refusal' in firing) throw incompleteOr(firing.refusal.code, missing);
     const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
-    await this.admission.demandUnbarred(contest.id, before.accountId, record.authors.map(draftOf));
+    const owner = enteredForOthers(before.channel) ? null : before.accountId;
+    await this.admission.demandUnbarred(contest.id, owner, record.authors.map(draftOf));
     await this.admission.demandWithinCaps(after);
     const receiptNumber = before.receiptNumber ?? (await this.receipts.nextNumber(desk));
     const entry = await this.store.update(before, {
@@ -57,15 +61,19 @@ export class Receiving {
       decidedAt: null,
       updatedAt: now,
     });
-    await this.acknowledge(actor, { ...after, record: { ...record, entry } }, receiptNumber, now);
+    await this.acknowledge(
+      actor,
+      { ...after, record: { ...record, entry } },
+      { number: receiptNumber, byList },
+    );
+    return entry;
   }
 
   /** A receipt for a new file; for other changes only the record of them. */
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
-    number: string,
-    issuedAt: Date,
+    { number, byList }: { readonly number: string; readonly byList: boolean },
   ): Promise<void> {
     const { entry, file, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
@@ -86,7 +94,7 @@ export class Receiving {
       entryId: entry.id,
       revision,
       number,
-      issuedAt,
+      issuedAt: entry.updatedAt,
       fileId,
       sha256,
       bytes,
@@ -94,7 +102,7 @@ export class Receiving {
     };
     await this.receipts.insert(receipt);
     const facts = { receiptNumber: number, revision, sha256, bytes };
-    const payload = await this.mail.receiptFacts(situation, receipt);
+    const payload = await this.mail.receiptFacts(situation, receipt, byList);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
   }
 }

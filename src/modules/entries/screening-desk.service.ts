@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Admission } from './admission.service.js';
+import { enteredForOthers } from './domain/entered-for.js';
 import { type EntryEvent, entryMachine, isReceived } from './domain/entry.machine.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
@@ -41,7 +42,8 @@ export class ScreeningDesk {
     if (entry.version !== version) throw new DomainError('conflict.stale');
     // A role may have been given to an author after the work came in.
     if (outcome.event === 'accept') {
-      await this.admission.demandUnbarred(entry.contestId, entry.accountId, authors.map(draftOf));
+      const owner = enteredForOthers(entry.channel) ? null : entry.accountId;
+      await this.admission.demandUnbarred(entry.contestId, owner, authors.map(draftOf));
     }
     const firing = entryMachine.fire(entry.state, outcome.event, { complete: true });
     if ('refusal' in firing) throw new DomainError(firing.refusal.code);

@@ -12,7 +12,8 @@ export interface CountedWork {
   readonly entryId: string;
   readonly categoryId: string;
   readonly formGroup: string;
-  readonly ownerAccountId: string;
+  /** Who entered it for themselves; null where a unit or the secretariat entered it for its authors. */
+  readonly ownerAccountId: string | null;
   /** Identity keys of its authors. */
   readonly authorKeys: readonly string[];
 }
@@ -25,7 +26,9 @@ export interface CountedWork {
 export function withinCaps(candidate: CountedWork, others: readonly CountedWork[], rules: CapRules): Verdict {
   const standing = others.filter((work) => work.entryId !== candidate.entryId);
   const byPerson = [
-    standing.filter((work) => work.ownerAccountId === candidate.ownerAccountId),
+    candidate.ownerAccountId === null
+      ? []
+      : standing.filter((work) => work.ownerAccountId === candidate.ownerAccountId),
     ...candidate.authorKeys.map((key) => standing.filter((work) => work.authorKeys.includes(key))),
   ];
   for (const works of byPerson) {

@@ -17,6 +17,7 @@ const whole: CompletenessFacts = {
   category: { maxAuthors: 2, maxBytes: 1000, fileTypes: ['docx', 'pdf'] },
   authors: [author],
   file: { bytes: 1000, type: 'docx', rejected: false },
+  contactNeeded: true,
   consentsGiven: ['judging', 'extra'],
   consentsRequired: ['judging'],
 };
@@ -67,4 +68,10 @@ it('asks contacts of the first author only, and lets namesakes of other years st
 it('judges files and numbers of authors only by a category that is chosen', () => {
   const free = { category: null, file: { bytes: 5000, type: 'txt', rejected: false } };
   expect(codes(free)).toEqual(['category: entry.category-missing']);
+});
+
+it('asks for no contact where a unit stands between', () => {
+  const unreachable = withAuthor({ phone: null, email: null });
+  expect(codes(unreachable)).toEqual(['authors: entry.author-contact-missing']);
+  expect(codes({ ...unreachable, contactNeeded: false })).toEqual([]);
 });

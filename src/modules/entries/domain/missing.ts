@@ -46,6 +46,8 @@ export interface CompletenessFacts {
     /** Inspection found that the file cannot be taken as a work. */
     readonly rejected: boolean;
   } | null;
+  /** Whether the first author must be reachable: not where a unit stands between. */
+  readonly contactNeeded: boolean;
   readonly consentsGiven: readonly string[];
   readonly consentsRequired: readonly string[];
 }
@@ -67,7 +69,7 @@ function missing(step: MissingStep, code: MissingCode): Missing {
   return { step, code };
 }
 
-function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
+function missingOfAuthors({ authors, category, contactNeeded }: CompletenessFacts): Missing[] {
   if (authors.length === 0) return [missing('authors', 'entry.authors-missing')];
   const keys = authors.map((author) => identityKeyOf(author.fullName, author.birthYear));
   const known = keys.filter((key) => key !== null);
@@ -77,7 +79,7 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
     ['entry.author-name-missing', authors.some((author) => author.fullName === '')],
     ['entry.author-birth-year-missing', authors.some((author) => author.birthYear === null)],
     ['entry.author-repeated', new Set(known).size < known.length],
-    ['entry.author-contact-missing', first?.phone === null && first.email === null],
+    ['entry.author-contact-missing', contactNeeded && first?.phone === null && first.email === null],
     [
       'entry.author-email-invalid',
       authors.some(({ email }) => email !== null && normaliseEmail(email) === null),
