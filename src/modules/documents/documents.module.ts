@@ -9,13 +9,23 @@ import { Certificates } from './certificates.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { Papers } from './papers.service.js';
 import { RegisterListener } from './register.listener.js';
+import { UnitPapersController } from './unit-papers.controller.js';
+import { UnitPapers } from './unit-papers.service.js';
 import { Verification } from './verification.service.js';
 
 /** Certificates and their register, receipts, minutes, lists. */
 @Module({
   imports: [AwardsModule, ContestsModule, EntriesModule, SealingModule],
-  controllers: [DocumentsController],
-  providers: [CertificateFiles, CertificateStore, Certificates, Papers, RegisterListener, Verification],
+  controllers: [DocumentsController, UnitPapersController],
+  providers: [
+    CertificateFiles,
+    CertificateStore,
+    Certificates,
+    Papers,
+    RegisterListener,
+    UnitPapers,
+    Verification,
+  ],
   exports: [Certificates, Verification],
 })
 export class DocumentsModule {}

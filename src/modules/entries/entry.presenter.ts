@@ -32,6 +32,7 @@ export class EntryPresenter {
     demand(mayView(actor, situation.facts));
     const { record, contest, missing } = situation;
     const { entry, authors, consents, file, receipt } = record;
+    const sentBy = entry.sentByUnitId === null ? [] : await this.units.get([entry.sentByUnitId]);
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
     const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
     return {
@@ -53,6 +54,7 @@ export class EntryPresenter {
       deadlineAt: contest.receivingClosesAt?.toISOString() ?? null,
       serverTime: this.clock.now().toISOString(),
       award: prizeName === null ? null : { prizeName, certificateId: entry.awardCertificateId },
+      sentByUnit: sentBy.map((unit) => ({ id: unit.id, name: unit.name }))[0] ?? null,
       can: this.can(actor, situation),
     };
   }

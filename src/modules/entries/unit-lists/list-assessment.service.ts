@@ -77,7 +77,7 @@ export class ListAssessment {
       const problems = [
         ...row.problems.filter((one) => work === null || one.code !== 'list.file-not-in-archive'),
         ...more,
-        ...(work === null && row.file === null && !spokenOfFile(row.problems)
+        ...(work === null && row.file === null && lacksFile(row)
           ? [problem('list.file-missing', 'file')]
           : []),
         ...(barred[index] === true ? [problem('entry.barred', 'name')] : []),
@@ -122,6 +122,8 @@ export class ListAssessment {
   }
 }
 
-function spokenOfFile(problems: readonly RowProblem[]): boolean {
-  return problems.some(({ column, weight }) => column === 'file' && weight === 'problem');
+/** The file of a row without a category was never looked at: of it nothing can be said. */
+function lacksFile({ work, problems }: ReadWork): boolean {
+  const said = problems.some(({ column, weight }) => column === 'file' && weight === 'problem');
+  return work.categoryId !== null && !said;
 }
