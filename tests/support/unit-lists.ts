@@ -64,6 +64,11 @@ export interface UnitStage {
   readonly coordinator: TestPerson;
 }
 
+/** What of a stage bringing a list needs. */
+export type ListSender = Pick<UnitStage, 'contest' | 'unit'> & {
+  readonly coordinator: { readonly accountId: string };
+};
+
 /** Opens a contest with units, and appoints a coordinator. */
 export async function openUnitStage(app: TestApp): Promise<UnitStage> {
   const contest = await buildContest(app, { state: 'receiving' });
@@ -86,7 +91,7 @@ export async function coordinatorOf(
 }
 
 /** The coordinator of a stage as an actor. */
-export function actorOf({ contest, unit, coordinator }: UnitStage): AccountActor {
+export function actorOf({ contest, unit, coordinator }: ListSender): AccountActor {
   const role = { contestId: contest.id, role: 'unit-coordinator' as const, unitId: unit.id };
   return { kind: 'account', accountId: coordinator.accountId, isAdministrator: false, roles: [role] };
 }
@@ -100,7 +105,7 @@ export async function uploaded(app: TestApp, name: string, content: Buffer): Pro
 /** Uploads a list with its archive and lets it be read. @returns its id */
 export async function bringList(
   app: TestApp,
-  stage: UnitStage,
+  stage: ListSender,
   rows: readonly (readonly ListCell[])[],
   files: readonly ZippedFile[] = [],
 ): Promise<string> {
@@ -118,7 +123,7 @@ export async function bringList(
 /** Takes a list in that was read. */
 export async function takeList(
   app: TestApp,
-  stage: UnitStage,
+  stage: ListSender,
   id: string,
   withoutWrong = false,
 ): Promise<void> {
