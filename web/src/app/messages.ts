@@ -10,7 +10,7 @@ const messages = {
   'nav.desk': { vi: 'Bàn chấm', en: 'Judging desk' },
   'nav.mails': { vi: 'Thư', en: 'Mails' },
   'nav.tong-quan': { vi: 'Tổng quan', en: 'Overview' },
-  'nav.don-vi': { vi: 'Đơn vị của tôi', en: 'My unit' },
+  'nav.don-vi': { vi: 'Đơn vị', en: 'My unit' },
   'nav.thiet-lap': { vi: 'Thiết lập', en: 'Set-up' },
   'nav.nhan-su': { vi: 'Nhân sự', en: 'People' },
   'nav.sang-loc': { vi: 'Sàng lọc', en: 'Screening' },

@@ -87,12 +87,18 @@ function cells({ authors, title, categoryName, receiptNumber }: UnitListRow, ind
     [plain(String(index + 1))],
     authors.map(({ name }) => plain(name)),
     authors.map(({ birthYear }) => plain(birthYear === null ? '' : String(birthYear))),
-    authors.flatMap(({ position }) => (position === null ? [] : plain(position))),
+    positions(authors),
     units.filter((unit) => unit !== '').map((unit) => plain(unit)),
     [plain(title)],
     [plain(categoryName)],
     [plain(receiptNumber)],
   ];
+}
+
+/** Among several authors a dash keeps the place of one without a position. */
+function positions(authors: UnitListRow['authors']): Cell {
+  if (authors.every(({ position }) => position === null)) return [];
+  return authors.map(({ position }) => plain(position ?? '–'));
 }
 
 function plain(text: string): TextRun {

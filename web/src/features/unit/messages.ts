@@ -27,7 +27,7 @@ const messages = {
   pdf: { vi: 'Danh sách để ký (PDF)', en: 'List for signing (PDF)' },
 
   works: { vi: 'Tác phẩm đơn vị đã gửi', en: 'Works sent by the unit' },
-  'works.search': { vi: 'Tìm theo tên tác phẩm, tác giả, số biên nhận', en: 'Search title, author, receipt' },
+  'works.search': { vi: 'Tìm tác phẩm, tác giả, biên nhận', en: 'Search title, author, receipt' },
   'works.empty': {
     vi: 'Đơn vị chưa gửi tác phẩm nào. Nhập danh sách Excel kèm tệp nén, hoặc nhập từng tác phẩm.',
     en: 'Your unit has sent no work yet. Import an Excel list with its files, or enter works one by one.',

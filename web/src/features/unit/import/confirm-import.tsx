@@ -25,7 +25,7 @@ function Consents({
 }): ReactNode {
   const t = useUnitT();
   return (
-    <fieldset>
+    <fieldset className={classes['consents']}>
       <legend>{t('confirm.consent')}</legend>
       {purposes.map(({ purpose, text, required }) => (
         <CheckField

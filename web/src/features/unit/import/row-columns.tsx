@@ -51,6 +51,7 @@ export function useRowColumns(): Column<ImportRow>[] {
     {
       key: 'work',
       header: t('row.work'),
+      width: '34%',
       cell: (row) => (
         <span className={classes['rowWork']}>
           <span>{row.title === '' ? '–' : row.title}</span>
