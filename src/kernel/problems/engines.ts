@@ -87,6 +87,16 @@ export const engineProblems = {
     vi: 'Cần ít nhất một tệp, hoặc một danh mục bằng --manifest.',
     en: 'At least one file is needed, or a manifest by --manifest.',
   },
+  'engine.cases-unreadable': {
+    kind: 'invalid',
+    vi: '{file} không phải là tệp JSON có danh sách "cases".',
+    en: '{file} is no JSON file with a list of "cases".',
+  },
+  'engine.case-unreadable': {
+    kind: 'invalid',
+    vi: '{file}, trường hợp {case}: “{member}” thiếu hoặc không đọc được.',
+    en: '{file}, case {case}: “{member}” is missing or cannot be read.',
+  },
   'engine.two-works-needed': {
     kind: 'invalid',
     vi: 'Cần ít nhất hai tác phẩm để so sánh.',
