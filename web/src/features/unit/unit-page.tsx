@@ -14,7 +14,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { states } from '../../ui/states.js';
 import { DataTable } from '../../ui/table/data-table.js';
 import type { Column } from '../../ui/table/rows.js';
-import { useTableState } from '../../ui/table/table-state.js';
+import { type TableState, useTableState } from '../../ui/table/table-state.js';
 import { Figures } from './figures.js';
 import { useUnitT } from './messages.js';
 import { useBeginWork, useUnit, useUnitContest, useUnitWorks } from './queries.js';
@@ -66,6 +66,13 @@ function useColumns(): Column<UnitWork>[] {
   ];
 }
 
+/** The works as they are looked for and ordered now, all pages of them. */
+function exportHref(contestId: string, { query }: TableState): string {
+  const { page: _page, pageSize: _size, ...looked } = query;
+  const words = new URLSearchParams(Object.entries(looked).map(([name, value]) => [name, String(value)]));
+  return `/api/contests/${contestId}/unit/works.xlsx?${words.toString()}`;
+}
+
 function Works({
   contestId,
   contest,
@@ -104,7 +111,7 @@ function Works({
         ]}
         empty={<EmptyState>{t('works.empty')}</EmptyState>}
         tools={
-          <AnchorButton href={`/api/contests/${contestId}/unit/works.xlsx`} download>
+          <AnchorButton href={exportHref(contestId, state)} download>
             {t('export')}
           </AnchorButton>
         }

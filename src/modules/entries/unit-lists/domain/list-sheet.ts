@@ -88,7 +88,7 @@ function readRows(cells: readonly (readonly Cell[])[], headingLine: number, plac
     const texts = textsOf(cells[index] ?? [], places);
     if (isBlank(texts) || isNumbering(texts)) continue;
     if (isFooter(texts, cells[index] ?? [])) {
-      if (rows.length > 0 && !isSubtitle(texts, cells, index, places)) break;
+      if (rows.length > 0 && !isSubtitle(cells, index, places)) break;
       continue;
     }
     const above = rows.at(-1);
@@ -128,12 +128,7 @@ function isFooter(texts: Texts, row: readonly Cell[]): boolean {
 }
 
 /** Whether works follow below: then it only parts the list, and does not end it. */
-function isSubtitle(
-  _texts: Texts,
-  cells: readonly (readonly Cell[])[],
-  index: number,
-  places: Places,
-): boolean {
+function isSubtitle(cells: readonly (readonly Cell[])[], index: number, places: Places): boolean {
   return cells.slice(index + 1).some((row) => {
     const { name, title, number } = textsOf(row, places);
     return name !== undefined && title !== undefined && number !== undefined;
