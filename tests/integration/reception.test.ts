@@ -196,6 +196,7 @@ describe('paper', () => {
     const facts = {
       contestId: contest.id,
       ownerAccountId: made.body.entryId,
+      sentByUnitId: null,
       state: 'submitted' as const,
       channel: 'post' as const,
       acceptsUntil: null,

@@ -33,6 +33,23 @@ import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
+import { ArchiveFiles } from './unit-lists/archive-files.service.js';
+import { ImportJobs } from './unit-lists/import-jobs.service.js';
+import { ImportPreview } from './unit-lists/import-preview.service.js';
+import { ListAssessment } from './unit-lists/list-assessment.service.js';
+import { ListLetter } from './unit-lists/list-letter.service.js';
+import { ListReading } from './unit-lists/list-reading.service.js';
+import { ListTaking } from './unit-lists/list-taking.service.js';
+import { ListWriting } from './unit-lists/list-writing.service.js';
+import { WorkbookPool } from './unit-lists/reading/workbook-pool.js';
+import { SentWorksStore } from './unit-lists/sent-works.store.js';
+import { UnitController } from './unit-lists/unit.controller.js';
+import { UnitImportsController } from './unit-lists/unit-imports.controller.js';
+import { UnitImports } from './unit-lists/unit-imports.service.js';
+import { UnitImportsStore } from './unit-lists/unit-imports.store.js';
+import { UnitPresenter } from './unit-lists/unit.presenter.js';
+import { UnitWorks } from './unit-lists/unit-works.service.js';
+import { UnitWorksStore } from './unit-lists/unit-works.store.js';
 import { Submissions } from './submissions.service.js';
 import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
 import { TransferStore } from './transfer/transfer.store.js';
@@ -41,10 +58,36 @@ import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
+/** The room of the lists that units send. */
+const unitLists = [
+  ArchiveFiles,
+  ImportJobs,
+  ImportPreview,
+  ListAssessment,
+  ListLetter,
+  ListReading,
+  ListTaking,
+  ListWriting,
+  SentWorksStore,
+  UnitImports,
+  UnitImportsStore,
+  UnitPresenter,
+  UnitWorks,
+  UnitWorksStore,
+  WorkbookPool,
+];
+
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, EntryTransfersController, ...receptionControllers],
+  controllers: [
+    UnitController,
+    UnitImportsController,
+    EntryController,
+    EntryFilesController,
+    EntryTransfersController,
+    ...receptionControllers,
+  ],
   providers: [
     Admission,
     BlindMediaCopies,
@@ -75,6 +118,7 @@ import { WorkFiles } from './work-files.service.js';
     TransferSweep,
     Uploads,
     WorkFiles,
+    ...unitLists,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
@@ -96,6 +140,7 @@ import { WorkFiles } from './work-files.service.js';
     Submissions,
     TransferSweep,
     Twins,
+    UnitWorks,
     Uploads,
   ],
 })

@@ -9,6 +9,8 @@ import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { MediaCopyRow } from './media/media-copy.row.js';
+import { UnitImportLineRow } from './unit-lists/unit-import-row.row.js';
+import { UnitImportRow } from './unit-lists/unit-import.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { TransferRow } from './transfer/transfer.row.js';
 import { BarredPersonRow } from './reception/barred-person.row.js';
@@ -35,6 +37,7 @@ export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
+export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export type {
   Neighbours,
@@ -66,6 +69,9 @@ export {
   entryWithdrawn,
   type PaperMailFacts,
   paperRegistered,
+  type ListedWork,
+  type UnitListMailFacts,
+  unitListImported,
 } from './events.js';
 
 /** The tables of this module. */
@@ -85,4 +91,6 @@ export const entriesRows: readonly RowClass[] = [
   PaperRow,
   BarredPersonRow,
   TwinRow,
+  UnitImportRow,
+  UnitImportLineRow,
 ];

@@ -105,10 +105,13 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   private async look(file: EntryFileRow, recogniseScans: boolean): Promise<Inspection> {
     const { clientName, sha256, entryId } = file;
+    const sentBy = (await this.store.entry(entryId))?.sentByUnitId;
+    const units = sentBy == null ? [] : await this.units.get([sentBy]);
     return this.pool.inspect({
       path: this.files.localPath(sha256),
       clientName,
       people: await this.peopleOf(entryId),
+      units,
       recogniseScans,
     });
   }
