@@ -105,7 +105,7 @@ function textsOf(row: readonly Cell[], places: Places): Texts {
     const cell = row[place];
     return [column, column === 'phone' ? phoneText(cell) : cellText(cell)] as const;
   });
-  return Object.fromEntries(entries.filter(([, text]) => text !== '')) as Texts;
+  return Object.fromEntries(entries.filter(([, text]) => text !== ''));
 }
 
 /** Nothing of a work stands in it: a shared category alone, which a merged cell brought, is no work. */
