@@ -248,7 +248,7 @@ async function workOf(
   person: DemoPerson,
   essay = writeEssay(random, 900 + random.int(900)),
 ): Promise<WorkPlan> {
-  const accepted = walk.contest.categories.filter((category) => category.fileTypes.includes('docx'));
+  const accepted = walk.contest.categories.filter((category) => category.formGroup === 'written');
   const category = accepted[random.int(accepted.length)];
   const unit = walk.contest.units[person.unit];
   // Some forget to take their name out: what inspection and screening are for.

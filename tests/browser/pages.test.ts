@@ -129,7 +129,7 @@ it('a contest that receives entries', async () => {
   const [file] = await entrantFiles(1, stage.clock.now());
   const draft = await walk.draft(late, {
     title: 'Bản nháp',
-    categoryId: walk.contest.categories.find(({ fileTypes }) => fileTypes.includes('docx'))?.id ?? '',
+    categoryId: walk.contest.categories.find(({ formGroup }) => formGroup === 'written')?.id ?? '',
     authors: [{ fullName: late.fullName }],
     file: file ?? { name: 'x.docx', content: Buffer.alloc(0) },
   });

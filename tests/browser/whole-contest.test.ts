@@ -175,7 +175,7 @@ step('an entrant registers and confirms by the link of the mail', async () => {
 });
 
 async function fillEntry(page: Page): Promise<void> {
-  const category = walk.contest.categories.find(({ fileTypes }) => fileTypes.includes('docx'));
+  const category = walk.contest.categories.find(({ formGroup }) => formGroup === 'written');
   await page.getByRole('radio', { name: category?.name ?? '' }).check();
   await page.getByRole('textbox', { name: 'Tên tác phẩm' }).fill(workTitle);
   const person = page.getByRole('group', { name: 'Tác giả 1' });

@@ -87,6 +87,16 @@ export const contestProblems = {
     vi: 'Số từ tối thiểu không được lớn hơn số từ tối đa.',
     en: 'The least number of words must not exceed the greatest.',
   },
+  'contest.minutes-order': {
+    kind: 'invalid',
+    vi: 'Thời lượng tối thiểu không được lớn hơn thời lượng tối đa.',
+    en: 'The shortest length must not exceed the longest.',
+  },
+  'contest.script-type-missing': {
+    kind: 'invalid',
+    vi: 'Tác phẩm âm thanh, hình ảnh phải kèm kịch bản; vui lòng chọn thêm ít nhất một định dạng văn bản.',
+    en: 'Sound and film come with a script: please choose at least one type of document as well.',
+  },
   'contest.name-repeated': {
     kind: 'invalid',
     vi: 'Tên “{name}” bị trùng trong danh sách.',

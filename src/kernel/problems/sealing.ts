@@ -7,6 +7,11 @@ export const sealingProblems = {
     vi: 'Chưa thể rọc phách vì còn {count} bài chưa sàng lọc.',
     en: 'The round cannot be sealed: {count} works have not been screened yet.',
   },
+  'sealing.media-missing': {
+    kind: 'conflict',
+    vi: 'Chưa thể rọc phách vì còn {count} tác phẩm âm thanh, hình ảnh chưa có bản phát đã bỏ thông tin kèm theo. Vui lòng chờ ít phút; nếu vẫn thế, mở hồ sơ các bài này để đề nghị tác giả gửi lại tệp.',
+    en: 'The round cannot be sealed: {count} works of sound or film have no copy without what the file says of its maker. Please wait some minutes; if it stays so, ask the authors to send another file.',
+  },
   'sealing.no-works': {
     kind: 'conflict',
     vi: 'Không có bài hợp lệ nào để rọc phách.',

@@ -12,7 +12,7 @@ import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
 import { type CategoryTally, EntryStore, type EntryRecord } from './entry.store.js';
 import type { EntryMailFacts } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import { filesOf, type ReceiptFile, type ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
 /** An eligible work as sealing needs it, on the named side. */
@@ -55,6 +55,8 @@ export interface ReceiptPage {
   readonly issuedAt: Date;
   readonly authors: readonly AuthorView[];
   readonly file: { readonly clientName: string; readonly bytes: number; readonly sha256: string };
+  /** Every file that was received, the one of the text first. */
+  readonly files: readonly ReceiptFile[];
 }
 
 /** The award that was published for a work. */
@@ -135,6 +137,7 @@ export class Entries {
       issuedAt,
       authors: await this.authorsOf(record),
       file: { clientName, bytes, sha256 },
+      files: filesOf(receipt),
     };
   }
 
@@ -166,7 +169,11 @@ export class Entries {
   async receiptsWithoutFile(): Promise<ReceiptRow[]> {
     const lost: ReceiptRow[] = [];
     for (const receipt of await this.receipts.all()) {
-      if ((await this.files.stat(receipt.sha256)) !== receipt.bytes) lost.push(receipt);
+      for (const { sha256, bytes } of filesOf(receipt)) {
+        if ((await this.files.stat(sha256)) === bytes) continue;
+        lost.push(receipt);
+        break;
+      }
     }
     return lost;
   }

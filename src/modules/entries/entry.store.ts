@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { ConsentRow } from './consent.row.js';
 import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
+import { byPlace } from './domain/file-roles.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -15,7 +16,10 @@ export interface EntryRecord {
   readonly entry: EntryRow;
   readonly authors: readonly AuthorRow[];
   readonly consents: readonly ConsentRow[];
+  /** The one whose text stands for the work: the work itself, or the script of sound or film. */
   readonly file: EntryFileRow | null;
+  /** Every file that stands, the one of the text first. */
+  readonly files: readonly EntryFileRow[];
   /** The latest revision. */
   readonly receipt: ReceiptRow | null;
 }
@@ -59,14 +63,13 @@ export class EntryStore {
     if (ids.length === 0) return [];
     const entries = await this.database.rows(EntryRow).findBy({ id: In([...ids]) });
     const entryId = In(entries.map((entry) => entry.id));
-    const fileIds = entries.flatMap((entry) => entry.fileId ?? []);
     const authors = await this.database
       .rows(AuthorRow)
       .find({ where: { entryId }, order: { position: 'ASC' } });
     const consents = await this.database
       .rows(ConsentRow)
       .find({ where: { entryId }, order: { givenAt: 'ASC' } });
-    const files = await this.database.rows(EntryFileRow).findBy({ id: In(fileIds) });
+    const files = await this.database.rows(EntryFileRow).findBy({ entryId, slot: Not(IsNull()) });
     const receipts = await this.database
       .rows(ReceiptRow)
       .find({ where: { entryId }, order: { revision: 'ASC' } });
@@ -79,6 +82,7 @@ export class EntryStore {
         authors: authors.filter((row) => row.entryId === id),
         consents: consents.filter((row) => row.entryId === id),
         file: files.find((row) => row.id === entry.fileId) ?? null,
+        files: files.filter((row) => row.entryId === id).sort(byPlace),
         receipt: receipts.findLast((row) => row.entryId === id) ?? null,
       };
     });

@@ -24,6 +24,9 @@ export interface Config {
   readonly worker: 'embedded' | 'separate';
   /** Largest upload in bytes that any category may allow. */
   readonly maxUploadBytes: number;
+  /** Largest sound or film in bytes that any category may allow. */
+  /** Largest sound or film in bytes that any category may allow. */
+  readonly maxMediaBytes: number;
   /** Days a session lives without being used. */
   readonly sessionDays: number;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -143,6 +146,13 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     read: whole(1024, 2_147_483_648),
     expected: 'a number of bytes from 1024 to 2147483648',
   },
+  maxMediaBytes: {
+    env: 'MAX_MEDIA_BYTES',
+    fallback: String(500 * 1024 * 1024),
+    doc: 'Largest sound or film in bytes.',
+    read: whole(1024, 2_147_483_647),
+    expected: 'a number of bytes',
+  },
   sessionDays: {
     env: 'SESSION_DAYS',
     fallback: '14',
@@ -196,6 +206,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailFrom: need(settings.mailFrom, environment),
     worker: need(settings.worker, environment),
     maxUploadBytes: need(settings.maxUploadBytes, environment),
+    maxMediaBytes: need(settings.maxMediaBytes, environment),
     sessionDays: need(settings.sessionDays, environment),
     trustedProxies: need(settings.trustedProxies, environment),
     logLevel: need(settings.logLevel, environment),

@@ -95,6 +95,10 @@ const messages = {
     en: '{name} is not one of the accepted types ({types}).',
   },
   'upload.empty': { vi: 'Tệp {name} không có nội dung.', en: '{name} is empty.' },
+  'player.failed': {
+    vi: 'Trình duyệt không phát được tệp này. Hãy thử trình duyệt khác, hoặc báo Tổ thư ký.',
+    en: 'The browser cannot play this file. Please try another browser, or tell the secretariat.',
+  },
   'upload.failed': { vi: 'Chưa tải lên được {name}', en: '{name} could not be uploaded' },
 
   'table.search': { vi: 'Tìm trong danh sách', en: 'Search the list' },

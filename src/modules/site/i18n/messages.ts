@@ -84,6 +84,10 @@ export const messages = {
   atMost: { vi: 'Nhiều nhất {count}', en: 'At most {count}' },
   wordsBetween: { vi: '{least}–{most} từ', en: '{least}–{most} words' },
   wordsAtLeast: { vi: 'Từ {least} từ', en: 'From {least} words' },
+  similarityLimit: {
+    vi: 'trùng lặp nhiều nhất {percent} %',
+    en: 'at most {percent} % duplicated',
+  },
   wordsAtMost: { vi: 'Đến {most} từ', en: 'Up to {most} words' },
   fileLimit: { vi: 'đến {size} MB', en: 'up to {size} MB' },
   limitWritten: {

@@ -51,6 +51,8 @@ const messages = {
   },
 
   'text.label': { vi: 'Bài dự thi {code}', en: 'Work {code}' },
+  'media.sound': { vi: 'Nghe tác phẩm {code}', en: 'Listen to the work {code}' },
+  'media.film': { vi: 'Xem tác phẩm {code}', en: 'Watch the work {code}' },
   'text.tools': { vi: 'Cách hiển thị bài', en: 'How the work is shown' },
   'text.smaller': { vi: 'Chữ nhỏ hơn', en: 'Smaller letters' },
   'text.larger': { vi: 'Chữ to hơn', en: 'Larger letters' },

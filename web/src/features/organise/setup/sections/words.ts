@@ -55,6 +55,7 @@ const messages = {
   'categories.min': { vi: 'Tối thiểu (từ)', en: 'At least (words)' },
   'categories.max': { vi: 'Tối đa (từ)', en: 'At most (words)' },
   'categories.tolerance': { vi: 'Cho phép lệch (%)', en: 'Tolerance (%)' },
+  'categories.similarity': { vi: 'Tỷ lệ trùng lặp tối đa (%)', en: 'Duplication at most (%)' },
   'categories.per-author': { vi: 'Số bài mỗi tác giả', en: 'Works per author' },
   'categories.authors': { vi: 'Số tác giả mỗi bài', en: 'Authors per work' },
   'categories.size': { vi: 'Dung lượng tệp (MB)', en: 'File size (MB)' },
