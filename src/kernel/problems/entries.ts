@@ -184,7 +184,7 @@ export const entryProblems = {
   },
   'upload.expired': {
     kind: 'gone',
-    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xoá. Vui lòng chọn lại tệp để tải lên từ đầu.',
+    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xóa. Vui lòng chọn lại tệp để tải lên từ đầu.',
     en: 'The unfinished upload was kept too long and is gone. Please choose the file again to upload it from the start.',
   },
   'upload.wrong-offset': {
