@@ -613,7 +613,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uploads a version of the work; it replaces the one before. */
+    /** Uploads a version of the work; it replaces the one before. With `submitVersion` it also hands the work in. */
     post: operations['EntryFiles_upload'];
     delete?: never;
     options?: never;
@@ -2636,7 +2636,7 @@ export interface components {
     };
     PrizeBoardView: {
       /** @enum {string} */
-      state: 'published' | 'open' | 'approved';
+      state: 'open' | 'published' | 'approved';
       ranking: components['schemas']['RankedEntry'][];
       prizes: components['schemas']['BoardPrize'][];
       /** @description Ties that nobody has decided yet. */
@@ -3667,7 +3667,10 @@ export interface operations {
   };
   EntryFiles_upload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Hands the work in together with the file, provided that the rest of it still has this version. */
+        submitVersion?: number;
+      };
       header?: never;
       path: {
         entryId: string;
