@@ -24,6 +24,7 @@ export const grants = {
   'contest:people': ['organiser'],
   'entry:own': 'signed-in',
   'entry:screen': ['secretary', 'organiser'],
+  'entry:receive': ['secretary', 'organiser'],
   'entry:file': 'signed-in',
   'seal:read': ['organiser', 'secretary', 'custodian', 'auditor'],
   'seal:act': ['organiser', 'secretary'],

@@ -7,7 +7,7 @@ import { type Contest, Contests, Deadlines } from '../../src/modules/contests/in
 import { Certificates } from '../../src/modules/documents/index.js';
 import { type Browser, TestApp } from '../support/app.js';
 import { buildDeciding, type CouncilStage } from '../support/awards.js';
-import { buildContest, organiserBrowser } from '../support/contests.js';
+import { buildContest, decision, organiserBrowser } from '../support/contests.js';
 
 let app: TestApp;
 let reader: Browser;
@@ -68,6 +68,24 @@ describe('on an app of its own', () => {
     expect((await page(`${path}?lang=fr`)).html).toContain('<html lang="vi"');
   });
 
+  it.each(['/', '/app/dang-nhap', '/api/session'])(
+    'lets nothing foreign run or be loaded: %s',
+    async (path) => {
+      const { headers } = await app.browser().get(path);
+      const policy = new Map(
+        String(headers['content-security-policy'])
+          .split(';')
+          .map((rule) => rule.trim().split(/ (.*)/su).slice(0, 2) as [string, string]),
+      );
+      for (const rule of ['default-src', 'script-src', 'style-src', 'font-src', 'form-action', 'base-uri']) {
+        expect([rule, policy.get(rule)]).toEqual([rule, "'self'"]);
+      }
+      for (const rule of ['script-src-attr', 'object-src', 'frame-ancestors']) {
+        expect([rule, policy.get(rule)]).toEqual([rule, "'none'"]);
+      }
+    },
+  );
+
   it('says the same of a draft, of a cancelled draft and of nothing', async () => {
     const draft = await buildContest(app, { title: 'Chưa công bố', state: 'draft' });
     const gone = await buildContest(app, { title: 'Bỏ dở', state: 'draft' });
@@ -97,7 +115,9 @@ describe('on an app of its own', () => {
     await shows('Đang nhận bài', 'Còn 29 ngày', 'Gửi bài dự thi', '09:00 ngày 01/4/2026, giờ Việt Nam');
     const closesAt = new Date((contest.receivingClosesAt?.getTime() ?? 0) + 2 * day);
     const { version } = await contests.get(contest.id);
-    await app.get(Deadlines).extend(systemActor, contest.id, { closesAt, reason: 'Do mưa lũ.', version });
+    await app
+      .get(Deadlines)
+      .extend(systemActor, contest.id, { closesAt, reason: 'Do mưa lũ.', decision, version });
     await shows('Còn 31 ngày', 'Đã gia hạn theo quyết định ngày 03/3/2026.', 'Do mưa lũ.');
     app.clock.set(new Date(closesAt.getTime() + 1));
     const grace = await page(path);
@@ -213,6 +233,8 @@ describe('after a contest was judged', () => {
       expect(text).toContain(award.prizeName);
     }
     expect(text).toContain('Theo Quyết định số 88-QĐ/BTC ngày 31/3/2026');
+    expect(text).toContain('Đã nhận Được chấm Đạt giải');
+    expect(text).toContain(`Tổng 4 4 ${awards.length}`);
     expect(text).toMatch(/Cách kiểm tra kết quả này .* Chung khảo: 4 tác phẩm ([0-9a-f]{8} ?){8}/);
     expect((await page(`/cuoc-thi/${contest.slug}`)).text).toContain('Xem kết quả');
   });

@@ -12,7 +12,7 @@ import type { DomainEvent } from '../../src/platform/events/event.js';
 import { EventBus } from '../../src/platform/events/event-bus.js';
 import { JobRow } from '../../src/platform/jobs/job.row.js';
 import { TestApp } from '../support/app.js';
-import { buildContest } from '../support/contests.js';
+import { buildContest, decision } from '../support/contests.js';
 import { person, prepareWork, submitWork } from '../support/entries.js';
 
 let app: TestApp;
@@ -146,7 +146,7 @@ describe('an entrant is told', () => {
     await submitWork(app, contest, late, { authors: [{ fullName: 'Cà Văn Hặc', email: 'hac@example.vn' }] });
     await app.mails();
     const closesAt = new Date((contest.receivingClosesAt ?? new Date(0)).getTime() + 7 * 24 * 3600 * 1000);
-    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị', version: contest.version };
+    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị', decision, version: contest.version };
     await app.get(Deadlines).extend(systemActor, contest.id, wish);
     const told = (await app.mails()).filter(({ subject }) => subject.startsWith('Gia hạn'));
     expect(told.map(({ to }) => to)).toEqual(['ban@example.vn']);

@@ -27,13 +27,15 @@ let walk: ContestWalk;
 let base: string;
 let stranger: Player;
 const entrants: { player: Player; tokens: Record<string, string>; entryId: string }[] = [];
+/** A work that came by post: it has no entrant who could sign in. */
+const papers: { tokens: Record<string, string>; entryId: string }[] = [];
 const log: string[] = [];
 const works = 4;
 const words = ['Quexo', 'Zirhu', 'Wupfa', 'Jykwo'];
 
 const tokenOf = (player: Player): string => (player.client as unknown as { token: string }).token;
 const secrets = (kinds: readonly string[]): string[] =>
-  entrants.flatMap(({ tokens }) => kinds.map((kind) => tokens[kind] ?? ''));
+  [...entrants, ...papers].flatMap(({ tokens }) => kinds.map((kind) => tokens[kind] ?? ''));
 const allKinds = ['name', 'mail', 'phone', 'file', 'entryId', 'receipt', 'submittedAt', 'account', 'sha256'];
 
 beforeAll(async () => {
@@ -44,6 +46,7 @@ beforeAll(async () => {
   walk = await openSmallContest(stage, staff, 2);
   stranger = await stage.enter({ fullName: 'Người Lạ', email: 'la@example.vn' });
   for (let index = 0; index < works; index += 1) await bringWork(index);
+  await bringPaper();
   // What others do later must not share an instant with a submission.
   stage.clock.advance(3_600_000);
   await stage.drain();
@@ -97,6 +100,57 @@ async function bringWork(index: number): Promise<void> {
   entrants.push({ player, tokens, entryId: entry.id });
 }
 
+async function bringPaper(): Promise<void> {
+  const [name, mail, phone, file] = [
+    'Fyzho',
+    'fyzho.mail@canary.example',
+    '+84987000777',
+    'quet-cua-fyzho.docx',
+  ];
+  stage.clock.advance(61_999);
+  const { client } = staff.secretary;
+  const { entryId, receiptNumber } = await client.post<{ entryId: string; receiptNumber: string }>(
+    `/api/contests/${walk.contest.id}/reception`,
+    {
+      key: 'canary-envelope',
+      channel: 'post',
+      postmarkedOn: null,
+      arrivedAt: stage.clock.now().toISOString(),
+      copies: 1,
+      condition: 'good',
+      title: 'Một bài gửi qua bưu điện',
+      categoryId: walk.contest.categories[0]?.id,
+      authors: [{ fullName: `Cà Văn ${name}`, birthYear: 1971, phone, email: mail }],
+      consents: walk.contest.consentPurposes.map(({ purpose }) => purpose),
+      decision: { kind: 'accept-late', reason: 'Chưa công bố hình thức này.' },
+    },
+  );
+  const submittedAt = stage.clock.now().toISOString();
+  const essay = writeEssay(new SeededRandom(name), 900);
+  const content = buildDocx({ paragraphs: [...essay.paragraphs, `Người viết: Cà Văn ${name}.`] });
+  const { receipt } = await client.upload<{ receipt: { sha256: string } | null }>(
+    `/api/entries/${entryId}/files`,
+    content,
+    file,
+  );
+  const tokens = {
+    name,
+    mail,
+    phone: phone.slice(3),
+    file,
+    entryId,
+    receipt: receiptNumber,
+    submittedAt,
+    sha256: receipt?.sha256 ?? '',
+  };
+  papers.push({ tokens, entryId });
+  await staff.organiser.client.post(`/api/contests/${walk.contest.id}/barred-people`, {
+    fullName: 'Thành Viên Ban Chỉ Đạo',
+    office: 'Ban Chỉ đạo',
+    phone: '0912000111',
+  });
+}
+
 /** Two sheets of each of two judges. */
 function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
   const judges = [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2);
@@ -122,7 +176,7 @@ async function pool(): Promise<Pool> {
     contestId: [walk.contest.id],
     slug: [walk.contest.slug],
     // Two works stand for all: every secret of every work is looked for in every answer anyway.
-    entryId: entries.slice(0, 2).map(({ id }) => id),
+    entryId: [...entries.slice(0, 2).map(({ id }) => id), ...papers.map(({ entryId }) => entryId)],
     otherId: entries.slice(0, 2).map(({ id }) => id),
     fileId: entries.slice(0, 2).map(({ fileId }) => fileId ?? ''),
     roundId: walk.contest.rounds.map(({ id }) => id),
@@ -262,7 +316,10 @@ it('published: winners by name, nothing else of anybody', async () => {
 
 it('mails to judges and staff, and the log, hold no secret', async () => {
   const mails = await app.mails();
-  const own = new Set(entrants.map(({ player }) => player.email));
+  const own = new Set([
+    ...entrants.map(({ player }) => player.email),
+    ...papers.map(({ tokens }) => tokens['mail'] ?? ''),
+  ]);
   const others = mails
     .filter(({ to }) => !own.has(to))
     .map(({ id, ...mail }) => ({ path: id, status: 0, everything: JSON.stringify(mail) }));

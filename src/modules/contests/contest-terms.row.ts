@@ -9,7 +9,8 @@ import {
   TimeColumn,
 } from '../../platform/database/columns.js';
 import { ContestRow } from './contest.row.js';
-import type { CategoryForm, FormGroup } from './domain/contest.js';
+import type { ChannelRules } from './domain/channels.js';
+import type { AmendmentDecision, CategoryForm, FormGroup } from './domain/contest.js';
 
 /** A category of a contest. */
 @Entity('contest_categories')
@@ -28,10 +29,15 @@ export class CategoryRow {
   @IntColumn({ nullable: true }) minWords!: number | null;
   @IntColumn({ nullable: true }) maxWords!: number | null;
   @IntColumn() tolerancePercent!: number;
+  /** How much of a work's words other works may have before it is reported; null: no limit. */
+  @IntColumn({ nullable: true }) maxSimilarityPercent!: number | null;
   @IntColumn({ nullable: true }) maxEntriesPerAuthor!: number | null;
   @IntColumn() maxAuthors!: number;
   @IntColumn() maxBytes!: number;
   @JsonColumn() fileTypes!: readonly string[];
+  @IntColumn({ nullable: true }) minMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMediaBytes!: number | null;
 }
 
 /** A round of a contest's judging. */
@@ -92,4 +98,7 @@ export class DeadlineExtensionRow {
   @TimeColumn() toAt!: Date;
   @LongTextColumn() reason!: string;
   @TimeColumn() decidedAt!: Date;
+  /** Null in rows older than the column. */
+  @JsonColumn({ nullable: true }) decision!: AmendmentDecision | null;
+  @JsonColumn({ nullable: true }) channels!: { from: ChannelRules; to: ChannelRules } | null;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/vietnamese.js';
 import type { ContestRow } from './contest.row.js';
+import { channelRulesOf, webOnly } from './domain/channels.js';
 import type {
   CategoryRow,
   CriterionRow,
@@ -66,13 +67,14 @@ export function basicsOf(from: ContestBasics): ContestBasics {
       place: from.certificate.place,
     },
     consentPurposes: from.consentPurposes.map(({ purpose, required, text }) => ({ purpose, required, text })),
+    channels: channelRulesOf(from.channels),
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf(row),
+    ...basicsOf({ ...row, channels: row.channels ?? webOnly }),
     id: row.id,
     slug: row.slug,
     state: row.state,
@@ -99,10 +101,14 @@ function categoryOf(row: CategoryRow): Category {
     minWords: row.minWords,
     maxWords: row.maxWords,
     tolerancePercent: row.tolerancePercent,
+    maxSimilarityPercent: row.maxSimilarityPercent,
     maxEntriesPerAuthor: row.maxEntriesPerAuthor,
     maxAuthors: row.maxAuthors,
     maxBytes: row.maxBytes,
     fileTypes: row.fileTypes,
+    minMinutes: row.minMinutes,
+    maxMinutes: row.maxMinutes,
+    maxMediaBytes: row.maxMediaBytes,
   };
 }
 
@@ -122,8 +128,8 @@ function prizeOf(row: PrizeRow): Prize {
 }
 
 function extensionOf(row: DeadlineExtensionRow): DeadlineExtension {
-  const { fromAt, toAt, reason, decidedAt } = row;
-  return { fromAt, toAt, reason, decidedAt };
+  const { id, fromAt, toAt, reason, decidedAt, decision, channels } = row;
+  return { id, fromAt, toAt, reason, decidedAt, decision, channels };
 }
 
 /** A category's row. */

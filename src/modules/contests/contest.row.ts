@@ -7,6 +7,7 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../platform/database/columns.js';
+import type { ChannelRules } from './domain/channels.js';
 import type {
   CertificateTerms,
   ConsentPurpose,
@@ -45,6 +46,8 @@ export class ContestRow {
   @JsonColumn() formGroupLimits!: readonly FormGroupLimit[];
   @JsonColumn() certificate!: CertificateTerms;
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
+  /** Null in rows older than the column: works come in by the web only. */
+  @JsonColumn({ nullable: true }) channels!: ChannelRules | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

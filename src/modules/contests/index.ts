@@ -7,7 +7,9 @@ export { type BasicsPatch, ContestEditing, type Edit } from './contest-editing.s
 export { ContestsModule } from './contests.module.js';
 export { Contests, type MoveCommand } from './contests.service.js';
 export { Deadlines, type ExtensionWish } from './deadlines.service.js';
+export type { ChannelRules, EmailRule, HandRule, PostRule } from './domain/channels.js';
 export type {
+  AmendmentDecision,
   Category,
   CategoryForm,
   CategoryTerms,
@@ -27,7 +29,17 @@ export type {
   Round,
   RoundTerms,
 } from './domain/contest.js';
-export { contestStates, receivingEndsAt } from './domain/contest.js';
+export {
+  contestStates,
+  documentTypes,
+  filmTypes,
+  type KnownFileType,
+  mediaTypes,
+  pictureTypes,
+  receivingEndsAt,
+  soundTypes,
+  takesMedia,
+} from './domain/contest.js';
 export { maySee } from './domain/contest.policy.js';
 export type { ContestEvent } from './domain/contest.machine.js';
 export type { Draft } from './domain/drafts.js';

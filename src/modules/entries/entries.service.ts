@@ -10,9 +10,9 @@ import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
-import { EntryStore, type EntryRecord } from './entry.store.js';
+import { type CategoryTally, EntryStore, type EntryRecord } from './entry.store.js';
 import type { EntryMailFacts } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import { filesOf, type ReceiptFile, type ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
 /** An eligible work as sealing needs it, on the named side. */
@@ -39,6 +39,7 @@ export interface EntryDossier {
   readonly unitName: string | null;
   readonly contact: {
     readonly accountId: string;
+    readonly fullName: string;
     readonly email: string | null;
     readonly phone: string | null;
   };
@@ -55,6 +56,8 @@ export interface ReceiptPage {
   readonly issuedAt: Date;
   readonly authors: readonly AuthorView[];
   readonly file: { readonly clientName: string; readonly bytes: number; readonly sha256: string };
+  /** Every file that was received, the one of the text first. */
+  readonly files: readonly ReceiptFile[];
 }
 
 /** The award that was published for a work. */
@@ -74,6 +77,11 @@ export class Entries {
     private readonly files: FileStore,
     private readonly mail: EntrantMail,
   ) {}
+
+  /** How many works of each category were received and eligible; figures without persons. */
+  tally(contestId: string): Promise<CategoryTally[]> {
+    return this.store.tally(contestId);
+  }
 
   /** The eligible works of a contest, ordered by an id that tells nothing. */
   async eligibleFor(contestId: string): Promise<EligibleEntry[]> {
@@ -109,7 +117,12 @@ export class Entries {
         authors: views,
         unitId: first?.unitId ?? null,
         unitName: first?.unitName ?? null,
-        contact: { accountId: entry.accountId, email: first?.email ?? null, phone: first?.phone ?? null },
+        contact: {
+          accountId: entry.accountId,
+          fullName: first?.fullName ?? '',
+          email: first?.email ?? null,
+          phone: first?.phone ?? null,
+        },
       };
     });
   }
@@ -130,6 +143,7 @@ export class Entries {
       issuedAt,
       authors: await this.authorsOf(record),
       file: { clientName, bytes, sha256 },
+      files: filesOf(receipt),
     };
   }
 
@@ -161,7 +175,11 @@ export class Entries {
   async receiptsWithoutFile(): Promise<ReceiptRow[]> {
     const lost: ReceiptRow[] = [];
     for (const receipt of await this.receipts.all()) {
-      if ((await this.files.stat(receipt.sha256)) !== receipt.bytes) lost.push(receipt);
+      for (const { sha256, bytes } of filesOf(receipt)) {
+        if ((await this.files.stat(sha256)) === bytes) continue;
+        lost.push(receipt);
+        break;
+      }
     }
     return lost;
   }

@@ -1,8 +1,11 @@
-import { type Category, type Contest, receivingEndsAt } from '../contests/index.js';
+import { type Category, type Contest, receivingEndsAt, takesMedia } from '../contests/index.js';
 import type { AuthorRow } from './author.row.js';
 import type { AuthorDraft } from './domain/author.js';
+import { isPaper } from './domain/channel.js';
 import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
-import { type Missing, missingOf } from './domain/missing.js';
+import { textRoleOf } from './domain/file-roles.js';
+import { blockingOf, type Missing, missingOf, type PresentFile } from './domain/missing.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import type { EntryRow } from './entry.row.js';
 import type { EntryRecord } from './entry.store.js';
 
@@ -12,6 +15,8 @@ export interface EntryOutline {
   readonly contest: Contest;
   readonly category: Category | null;
   readonly facts: EntryFacts;
+  /** The role of the file whose text is judged. */
+  readonly textRole: 'work' | 'script';
 }
 
 /** A work together with the rules of its contest, and what follows from both. */
@@ -20,7 +25,11 @@ export interface EntrySituation {
   readonly contest: Contest;
   readonly category: Category | null;
   readonly facts: EntryFacts;
+  /** Whether the judged text is a work or the script of sound or film. */
+  readonly textRole: 'work' | 'script';
   readonly missing: readonly Missing[];
+  /** What of it stands in the way of receiving the work; paper may owe the rest for a time. */
+  readonly blocking: readonly Missing[];
 }
 
 /** What the rules of receiving look at. */
@@ -30,45 +39,62 @@ export function receivingFactsOf(contest: Contest): ReceivingFacts {
 
 /** Puts the row of a work and its contest together. */
 export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
+  const category = contest.categories.find((one) => one.id === entry.categoryId) ?? null;
   return {
     entry,
     contest,
-    category: contest.categories.find((one) => one.id === entry.categoryId) ?? null,
+    category,
     facts: {
       ...receivingFactsOf(contest),
       contestId: contest.id,
       ownerAccountId: entry.accountId,
       state: entry.state,
+      channel: entry.channel,
     },
+    textRole: textRoleOf(category !== null && takesMedia(category)),
   };
 }
 
 /** Puts a work and its contest together. */
 export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
-  const { entry, file } = record;
-  const { category, facts } = outlineOf(entry, contest);
+  const { entry } = record;
+  const { category, facts, textRole } = outlineOf(entry, contest);
+  const withMedia = category !== null && takesMedia(category);
+  const missing = missingOf({
+    title: entry.title,
+    category: category && { ...category, takesMedia: withMedia },
+    authors: record.authors.map(draftOf),
+    files: record.files.map(presentFile),
+    scanned: isPaper(entry.channel),
+    consentsGiven: record.consents.map((consent) => consent.purpose),
+    consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
+  });
   return {
     record,
     contest,
     category,
     facts,
-    missing: missingOf({
-      title: entry.title,
-      category,
-      authors: record.authors.map(draftOf),
-      file: file && {
-        bytes: file.bytes,
-        type: file.detectedType ?? file.declaredType,
-        rejected: file.inspectionState === 'done' && file.verdict === 'reject',
-      },
-      consentsGiven: record.consents.map((consent) => consent.purpose),
-      consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
-    }),
+    textRole,
+    missing,
+    blocking: blockingOf(missing, entry.channel),
+  };
+}
+
+function presentFile(file: EntryFileRow): PresentFile {
+  const inspected = file.inspectionState === 'done';
+  return {
+    role: file.role,
+    bytes: file.bytes,
+    type: file.detectedType ?? file.declaredType,
+    rejected: inspected && file.verdict === 'reject',
+    language: inspected ? file.language : null,
   };
 }
 
 /** An author's row as the domain sees it. */
 export function draftOf(row: AuthorRow): AuthorDraft {
-  const { fullName, penName, birthYear, unitId, unitName, jobTitle, phone, email, address } = row;
-  return { fullName, penName, birthYear, unitId, unitName, position: jobTitle, phone, email, address };
+  const { fullName, penName, birthYear, unitId, unitName, jobTitle, phone, email, address, idNumberKey } =
+    row;
+  const contact = { phone, email, address, idNumberKey };
+  return { fullName, penName, birthYear, unitId, unitName, position: jobTitle, ...contact };
 }

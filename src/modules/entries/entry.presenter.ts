@@ -6,8 +6,9 @@ import { demand } from '../../kernel/refusal.js';
 import { Contests } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { entryMachine } from './domain/entry.machine.js';
-import { mayEdit, maySubmit, mayView, mayWithdraw } from './domain/entry.policy.js';
-import type { EntryCanView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
+import type { EntryCanView, EntryFileView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import type { EntrySituation } from './entry-situation.js';
@@ -26,12 +27,13 @@ export class EntryPresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** A work of the actor's. @throws DomainError `thing.not-found` */
+  /** A work that the actor looks after. @throws DomainError `thing.not-found` */
   async view(actor: Actor, entryId: string, locale: Locale): Promise<EntryView> {
     const situation = await this.reader.situation(entryId);
-    demand(mayView(actor, situation.facts));
+    demand(mayTend(actor, situation.facts));
     const { record, contest, missing } = situation;
-    const { entry, authors, consents, file, receipt } = record;
+    const { entry, authors, consents, receipt } = record;
+    const files = await this.fileViews(record.files, locale);
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
     const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
     return {
@@ -46,7 +48,8 @@ export class EntryPresenter {
       categoryId,
       authors: authors.map((author) => authorView(author, units)),
       consents: consents.map((one) => ({ purpose: one.purpose, givenAt: one.givenAt.toISOString() })),
-      file: file && fileView(file, await this.files.contents(file.id), locale),
+      file: files.find((one) => one.id === entry.fileId) ?? null,
+      files,
       receipt: receipt && receiptView(receipt),
       outcome: outcomeView(entry),
       missing: missing.map(({ step, code }) => ({ step, code })),
@@ -82,9 +85,15 @@ export class EntryPresenter {
     });
   }
 
-  private can(actor: Actor, { facts, missing, record }: EntrySituation): EntryCanView {
+  private async fileViews(files: readonly EntryFileRow[], locale: Locale): Promise<EntryFileView[]> {
+    const views: EntryFileView[] = [];
+    for (const file of files) views.push(fileView(file, await this.files.contents(file.id), locale));
+    return views;
+  }
+
+  private can(actor: Actor, { facts, blocking, record }: EntrySituation): EntryCanView {
     const now = this.clock.now();
-    const machineFacts = { complete: missing.length === 0 };
+    const machineFacts = { complete: blocking.length === 0 };
     const edit = mayEdit(actor, facts, now) === null;
     const events = entryMachine.available(facts.state, machineFacts);
     return {

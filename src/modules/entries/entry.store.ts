@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
+import { isOwn } from './domain/channel.js';
 import { ConsentRow } from './consent.row.js';
-import { type EntryState, standingStates } from './domain/entry.machine.js';
+import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
+import { byPlace } from './domain/file-roles.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -15,17 +17,36 @@ export interface EntryRecord {
   readonly entry: EntryRow;
   readonly authors: readonly AuthorRow[];
   readonly consents: readonly ConsentRow[];
+  /** The one whose text stands for the work: the work itself, or the script of sound or film. */
   readonly file: EntryFileRow | null;
+  /** Every file that stands, the one of the text first. */
+  readonly files: readonly EntryFileRow[];
   /** The latest revision. */
   readonly receipt: ReceiptRow | null;
+}
+
+/** How many works of a category were received, and how many of them were eligible. */
+export interface CategoryTally {
+  readonly categoryId: string;
+  readonly received: number;
+  readonly eligible: number;
 }
 
 /** A standing work as the caps count it; its form group is in the rules of the contest. */
 export interface StandingWork {
   readonly entryId: string;
   readonly categoryId: string;
-  readonly ownerAccountId: string;
+  /** Null where a unit or the secretariat entered it for its authors. */
+  readonly ownerAccountId: string | null;
   readonly authorKeys: readonly string[];
+}
+
+/** How an account named an author of its own works. */
+export interface OwnIdentity {
+  readonly accountId: string;
+  readonly nameKey: string;
+  readonly identityKey: string;
+  readonly idNumberKey: string | null;
 }
 
 /** Queries over works, their authors and consents. */
@@ -52,14 +73,13 @@ export class EntryStore {
     if (ids.length === 0) return [];
     const entries = await this.database.rows(EntryRow).findBy({ id: In([...ids]) });
     const entryId = In(entries.map((entry) => entry.id));
-    const fileIds = entries.flatMap((entry) => entry.fileId ?? []);
     const authors = await this.database
       .rows(AuthorRow)
       .find({ where: { entryId }, order: { position: 'ASC' } });
     const consents = await this.database
       .rows(ConsentRow)
       .find({ where: { entryId }, order: { givenAt: 'ASC' } });
-    const files = await this.database.rows(EntryFileRow).findBy({ id: In(fileIds) });
+    const files = await this.database.rows(EntryFileRow).findBy({ entryId, slot: Not(IsNull()) });
     const receipts = await this.database
       .rows(ReceiptRow)
       .find({ where: { entryId }, order: { revision: 'ASC' } });
@@ -72,6 +92,7 @@ export class EntryStore {
         authors: authors.filter((row) => row.entryId === id),
         consents: consents.filter((row) => row.entryId === id),
         file: files.find((row) => row.id === entry.fileId) ?? null,
+        files: files.filter((row) => row.entryId === id).sort(byPlace),
         receipt: receipts.findLast((row) => row.entryId === id) ?? null,
       };
     });
@@ -96,8 +117,33 @@ export class EntryStore {
     return rows.map((row) => row.id);
   }
 
+  /** How many works of each category were received, and how many of them were eligible. */
+  async tally(contestId: string): Promise<CategoryTally[]> {
+    const rows = await this.database
+      .rows(EntryRow)
+      .createQueryBuilder('entry')
+      .select('entry.categoryId', 'categoryId')
+      .addSelect('COUNT(*)', 'received')
+      .addSelect("SUM(CASE WHEN entry.state = 'eligible' THEN 1 ELSE 0 END)", 'eligible')
+      .where('entry.contestId = :contestId', { contestId })
+      .andWhere('entry.categoryId IS NOT NULL')
+      .andWhere('entry.state IN (:...states)', { states: [...screenedStates, 'disqualified'] })
+      .groupBy('entry.categoryId')
+      .getRawMany<{ categoryId: string; received: number | string; eligible: number | string }>();
+    return rows.map(({ categoryId, received, eligible }) => ({
+      categoryId,
+      received: Number(received),
+      eligible: Number(eligible),
+    }));
+  }
+
   countDrafts(contestId: string, accountId: string): Promise<number> {
     return this.database.rows(EntryRow).countBy({ contestId, accountId, state: 'draft' });
+  }
+
+  /** The work that a source named before, or null. */
+  ofSource(contestId: string, sourceKey: string): Promise<EntryRow | null> {
+    return this.database.rows(EntryRow).findOneBy({ contestId, sourceKey });
   }
 
   insert(entry: EntryRow): Promise<void> {
@@ -131,28 +177,32 @@ export class EntryStore {
   }
 
   /** Names and years of birth of the authors in all works that the accounts ever entered. */
-  async identitiesOf(
-    accountIds: readonly string[],
-  ): Promise<{ accountId: string; nameKey: string; identityKey: string }[]> {
+  async identitiesOf(accountIds: readonly string[]): Promise<OwnIdentity[]> {
     const entries = await this.database.rows(EntryRow).find({
-      select: { id: true, accountId: true },
+      select: { id: true, accountId: true, channel: true },
       where: { accountId: In([...accountIds]) },
     });
-    const owners = new Map(entries.map((entry) => [entry.id, entry.accountId]));
-    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
-    return authors.flatMap(({ entryId, nameKey, identityKey }) =>
-      identityKey === null ? [] : { accountId: owners.get(entryId) ?? '', nameKey, identityKey },
+    // A unit's or the secretariat's works are not about the one who entered them.
+    const owners = new Map(
+      entries.filter((entry) => isOwn(entry.channel)).map((entry) => [entry.id, entry.accountId]),
     );
+    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
+    return authors.flatMap(({ entryId, nameKey, identityKey, idNumberKey }) => {
+      const accountId = owners.get(entryId) ?? '';
+      return identityKey === null ? [] : { accountId, nameKey, identityKey, idNumberKey };
+    });
   }
 
-  /** Standing works of an account, and those of any of the authors, whoever entered them. */
+  /** Standing works that an account entered for itself, and those of any of the authors, whoever entered them. */
   async standing(
     contestId: string,
-    accountId: string,
+    accountId: string | null,
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
-    const own = await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const entered =
+      accountId === null ? [] : await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const own = entered.filter((entry) => isOwn(entry.channel));
     const named =
       identityKeys.length === 0
         ? []
@@ -164,7 +214,7 @@ export class EntryStore {
     return all.map((entry) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
-      ownerAccountId: entry.accountId,
+      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
       authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
     }));
   }

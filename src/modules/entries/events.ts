@@ -1,5 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import { eventType } from '../../platform/events/event.js';
+import type { PaperChannel } from './domain/channel.js';
+import type { MissingCode } from './domain/missing.js';
 
 /** Whom a mail about a work goes to; null where the account has no address. */
 export interface EntrantAddress {
@@ -30,10 +32,36 @@ export interface ReceiptMailFacts extends EntryMailFacts {
   readonly sha256: string;
 }
 
+/** What the receipt for paper says, for its mail. */
+export interface PaperMailFacts extends EntryMailFacts {
+  readonly categoryName: string;
+  readonly receiptNumber: string;
+  readonly channel: PaperChannel;
+  readonly copies: number;
+  readonly pages: number | null;
+  /** `2026-07-15`. */
+  readonly postmarkedOn: string | null;
+  readonly arrivedAt: string | null;
+  readonly accepted: boolean;
+  /** Why it was not accepted, of the list of rule breaches. */
+  readonly reason: string | null;
+  readonly message: string | null;
+  /** What is still to come before it can be eligible. */
+  readonly owed: readonly MissingCode[];
+}
+
 /** An entrant began a draft. */
 export const entryBegun = eventType<{ entryId: string }>('entries.entry-begun');
 /** A work was received, or its file replaced: a receipt was issued. */
 export const entrySubmitted = eventType<ReceiptMailFacts>('entries.entry-submitted');
+/** The secretariat took a work on paper in: it has a receipt number. */
+export const paperRegistered = eventType<PaperMailFacts>('entries.paper-registered');
+/** What was written down about paper was corrected. */
+export const paperCorrected = eventType<{ entryId: string }>('entries.paper-corrected');
+/** The list of people who may not enter was changed. */
+export const barredListChanged = eventType<{ contestId: string }>('entries.barred-list-changed');
+/** A person found whether two works are one. */
+export const twinsJudged = eventType<{ entryAId: string; entryBId: string }>('entries.twins-judged');
 /** A received work was changed without a new file; it waits for screening again. */
 export const entryChanged = eventType<{ entryId: string }>('entries.entry-changed');
 /** An entrant took a work back. */

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError, type FieldError } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
-import { problems } from '../../kernel/problems.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
+import { isOwn, isPaper } from './domain/channel.js';
 import { entryMachine } from './domain/entry.machine.js';
 import type { Missing } from './domain/missing.js';
+import { incomplete } from './incomplete.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import { EntryStore } from './entry.store.js';
 import type { EntryRow } from './entry.row.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { entryChanged, entrySubmitted } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import type { ReceiptFile, ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
 /** Takes works in: checks what the rules ask, numbers the receipt, tells the world. */
@@ -29,7 +31,7 @@ export class Receiving {
   ) {}
 
   /**
-   * Receives a work, or a new version of one; inside the unit of work that read it.
+   * Receives a work, or a new version of one, whatever way it comes in; inside the unit of work that read it.
    * @param after the work as it is to be @param before its row as it stands, which guards the change
    */
   async receive(
@@ -38,13 +40,14 @@ export class Receiving {
     after: EntrySituation,
     before: EntryRow,
     set: Partial<EntryRow>,
-  ): Promise<void> {
-    const { record, contest, missing } = after;
+  ): Promise<EntryRow> {
+    const { record, contest, blocking } = after;
     const now = this.clock.now();
-    const firing = entryMachine.fire(before.state, event, { complete: missing.length === 0 });
-    if ('refusal' in firing) throw incompleteOr(firing.refusal.code, missing);
+    const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
+    if ('refusal' in firing) throw incompleteOr(firing.refusal.code, blocking);
     const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
-    await this.admission.demandUnbarred(contest.id, before.accountId, record.authors.map(draftOf));
+    const owner = isOwn(before.channel) ? before.accountId : null;
+    await this.admission.demandUnbarred(contest.id, owner, record.authors.map(draftOf));
     await this.admission.demandWithinCaps(after);
     const receiptNumber = before.receiptNumber ?? (await this.receipts.nextNumber(desk));
     const entry = await this.store.update(before, {
@@ -58,20 +61,51 @@ export class Receiving {
       updatedAt: now,
     });
     await this.acknowledge(actor, { ...after, record: { ...record, entry } }, receiptNumber, now);
+    return entry;
   }
 
-  /** A receipt for a new file; for other changes only the record of them. */
+  /**
+   * Numbers a work on paper that the secretariat does not accept: it was handed over, so it has a receipt and
+   * a place in the journal, and it counts against no cap.
+   */
+  async refuse(
+    { contest, blocking }: EntrySituation,
+    before: EntryRow,
+    outcome: { readonly reason: string; readonly message: string | null },
+  ): Promise<EntryRow> {
+    const now = this.clock.now();
+    const facts = { complete: blocking.length === 0 };
+    const submitted = entryMachine.fire(before.state, 'submit', facts);
+    if ('refusal' in submitted) throw incompleteOr(submitted.refusal.code, blocking);
+    const rejected = entryMachine.fire(submitted.to, 'reject', facts);
+    if ('refusal' in rejected) throw new DomainError(rejected.refusal.code);
+    const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
+    return this.store.update(before, {
+      state: rejected.to,
+      receiptNumber: await this.receipts.nextNumber(desk),
+      submittedAt: now,
+      outcomeReason: outcome.reason,
+      outcomeMessage: outcome.message,
+      decidedAt: now,
+      updatedAt: now,
+    });
+  }
+
+  /**
+   * A receipt for new files; for other changes only the record of them. Paper may come without a file: what
+   * was received is then said by the secretariat's own record of the paper.
+   */
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
     number: string,
     issuedAt: Date,
   ): Promise<void> {
-    const { entry, file, receipt: last } = situation.record;
+    const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
     const contestId = entry.contestId;
-    if (file === null) throw new DomainError('entry.incomplete');
-    if (last?.fileId === file.id) {
+    if (file === null && !isPaper(entry.channel)) throw new DomainError('entry.incomplete');
+    if (file === null || (last !== null && sameFiles(last, files))) {
       const facts = { receiptNumber: number };
       await this.events.publish(
         actor,
@@ -91,20 +125,27 @@ export class Receiving {
       sha256,
       bytes,
       clientName,
+      files: receiptFiles(file, files),
     };
     await this.receipts.insert(receipt);
-    const facts = { receiptNumber: number, revision, sha256, bytes };
+    const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
     const payload = await this.mail.receiptFacts(situation, receipt);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
   }
 }
 
+/** The files of a work as its receipt names them, the one of the text first. */
+function receiptFiles(main: EntryFileRow, files: readonly EntryFileRow[]): ReceiptFile[] {
+  return [main, ...files.filter((file) => file.id !== main.id)].map(
+    ({ id, role, clientName, bytes, sha256 }) => ({ fileId: id, role, clientName, bytes, sha256 }),
+  );
+}
+
+function sameFiles({ fileId, files }: ReceiptRow, standing: readonly EntryFileRow[]): boolean {
+  const named = new Set(files?.map((file) => file.fileId) ?? [fileId]);
+  return named.size === standing.length && standing.every(({ id }) => named.has(id));
+}
+
 function incompleteOr(code: DomainError['code'], missing: readonly Missing[]): DomainError {
-  if (code !== 'entry.incomplete') return new DomainError(code);
-  const errors: FieldError[] = missing.map(({ step, code: missed }) => ({
-    pointer: `/${step}`,
-    code: missed,
-    detail: problems[missed].en,
-  }));
-  return new DomainError('entry.incomplete', {}, errors);
+  return code === 'entry.incomplete' ? incomplete(missing) : new DomainError(code);
 }

@@ -42,7 +42,9 @@ export class Submissions {
       demand(mayWithdraw(actor, situation.facts, this.clock.now()));
       const { entry } = situation.record;
       if (entry.version !== version) throw new DomainError('conflict.stale');
-      const firing = entryMachine.fire(entry.state, 'withdraw', { complete: situation.missing.length === 0 });
+      const firing = entryMachine.fire(entry.state, 'withdraw', {
+        complete: situation.blocking.length === 0,
+      });
       if ('refusal' in firing) throw new DomainError(firing.refusal.code);
       await this.store.update(entry, { state: firing.to, updatedAt: this.clock.now() });
       const payload = { ...(await this.mail.facts(situation)), reason };

@@ -1,10 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { problems } from '../../kernel/problems.js';
 import { deadlineExtended } from '../contests/index.js';
-import { Entries, type EntryMailFacts, entrySubmitted, entryWithdrawn } from '../entries/index.js';
+import {
+  Entries,
+  type EntryMailFacts,
+  entrySubmitted,
+  entryWithdrawn,
+  paperRegistered,
+} from '../entries/index.js';
 import { entryScreened } from '../screening/index.js';
 import type { Letter } from './domain/letter.js';
 import {
   deadlineLetter,
+  paperLetter,
   receiptLetter,
   screeningLetter,
   withdrawalLetter,
@@ -24,6 +32,13 @@ export class EntryMails implements OnModuleInit {
   onModuleInit(): void {
     this.post.onEvent(entrySubmitted, (facts) =>
       this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
+    );
+    this.post.onEvent(paperRegistered, (facts) =>
+      this.toEntrant(facts, (work) => {
+        const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
+        const owed = facts.owed.map((code) => problems[code][work.locale]);
+        return paperLetter({ ...facts, ...work, reason, owed });
+      }),
     );
     this.post.onEvent(entryWithdrawn, (facts) => this.toEntrant(facts, withdrawalLetter));
     this.post.onEvent(deadlineExtended, ({ contestId, toAt }) => this.toDrafts(contestId, toAt));
@@ -53,6 +68,10 @@ export class EntryMails implements OnModuleInit {
   ): Envelope[] {
     const { email: address, fullName: to, locale } = entrant;
     if (address === null) return [];
-    return [{ address, letter: write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId)) }];
+    const letter = write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId));
+    // A work on paper belongs to no account: its author cannot open a page of it.
+    const blocks =
+      entrant.accountId === entryId ? letter.blocks.filter(({ kind }) => kind !== 'link') : letter.blocks;
+    return [{ address, letter: { ...letter, blocks } }];
   }
 }

@@ -63,7 +63,9 @@ export class Decisions {
     return this.store.run(async () => {
       const seen = await this.sheets.seen(actor, contestId, entryId, decision.version, mayDecide);
       const { contest, work } = seen;
-      demand(checkDecision({ outcome, reason, inspected: work.inspected, hasText: work.text.trim() !== '' }));
+      const hasText = work.text.trim() !== '';
+      const hasFile = work.fileId !== null;
+      demand(checkDecision({ outcome, reason, hasFile, inspected: work.inspected, hasText }));
       const event = outcome === 'eligible' ? 'accept' : 'reject';
       const decided = await this.desk.decide(entryId, work.version, { event, reason, message });
       const sheet = await this.store.update(seen.sheet, {

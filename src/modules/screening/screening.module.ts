@@ -11,12 +11,23 @@ import { ScreeningStore } from './screening.store.js';
 import { Sheets } from './sheets.service.js';
 import { SimilarController } from './similar.controller.js';
 import { SimilarWorks } from './similar.service.js';
+import { TwinsController } from './twins/twins.controller.js';
+import { TwinsDesk } from './twins/twins.service.js';
 
 /** Eligible or not, and why; what is masked in the blind copy. */
 @Module({
   imports: [AccountsModule, ContestsModule, EntriesModule],
-  controllers: [ScreeningController, SimilarController],
-  providers: [Decisions, DossierPresenter, Screening, ScreeningQueue, ScreeningStore, Sheets, SimilarWorks],
+  controllers: [ScreeningController, SimilarController, TwinsController],
+  providers: [
+    Decisions,
+    DossierPresenter,
+    Screening,
+    ScreeningQueue,
+    ScreeningStore,
+    Sheets,
+    SimilarWorks,
+    TwinsDesk,
+  ],
   exports: [Decisions, Screening, Sheets],
 })
 export class ScreeningModule {}

@@ -54,6 +54,11 @@ export class Sheets {
     });
   }
 
+  /** Several acts at the desk that happen all or not at all. */
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.store.run(work);
+  }
+
   /** A work whose sheet the actor has seen at this version. @throws DomainError `conflict.stale` */
   async seen(
     actor: Actor,

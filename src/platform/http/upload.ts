@@ -118,6 +118,6 @@ function asProblem(error: unknown): Error {
   if (error instanceof DomainError || error instanceof MulterError) return error;
   if (!(error instanceof Error)) return new DomainError('request.malformed');
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('service.unavailable');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('service.storage-full');
   return code === undefined || code === 'ECONNRESET' ? new DomainError('request.malformed') : error;
 }

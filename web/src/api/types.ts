@@ -57,6 +57,8 @@ export type UnitRow = Schemas['UnitView'];
 
 export type EntryView = Schemas['EntryView'];
 export type EntryState = EntryView['state'];
+export type FileRole = Schemas['EntryFileView']['role'];
+export type OpenTransfer = Schemas['TransferView'];
 export type EntryPatch = Schemas['PatchEntryRequest'];
 export type EntryFile = Schemas['EntryFileView'];
 export type EntryStep = Schemas['MissingView']['step'];
@@ -71,7 +73,24 @@ export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
 export type Mask = Schemas['MaskView'];
 export type SimilarWork = Schemas['SimilarWorkView'];
+export type SimilarWorksFound = Schemas['SimilarWorksView'];
 export type SimilarPair = Schemas['SimilarPairView'];
+
+export type JournalPage = Schemas['JournalView'];
+export type JournalLine = Schemas['JournalLineView'];
+export type Channel = JournalLine['channel'];
+export type PaperView = Schemas['PaperView'];
+export type PaperForm = Schemas['RegisterPaperRequest'];
+export type PaperCorrection = Schemas['CorrectPaperRequest'];
+export type Lookalike = Schemas['LookalikeView'];
+export type TwinsView = Schemas['TwinsView'];
+export type TwinWork = Schemas['TwinWorkView'];
+export type TwinGround = Schemas['TwinPairView']['grounds'][number];
+export type TwinComparison = Schemas['TwinComparisonView'];
+export type TwinsJudgement = Schemas['JudgeTwinsRequest'];
+export type BarredPerson = Schemas['BarredPersonView'];
+export type BarredPersonForm = Schemas['BarredPersonRequest'];
+export type Channels = Schemas['ChannelsView'];
 
 export type SealingView = Schemas['SealingView'];
 export type MyConflicts = Schemas['MyConflictsView'];

@@ -15,9 +15,22 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'contests.contest-created': { vi: 'Tạo cuộc thi', en: 'Contest made' },
   'contests.contest-edited': { vi: 'Sửa thông tin cuộc thi', en: 'Contest edited' },
   'contests.contest-moved': { vi: 'Chuyển trạng thái cuộc thi', en: 'Contest moved on' },
-  'contests.deadline-extended': { vi: 'Gia hạn nộp bài', en: 'Deadline extended' },
+  'contests.deadline-extended': {
+    vi: 'Quyết định điều chỉnh thời hạn nhận bài',
+    en: 'Deadlines put off by decision',
+  },
   'entries.entry-begun': { vi: 'Bắt đầu bài dự thi', en: 'Entry begun' },
   'entries.entry-submitted': { vi: 'Nhận bài dự thi, cấp biên nhận', en: 'Entry received, receipt issued' },
+  'entries.paper-registered': { vi: 'Tiếp nhận bài giấy, cấp biên nhận', en: 'Work on paper registered' },
+  'entries.paper-corrected': {
+    vi: 'Sửa thông tin tiếp nhận bài giấy',
+    en: 'Registration of paper corrected',
+  },
+  'entries.barred-list-changed': {
+    vi: 'Sửa danh sách người không được dự thi',
+    en: 'List of people who may not enter changed',
+  },
+  'entries.twins-judged': { vi: 'Kết luận về bài có thể trùng', en: 'Possible duplicate judged' },
   'entries.entry-changed': { vi: 'Sửa bài dự thi đã nộp', en: 'Received entry changed' },
   'entries.entry-withdrawn': { vi: 'Rút bài dự thi', en: 'Entry withdrawn' },
   'entries.file-opened': { vi: 'Mở tệp gốc của bài dự thi', en: 'Original file opened' },
@@ -42,7 +55,7 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   },
   'judging.round-moved': { vi: 'Chuyển trạng thái vòng chấm', en: 'Round moved on' },
   'scoring.round-closed': {
-    vi: 'Khoá điểm, cam kết kết quả vòng chấm',
+    vi: 'Khóa điểm, cam kết kết quả vòng chấm',
     en: 'Round closed, result committed',
   },
   'awards.board-opened': { vi: 'Mở bảng xét giải', en: 'Prize board opened' },

@@ -13,6 +13,7 @@ export const frozenFields = [
   'scaleMax',
   'formGroupLimits',
   'consentPurposes',
+  'channels',
 ] as const satisfies readonly (keyof ContestBasics)[];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

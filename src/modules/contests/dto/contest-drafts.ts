@@ -1,9 +1,11 @@
 import { cleanLine } from '../../../kernel/vietnamese.js';
 import type { BasicsPatch } from '../contest-editing.service.js';
 import type { CategoryTerms, CriterionTerms, PrizeTerms, RoundTerms } from '../domain/contest.js';
+import { type ChannelRules, channelRulesOf } from '../domain/channels.js';
 import type { Draft } from '../domain/drafts.js';
 import { tidyText } from '../domain/tidy.js';
 import type { UnitDraft } from '../units/index.js';
+import type { ChannelsRequest } from './channels.dto.js';
 import type {
   CategoryItemRequest,
   CriterionItemRequest,
@@ -36,7 +38,7 @@ function given<T extends object>(request: T): Partial<T> {
 
 /** A patch of basic fields out of a request. */
 export function basicsPatch(request: PatchContestRequest): BasicsPatch {
-  const { version: _version, certificate, ...fields } = request;
+  const { version: _version, certificate, channels, ...fields } = request;
   const patch = given(fields);
   const dates = dateKeys.flatMap((key) => {
     const value = patch[key];
@@ -46,7 +48,18 @@ export function basicsPatch(request: PatchContestRequest): BasicsPatch {
     ...(patch as Omit<BasicsPatch, 'certificate'>),
     ...(Object.fromEntries(dates) as BasicsPatch),
     ...(certificate ? { certificate: given(certificate) } : {}),
+    ...(channels ? { channels: channelRules(channels) } : {}),
   };
+}
+
+/** The ways in beside the web out of a request. */
+export function channelRules({ post, hand, email }: ChannelsRequest): ChannelRules {
+  const closesAt = email ? new Date(email.closesAt).toISOString() : '';
+  return channelRulesOf({
+    post: post ?? null,
+    hand: hand ?? null,
+    email: email ? { address: email.address, closesAt } : null,
+  });
 }
 
 /** A category out of a request. */
@@ -59,10 +72,14 @@ export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
     minWords: item.minWords ?? null,
     maxWords: item.maxWords ?? null,
     tolerancePercent: item.tolerancePercent,
+    maxSimilarityPercent: item.maxSimilarityPercent ?? null,
     maxEntriesPerAuthor: item.maxEntriesPerAuthor ?? null,
     maxAuthors: item.maxAuthors,
     maxBytes: item.maxBytes,
     fileTypes: item.fileTypes,
+    minMinutes: item.minMinutes ?? null,
+    maxMinutes: item.maxMinutes ?? null,
+    maxMediaBytes: item.maxMediaBytes ?? null,
   };
 }
 

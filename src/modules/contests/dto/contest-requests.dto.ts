@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { type FormGroup, formGroups, type HeadingStyle, headingStyles } from '../domain/contest.js';
 import { type MoveEvent, moveEvents } from '../domain/contest.policy.js';
+import { ChannelsRequest } from './channels.dto.js';
 
 const mostText = 200_000;
 
@@ -89,6 +90,12 @@ export class PatchContestRequest {
   @ValidateNested({ each: true })
   @Type(() => ConsentPurposeRequest)
   consentPurposes?: ConsentPurposeRequest[];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChannelsRequest)
+  channels?: ChannelsRequest;
 }
 
 /** A step on the contest's way. */
@@ -98,9 +105,24 @@ export class TransitionRequest {
   @IsOptional() @IsString() @MaxLength(2000) reason?: string;
 }
 
-/** A later deadline, as a decision. */
+/** The paper on which later deadlines were decided. */
+export class AmendmentDecisionRequest {
+  @IsString() @MaxLength(mostText) number!: string;
+  /** `2026-07-15`. */
+  @IsString() @MaxLength(40) decidedOn!: string;
+  @IsString() @MaxLength(mostText) signerTitle!: string;
+  @IsString() @MaxLength(mostText) signerName!: string;
+  @IsString() @MaxLength(mostText) body!: string;
+}
+
+/** Later deadlines, as a decision. */
 export class DeadlineRequest {
   @IsISO8601({ strict: true }) closesAt!: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ChannelsRequest) channels?: ChannelsRequest;
   @IsString() @MaxLength(5000) reason!: string;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AmendmentDecisionRequest)
+  decision!: AmendmentDecisionRequest;
   @IsInt() version!: number;
 }

@@ -1,6 +1,7 @@
 import type { ContestRole } from '../../../kernel/permissions.js';
 import type { ChecklistSection } from '../domain/checklist.js';
 import type { CategoryForm, ContestState, FormGroup, HeadingStyle } from '../domain/contest.js';
+import type { ChannelsView } from './channels.dto.js';
 
 /** A template to begin a contest with. */
 export class ContestTemplateView {
@@ -19,10 +20,15 @@ export class CategoryView {
   minWords!: number | null;
   maxWords!: number | null;
   tolerancePercent!: number;
+  /** How much of a work's words other works may have before it is reported. */
+  maxSimilarityPercent!: number | null;
   maxEntriesPerAuthor!: number | null;
   maxAuthors!: number;
   maxBytes!: number;
   fileTypes!: string[];
+  minMinutes!: number | null;
+  maxMinutes!: number | null;
+  maxMediaBytes!: number | null;
 }
 
 /** How many works one author may enter in a group of forms. */
@@ -87,12 +93,33 @@ export class ConsentPurposeView {
   text!: string;
 }
 
-/** A later deadline, as it was decided. */
+/** The paper on which later deadlines were decided. */
+export class AmendmentDecisionView {
+  number!: string;
+  /** `2026-07-15`. */
+  decidedOn!: string;
+  signerTitle!: string;
+  signerName!: string;
+  body!: string;
+}
+
+/** The ways in beside the web, before and after a decision. */
+export class ChannelsChangeView {
+  from!: ChannelsView;
+  to!: ChannelsView;
+}
+
+/** Later deadlines, as they were decided. */
 export class DeadlineExtensionView {
+  id!: string;
   fromAt!: string;
   toAt!: string;
   reason!: string;
   decidedAt!: string;
+  /** Null in decisions older than the register of them. */
+  decision!: AmendmentDecisionView | null;
+  /** Null where the other ways in stayed as they were. */
+  channels!: ChannelsChangeView | null;
 }
 
 /** What the reader may do. */
@@ -151,6 +178,7 @@ export class ContestView {
   units!: UnitView[];
   certificate!: CertificateView;
   consentPurposes!: ConsentPurposeView[];
+  channels!: ChannelsView;
   cancelReason!: string | null;
   can!: ContestCanView;
 }

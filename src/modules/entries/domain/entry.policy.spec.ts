@@ -16,6 +16,7 @@ const facts: EntryFacts = {
   contestId: 'c',
   ownerAccountId: 'owner',
   state: 'draft',
+  channel: 'web',
   contestState: 'receiving',
   acceptsUntil: new Date(now.getTime() + 1),
 };

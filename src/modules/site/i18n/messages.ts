@@ -84,6 +84,10 @@ export const messages = {
   atMost: { vi: 'Nhiều nhất {count}', en: 'At most {count}' },
   wordsBetween: { vi: '{least}–{most} từ', en: '{least}–{most} words' },
   wordsAtLeast: { vi: 'Từ {least} từ', en: 'From {least} words' },
+  similarityLimit: {
+    vi: 'trùng lặp nhiều nhất {percent} %',
+    en: 'at most {percent} % duplicated',
+  },
   wordsAtMost: { vi: 'Đến {most} từ', en: 'Up to {most} words' },
   fileLimit: { vi: 'đến {size} MB', en: 'up to {size} MB' },
   limitWritten: {
@@ -127,6 +131,26 @@ export const messages = {
   rulesFull: { vi: 'Đọc toàn văn thể lệ', en: 'Read the rules in full' },
   rulesEmpty: { vi: 'Thể lệ chưa được công bố.', en: 'The rules have not been published yet.' },
   notices: { vi: 'Thông báo', en: 'Announcements' },
+  noticeDecision: { vi: 'Quyết định số {number} ngày {day}', en: 'Decision no. {number} of {day}' },
+  noticePaper: { vi: 'Xem văn bản (PDF)', en: 'Read the paper (PDF)' },
+  noticeWays: { vi: 'Điều chỉnh các hình thức nhận bài.', en: 'The ways in were amended.' },
+  waysIn: { vi: 'Hình thức nộp bài', en: 'How to enter' },
+  wayWeb: { vi: 'Trực tuyến', en: 'Online' },
+  wayWebUntil: {
+    vi: 'Đến {at}, giờ Việt Nam, theo đồng hồ máy chủ.',
+    en: 'Until {at}, Vietnam time, by the server’s clock.',
+  },
+  wayPost: { vi: 'Qua bưu điện', en: 'By post' },
+  wayPostUntil: {
+    vi: 'Dấu bưu điện đến hết ngày {day}; nhận đến hết ngày {last}.',
+    en: 'Postmarked by {day}, arrived by {last}.',
+  },
+  wayHand: { vi: 'Nộp trực tiếp', en: 'By hand' },
+  wayHandUntil: {
+    vi: 'Trong giờ làm việc, đến hết ngày {day}.',
+    en: 'In office hours, until the end of {day}.',
+  },
+  wayEmail: { vi: 'Qua thư điện tử', en: 'By e-mail' },
   noticeExtension: {
     vi: 'Gia hạn nộp bài từ {from} đến {to}.',
     en: 'The deadline moves from {from} to {to}.',
@@ -148,6 +172,12 @@ export const messages = {
   },
   resultsEmpty: { vi: 'Không có tác phẩm nào đạt giải.', en: 'No prize was awarded.' },
   awardRevoked: { vi: 'Giải đã bị thu hồi', en: 'This prize was revoked' },
+  figuresTitle: { vi: 'Cuộc thi qua số liệu', en: 'The contest in figures' },
+  figuresCategory: { vi: 'Thể loại', en: 'Category' },
+  figuresReceived: { vi: 'Đã nhận', en: 'Received' },
+  figuresEligible: { vi: 'Được chấm', en: 'Judged' },
+  figuresAwarded: { vi: 'Đạt giải', en: 'Awarded' },
+  figuresAll: { vi: 'Tổng', en: 'All' },
   checkTitle: { vi: 'Cách kiểm tra kết quả này', en: 'How this result can be checked' },
   checkText: {
     vi: 'Trước khi chấm, hệ thống ghi lại một mã cam kết cho toàn bộ bài đã rọc phách của mỗi vòng. Mã này không đổi được về sau mà không bị phát hiện.',

@@ -5,6 +5,7 @@ import {
   IconGavel,
   IconHierarchy,
   IconHome,
+  IconInbox,
   IconLink,
   IconListDetails,
   IconMail,
@@ -23,6 +24,7 @@ export type Section =
   | 'tong-quan'
   | 'thiet-lap'
   | 'nhan-su'
+  | 'tiep-nhan'
   | 'sang-loc'
   | 'roc-phach'
   | 'cham'
@@ -43,6 +45,7 @@ const icons: Record<Section, TablerIcon> = {
   'tong-quan': IconListDetails,
   'thiet-lap': IconSettings,
   'nhan-su': IconUsers,
+  'tiep-nhan': IconInbox,
   'sang-loc': IconEyeCheck,
   'roc-phach': IconScissors,
   cham: IconScale,
@@ -57,6 +60,7 @@ const order: readonly Section[] = [
   'tong-quan',
   'thiet-lap',
   'nhan-su',
+  'tiep-nhan',
   'sang-loc',
   'roc-phach',
   'cham',
@@ -69,7 +73,7 @@ const order: readonly Section[] = [
 
 const sectionsOf: Record<ContestRole, readonly Section[]> = {
   organiser: order.filter((section) => section !== 'xung-dot'),
-  secretary: ['tong-quan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
+  secretary: ['tong-quan', 'tiep-nhan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
   judge: ['xung-dot'],
   'panel-head': ['tong-quan', 'cham'],
   council: ['tong-quan', 'hoi-dong'],
@@ -108,4 +112,17 @@ export function isAt(place: Place, location: string): boolean {
   if (place.href === '/') return location === '/';
   if (place.key === 'nav.cham' && location.startsWith(place.href.replace(/cham$/u, 'vong/'))) return true;
   return location === place.href || location.startsWith(`${place.href}/`);
+}
+
+/** The first places for a bar that has room for so many; where the reader is stands among them. */
+export function placesOfBar(
+  own: readonly Place[],
+  sections: readonly Place[],
+  location: string,
+  room: number,
+): Place[] {
+  const all = [...own.slice(0, 1), ...sections, ...own.slice(1)];
+  const first = all.slice(0, room);
+  const here = all.find((place) => isAt(place, location));
+  return here === undefined || first.includes(here) ? first : [...first.slice(0, room - 1), here];
 }

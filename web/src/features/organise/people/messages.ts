@@ -32,6 +32,36 @@ const messages = {
     en: 'The link in the mail to {email} stops working. You can invite again later.',
   },
 
+  'barred.title': { vi: 'Người không được dự thi', en: 'People who may not enter' },
+  'barred.intro': {
+    vi: 'Thành viên Ban Chỉ đạo, Ban Tổ chức và những người khác bị thể lệ loại trừ mà không có tài khoản. Người đã được giao nhiệm vụ ở trên thì không cần ghi lại. Bài đứng tên những người này bị từ chối ở mọi hình thức nhận.',
+    en: 'Members of the steering body and others whom the rules bar and who have no account. Those with a role above need not be listed. Works that name them are refused by every way in.',
+  },
+  'barred.none': { vi: 'Chưa ghi ai.', en: 'Nobody is listed.' },
+  'barred.new': { vi: 'Ghi thêm người', en: 'Add a person' },
+  'barred.add': { vi: 'Ghi vào danh sách', en: 'Add to the list' },
+  'barred.stop': { vi: 'Thôi', en: 'Cancel' },
+  'barred.office': { vi: 'Chức trách', en: 'Office' },
+  'barred.year': { vi: 'Năm sinh', en: 'Year of birth' },
+  'barred.year.bad': { vi: 'Năm sinh gồm bốn chữ số.', en: 'A year has four digits.' },
+  'barred.phone': { vi: 'Số điện thoại', en: 'Phone' },
+  'barred.id': { vi: 'Số CCCD', en: 'ID number' },
+  'barred.id.help': { vi: 'Không lưu số, chỉ lưu mã đối chiếu.', en: 'Kept only as a code for matching.' },
+  'barred.needed': { vi: 'Cần điền mục này.', en: 'Please fill this in.' },
+  'barred.known': { vi: 'Nhận ra theo', en: 'Recognised by' },
+  'barred.by.birth-year': { vi: 'họ tên và năm sinh', en: 'name and year of birth' },
+  'barred.by.email': { vi: 'thư điện tử', en: 'e-mail' },
+  'barred.by.phone': { vi: 'số điện thoại', en: 'phone' },
+  'barred.by.id-number': { vi: 'số CCCD', en: 'ID number' },
+  'barred.works': { vi: 'Bài đang đứng tên', en: 'Standing works' },
+  'barred.works.none': { vi: 'không có', en: 'none' },
+  'barred.remove': { vi: 'Bỏ khỏi danh sách', en: 'Remove' },
+  'barred.remove.title': { vi: 'Bỏ khỏi danh sách', en: 'Remove from the list' },
+  'barred.remove.what': {
+    vi: 'Sau khi bỏ, {name} có thể đứng tên bài dự thi.',
+    en: 'Afterwards {name} may be named as an author.',
+  },
+
   revoke: { vi: 'Thôi nhiệm vụ', en: 'Revoke' },
   'revoke.name': { vi: 'Thôi nhiệm vụ {role} của {name}', en: 'Revoke {role} of {name}' },
   'revoke.title': { vi: 'Thôi nhiệm vụ', en: 'Revoke the role' },
@@ -74,7 +104,7 @@ const messages = {
     en: 'Reads and scores works by code. Never sees names.',
   },
   'about.panel-head': {
-    vi: 'Phân công, theo dõi tiến độ, xử lý điểm chênh lệch, khoá vòng chấm. Không thấy tên tác giả.',
+    vi: 'Phân công, theo dõi tiến độ, xử lý điểm chênh lệch, khóa vòng chấm. Không thấy tên tác giả.',
     en: 'Assigns, follows, settles differing scores, closes rounds. Does not see names.',
   },
   'about.council': {
@@ -86,7 +116,7 @@ const messages = {
     en: 'Reads the record and verifies its chain. Does not see names.',
   },
   'about.custodian': {
-    vi: 'Giữ một phần khoá nối mã phách với bài dự thi.',
+    vi: 'Giữ một phần khóa nối mã phách với bài dự thi.',
     en: 'Holds a share of the key that joins codes and entries.',
   },
   'about.unit-coordinator': {

@@ -4,6 +4,7 @@ import type { DossierView, Mask } from '../../../api/types.js';
 import { QuietButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TwinNotice } from '../reception/twin-notice.js';
 import { SimilarWorks } from './copied/similar-works.js';
 import { DecisionForm, decisionId } from './decision-form.js';
 import classes from './desk.module.css';
@@ -173,6 +174,7 @@ export function Dossier(props: DossierProps): ReactNode {
             });
           }}
         />
+        <TwinNotice contestId={place.contestId} entryId={place.entryId} />
         <SimilarWorks place={place} version={dossier.version} />
         <Authors dossier={dossier} />
         <History dossier={dossier} />
