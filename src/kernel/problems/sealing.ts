@@ -24,12 +24,12 @@ export const sealingProblems = {
   },
   'sealing.previous-round-open': {
     kind: 'conflict',
-    vi: 'Vòng trước chưa khoá điểm nên chưa thể rọc phách vòng này.',
+    vi: 'Vòng trước chưa khóa điểm nên chưa thể rọc phách vòng này.',
     en: 'The round before is not closed yet, so this one cannot be sealed.',
   },
   'sealing.scores-not-fixed': {
     kind: 'conflict',
-    vi: 'Chỉ được ghép phách sau khi vòng chấm cuối cùng đã khoá điểm.',
+    vi: 'Chỉ được ghép phách sau khi vòng chấm cuối cùng đã khóa điểm.',
     en: 'Codes and works can be joined only after the last round has been closed.',
   },
   'sealing.already-unsealed': {

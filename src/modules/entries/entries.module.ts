@@ -17,6 +17,7 @@ import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
+import { ComparisonIndex } from './comparison/comparison-index.service.js';
 import { ComparisonStore } from './comparison/comparison.store.js';
 import { Comparisons } from './comparison/comparisons.service.js';
 import { DEFAULT_LIMITS } from './intake/domain/limits.js';
@@ -43,6 +44,7 @@ import { WorkFiles } from './work-files.service.js';
   providers: [
     Admission,
     BlindMediaCopies,
+    ComparisonIndex,
     Comparisons,
     ComparisonStore,
     Downloads,

@@ -25,7 +25,10 @@ export class EntryFilesController {
     private readonly files: FileStore,
   ) {}
 
-  /** Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. */
+  /**
+   * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
+   * `submitVersion` it also hands the work in.
+   */
   @Requires('entry:own')
   @Post()
   @ApiConsumes('multipart/form-data')
@@ -44,10 +47,11 @@ export class EntryFilesController {
     @Req() request: HouseRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryView> {
-    const { role, position } = query;
-    const accepted = await this.uploads.accepted(actor, entryId, role);
+    const { role, position, submitVersion } = query;
+    const handIn = submitVersion === undefined ? null : { version: submitVersion };
+    const accepted = await this.uploads.accepted(actor, entryId, { role, handIn });
     const upload = await this.take(request, response, accepted);
-    await this.uploads.attach(actor, entryId, upload, { role, position });
+    await this.uploads.attach(actor, entryId, upload, { role, position, handIn });
     return this.presenter.view(actor, entryId, locale);
   }
 

@@ -20,6 +20,7 @@ export {
   type PublishedAward,
   type ReceiptPage,
 } from './entries.service.js';
+export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
@@ -32,7 +33,13 @@ export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entr
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
+export type {
+  Neighbours,
+  PageWish,
+  QueueCounts,
+  QueueFilter,
+  SimilarityLimit,
+} from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';

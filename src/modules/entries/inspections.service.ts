@@ -48,15 +48,25 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   /** Orders the inspection of a file in the open unit of work. */
   async expect(fileId: string, generation: number): Promise<void> {
-    const job: InspectionJob = { fileId, generation };
     await this.store.expectInspection(fileId);
-    await this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
+    await this.order(fileId, generation);
   }
 
   /** Orders another inspection of a file that was looked into before: its pages or its text have changed. */
   async again(fileId: string, generation: number): Promise<void> {
     await this.store.expectInspection(fileId);
     await this.jobs.enqueue(jobType, { fileId, generation } satisfies InspectionJob);
+  }
+
+  /** Takes a new version of a file in and orders its inspection, in the open unit of work. */
+  async begin(file: EntryFileRow, generation: number): Promise<void> {
+    await this.store.insert(file);
+    await this.order(file.id, generation);
+  }
+
+  private order(fileId: string, generation: number): Promise<void> {
+    const job: InspectionJob = { fileId, generation };
+    return this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
   }
 
   private async inspect({ fileId, generation }: InspectionJob, recogniseScans: boolean): Promise<void> {

@@ -23,10 +23,9 @@ export class WorkFiles {
       (one) => one.slot === file.slot || (pagesGo && one.role === file.role && one.position > file.position),
     );
     for (const one of leaving) await this.retire(one, record);
-    await this.store.insert(file);
-    const standing = [...record.files.filter((one) => !leaving.includes(one)), file].sort(byPlace);
     const { authorsGeneration } = record.entry;
-    await this.inspections.expect(file.id, authorsGeneration);
+    await this.inspections.begin(file, authorsGeneration);
+    const standing = [...record.files.filter((one) => !leaving.includes(one)), file].sort(byPlace);
     const main = mainOf(standing);
     if (main !== null && isFurtherPage(file)) await this.inspections.again(main.id, authorsGeneration);
     return standing;

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -58,7 +58,7 @@ class FileStoreEngine implements StorageEngine {
 
   private async take(content: Readable, clientName: string): Promise<StoredFile> {
     this.rules.checkName(clientName);
-    return this.files.put(Readable.from(this.watched(content, clientName)), this.rules.limitBytes);
+    return this.files.put(this.watched(content, clientName), this.rules.limitBytes);
   }
 
   private async *watched(content: Readable, clientName: string): AsyncGenerator<Buffer> {

@@ -73,6 +73,7 @@ export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
 export type Mask = Schemas['MaskView'];
 export type SimilarWork = Schemas['SimilarWorkView'];
+export type SimilarWorksFound = Schemas['SimilarWorksView'];
 export type SimilarPair = Schemas['SimilarPairView'];
 
 export type SealingView = Schemas['SealingView'];

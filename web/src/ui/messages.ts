@@ -6,6 +6,7 @@ const messages = {
   breadcrumb: { vi: 'Vị trí trang', en: 'Breadcrumb' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   retry: { vi: 'Thử lại', en: 'Try again' },
+  home: { vi: 'Về trang chính', en: 'To the first page' },
   reload: { vi: 'Tải lại trang', en: 'Reload the page' },
   cancel: { vi: 'Để sau', en: 'Not now' },
   close: { vi: 'Đóng', en: 'Close' },

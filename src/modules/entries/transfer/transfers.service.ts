@@ -71,7 +71,7 @@ export class Transfers {
   /** Notes an upload before its first byte. @throws DomainError when the file could not be taken anyway */
   async begin(actor: Actor, entryId: string, { id, bytes, metadata }: UploadAnnouncement): Promise<void> {
     const { clientName, role, ...said } = readAnnouncement(metadata);
-    const accepted = await this.uploads.accepted(actor, entryId, role ?? undefined);
+    const accepted = await this.uploads.accepted(actor, entryId, { role: role ?? undefined });
     uploadRulesOf(accepted).checkName(clientName);
     if (bytes === 0) throw new DomainError('entry.file-empty');
     if (bytes > accepted.limitBytes) {
@@ -138,7 +138,7 @@ export class Transfers {
   private async place(actor: Actor, row: TransferRow): Promise<void> {
     const { entryId, role, clientName, bytes } = row;
     const at = row.arrivedAt ?? this.clock.now();
-    const accepted = await this.uploads.accepted(actor, entryId, role ?? undefined, at);
+    const accepted = await this.uploads.accepted(actor, entryId, { role: role ?? undefined }, at);
     await uploadRulesOf(accepted).checkHead(await this.head(row.id), clientName);
     // Copied, not moved: what is named by its digest must be what was digested, whoever else writes here.
     const stored: StoredFile = await this.files.put(

@@ -34,7 +34,7 @@ const messages = {
   'list.start': { vi: 'Bắt đầu chấm', en: 'Start judging' },
   'list.search': { vi: 'Tìm theo mã phách', en: 'Search by code' },
   'list.closed': {
-    vi: 'Vòng này đã khoá điểm. Bạn vẫn xem được các phiếu của mình.',
+    vi: 'Vòng này đã khóa điểm. Bạn vẫn xem được các phiếu của mình.',
     en: 'The round is closed. You can still read your own sheets.',
   },
   'list.by-category': { vi: 'Theo thể loại', en: 'By category' },
@@ -134,7 +134,7 @@ const messages = {
     vi: 'Nội dung bài không còn hiển thị và bài được giao cho giám khảo khác.',
     en: 'The text is no longer shown, and another judge has been given the work.',
   },
-  'state.closed': { vi: 'Vòng chấm đã khoá điểm', en: 'The round is closed' },
+  'state.closed': { vi: 'Vòng chấm đã khóa điểm', en: 'The round is closed' },
   'state.closed.what': {
     vi: 'Phiếu chỉ còn để đọc.',
     en: 'The sheet is for reading only.',
