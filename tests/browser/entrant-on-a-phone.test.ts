@@ -272,7 +272,7 @@ step('it is submitted, and the receipt names the file byte for byte', async () =
   await until(async () => (await page.getByText(/Bài đã đủ để nộp/u).count()) > 0);
   await press(page, 'Nộp bài');
   await page.getByRole('dialog').getByRole('button', { name: 'Nộp bài' }).click();
-  await sees(page, /Đã nhận bài lúc/u);
+  await sees(page, 'Giấy biên nhận');
   await shot('phone-6-receipt');
   const view = await player.client.get<{
     title: string;
