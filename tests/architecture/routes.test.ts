@@ -28,7 +28,8 @@ it('nobody who is not signed in gets into a route that is not public', async () 
   for (const route of closed) {
     const path = route.path.replace(/:(\w+)/g, '00000000-0000-4000-8000-000000000000');
     const browser = app.browser();
-    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+    const method = route.method.toLowerCase() as
+      'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
     const bare = method === 'head' || method === 'options';
     const answer = await (bare ? browser.tus(method, path, {}) : browser[method](path, {}));
     // An answer to HEAD has no body that could name its problem.

@@ -197,7 +197,10 @@ describe('who may', () => {
     expect((await visitor.append(location, 0, content)).status).toBe(401);
     const headers = { Origin: 'https://example.com', 'Upload-Offset': '0' };
     const foreign = await entrant.browser.tus('patch', location, headers, content);
-    expect([foreign.status, (foreign.body as { code: string }).code]).toEqual([403, 'request.foreign-origin']);
+    expect([foreign.status, (foreign.body as { code: string }).code]).toEqual([
+      403,
+      'request.foreign-origin',
+    ]);
     expect(await tus.offset(location)).toBe(0);
   });
 
@@ -270,7 +273,12 @@ describe('what is refused', () => {
   it('speaks the language of the reader', async () => {
     const location = await tus.begin(1000, named);
     const wrong = { 'Upload-Offset': '7', 'Content-Type': 'application/offset+octet-stream' };
-    const answer = await entrant.browser.tus('patch', location, { ...wrong, 'Accept-Language': 'en' }, content);
+    const answer = await entrant.browser.tus(
+      'patch',
+      location,
+      { ...wrong, 'Accept-Language': 'en' },
+      content,
+    );
     expect(answer.body.detail).toBe(
       'The server has another part of the file already. The upload goes on from the right place by itself.',
     );

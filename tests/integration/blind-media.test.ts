@@ -51,7 +51,10 @@ it.each(files)('%s keeps nothing of what it said beside the sound and picture', 
 it('takes tags off an MP3 wherever they stand', async () => {
   const sound = await blind(read('sound.mp3'), 'mp3');
   const ape = (text: string): Buffer => {
-    const item = Buffer.concat([Buffer.from([text.length, 0, 0, 0, 0, 0, 0, 0]), Buffer.from(`Artist\0${text}`)]);
+    const item = Buffer.concat([
+      Buffer.from([text.length, 0, 0, 0, 0, 0, 0, 0]),
+      Buffer.from(`Artist\0${text}`),
+    ]);
     const footer = Buffer.alloc(32);
     footer.write('APETAGEX', 'latin1');
     footer.writeUInt32LE(2000, 8);
@@ -93,7 +96,8 @@ it.each(files)('%s, cut off or spoilt, is copied or refused, and breaks nothing 
   for (const bytes of spoilt) {
     const outcome = await blind(bytes, typeOf(name)).then(
       () => 'copied',
-      (error: unknown) => (error instanceof BlindingRefused || error instanceof RangeError ? 'refused' : error),
+      (error: unknown) =>
+        error instanceof BlindingRefused || error instanceof RangeError ? 'refused' : error,
     );
     expect(['copied', 'refused']).toContain(outcome);
   }

@@ -117,7 +117,9 @@ it('goes on after kill -9 from where it was, and arrives whole', async () => {
   const content = Buffer.concat([buildDocx({ paragraphs: ['Bài.'] }), randomBytes(12 * 1024 ** 2)]);
 
   let { child, base } = await startProgram();
-  const entry = await new Client(base, origin, token).post<EntryAnswer>(`/api/contests/${walk.contest.id}/entries`);
+  const entry = await new Client(base, origin, token).post<EntryAnswer>(
+    `/api/contests/${walk.contest.id}/entries`,
+  );
   const location = await new Sender(base, token).begin(entry.id, content.length);
   let reached = 0;
   for (let round = 0; round < 2; round += 1) {

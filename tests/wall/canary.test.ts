@@ -4,6 +4,7 @@ import type { Player, Stage } from '../../src/demo/stage.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
+import { TransferRow } from '../../src/modules/entries/transfer/transfer.row.js';
 import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
@@ -16,6 +17,7 @@ import { writeEssay } from '../../src/demo/texts.js';
 import { SeededRandom } from '../../src/kernel/random.js';
 import { TestApp } from '../support/app.js';
 import { bringList, takeList, usualHeading } from '../support/unit-lists.js';
+import { metadataOf } from '../support/tus.js';
 import { hireSmallStaff, openSmallContest, screenAll, smallScorer } from '../support/small-contest.js';
 import { type Answer, crawl, type Crawler, type Pool } from './crawler.js';
 
@@ -57,6 +59,7 @@ beforeAll(async () => {
   for (let index = 0; index < works; index += 1) await bringWork(index);
   await bringPaper();
   await bringUnitList();
+  await beginTransfer(entrants[0] as (typeof entrants)[number]);
   // What others do later must not share an instant with a submission.
   stage.clock.advance(3_600_000);
   await stage.drain();
@@ -202,6 +205,19 @@ async function bringUnitList(): Promise<void> {
   entrants.push({ player: coordinator, tokens, entryId: tokens.entryId });
 }
 
+/** A file that is still on its way: its name is as secret as that of one that has come. */
+async function beginTransfer({ player, tokens, entryId }: (typeof entrants)[number]): Promise<void> {
+  const headers = {
+    Origin: 'http://localhost:3000',
+    Cookie: `chamkin_session=${tokenOf(player)}`,
+    'Tus-Resumable': '1.0.0',
+    'Upload-Length': '1000',
+    'Upload-Metadata': metadataOf({ filename: tokens['file'] ?? '' }),
+  };
+  const { status } = await fetch(`${base}/api/entries/${entryId}/transfers`, { method: 'POST', headers });
+  expect(status).toBe(201);
+}
+
 /** Two sheets of each of two judges. */
 function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
   const judges = [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2);
@@ -215,11 +231,12 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates] = await Promise.all([
+  const [sheets, copies, stored, certificates, transfers] = await Promise.all([
     database.rows(ScoreSheetRow).find(),
     database.rows(BlindCopyRow).find(),
     database.rows(EntryRow).find(),
     database.rows(CertificateRow).find(),
+    database.rows(TransferRow).find(),
   ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
@@ -232,6 +249,7 @@ async function pool(): Promise<Pool> {
     otherId: entries.slice(0, 2).map(({ id }) => id),
     fileId: looked.map(({ fileId }) => fileId ?? ''),
     importId: [importId],
+    transferId: transfers.map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
     certificateId: certificates.map(({ id }) => id),

@@ -71,7 +71,11 @@ beforeAll(async () => {
   });
   entryId = entry.id;
   const path = `/api/entries/${entryId}`;
-  const uploaded = await owner.client.upload<EntryAnswer>(`${path}/files?role=media`, recording, `${word}.mp3`);
+  const uploaded = await owner.client.upload<EntryAnswer>(
+    `${path}/files?role=media`,
+    recording,
+    `${word}.mp3`,
+  );
   await owner.client.post(`${path}/submit`, { version: uploaded.version });
   await stage.drain();
   const { files } = await owner.client.get<{ files: { id: string; role: string }[] }>(path);

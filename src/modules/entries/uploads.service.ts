@@ -139,11 +139,7 @@ export class Uploads {
     });
   }
 
-  private async place(
-    actor: Actor,
-    entryId: string,
-    { id, upload, wish, at }: Placing,
-  ): Promise<void> {
+  private async place(actor: Actor, entryId: string, { id, upload, wish, at }: Placing): Promise<void> {
     const before = await this.reader.situation(entryId);
     const handIn = wish.handIn ?? null;
     // Once more, since the file took its time to arrive.

@@ -34,7 +34,9 @@ export class BlindMediaCopies implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.handle(blindMediaType, (payload) => this.make((payload as { readonly fileId: string }).fileId));
+    this.runner.handle(blindMediaType, (payload) =>
+      this.make((payload as { readonly fileId: string }).fileId),
+    );
     this.sweep.spare((sha256s) => this.store.named(sha256s));
   }
 
@@ -53,7 +55,8 @@ export class BlindMediaCopies implements OnModuleInit {
   async take(entryId: string): Promise<CrossingMedia | null> {
     const [file] = await this.store.standing([entryId]);
     const [copy] = file === undefined ? [] : await this.store.ofFiles([file.id]);
-    if (copy === undefined || copy.sha256 === null || copy.bytes === null || copy.mediaType === null) return null;
+    if (copy === undefined || copy.sha256 === null || copy.bytes === null || copy.mediaType === null)
+      return null;
     await this.store.delete(copy.id);
     const { sha256, bytes, mediaType } = copy;
     return { sha256, bytes, mediaType };
@@ -73,7 +76,13 @@ export class BlindMediaCopies implements OnModuleInit {
   }
 
   /** @returns null where it cannot be told what is sound and picture: then nothing crosses */
-  private async blinded({ id, sha256, bytes, detectedType, declaredType }: EntryFileRow): Promise<StoredFile | null> {
+  private async blinded({
+    id,
+    sha256,
+    bytes,
+    detectedType,
+    declaredType,
+  }: EntryFileRow): Promise<StoredFile | null> {
     const blind = blinders[detectedType ?? declaredType];
     if (blind === undefined) return null;
     const handle = await open(this.files.localPath(sha256), 'r');

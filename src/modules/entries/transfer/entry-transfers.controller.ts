@@ -31,7 +31,12 @@ export class EntryTransfersController {
   /** Says what the server speaks. */
   @Requires('entry:own')
   @Options()
-  options(@Param('entryId') entryId: string, @CurrentActor() actor: Actor, @Req() request: HouseRequest, @Res() response: Response): Promise<void> {
+  options(
+    @Param('entryId') entryId: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: HouseRequest,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.speak(request, response, actor, entryId);
   }
 
@@ -75,7 +80,8 @@ export class EntryTransfersController {
   ): Promise<void> {
     const row = await this.transfers.open(actor, entryId, transferId);
     if (row.fileId !== null) {
-      if (request.headers['upload-offset'] !== String(row.bytes)) throw new DomainError('upload.wrong-offset');
+      if (request.headers['upload-offset'] !== String(row.bytes))
+        throw new DomainError('upload.wrong-offset');
       sayDone(response, row).status(204).end();
       return;
     }

@@ -1,5 +1,11 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, IntColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import {
+  IdColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
 import type { FileRole } from '../domain/file-roles.js';
 import { EntryRow } from '../entry.row.js';
 

@@ -56,7 +56,9 @@ export class TransferStore {
 
   /** Notes when the last byte came: once, whoever asks first. */
   async noteArrival(id: string, arrivedAt: Date): Promise<void> {
-    await this.database.run(() => this.database.update(TransferRow, { id, arrivedAt: IsNull() }, { arrivedAt }));
+    await this.database.run(() =>
+      this.database.update(TransferRow, { id, arrivedAt: IsNull() }, { arrivedAt }),
+    );
   }
 
   /** Says what became of it, in the unit of work that placed the file. @returns false if that was done before */

@@ -141,7 +141,10 @@ export class Transfers {
     const accepted = await this.uploads.accepted(actor, entryId, { role: role ?? undefined }, at);
     await uploadRulesOf(accepted).checkHead(await this.head(row.id), clientName);
     // Copied, not moved: what is named by its digest must be what was digested, whoever else writes here.
-    const stored: StoredFile = await this.files.put(createReadStream(this.transport.store.pathOf(row.id)), bytes);
+    const stored: StoredFile = await this.files.put(
+      createReadStream(this.transport.store.pathOf(row.id)),
+      bytes,
+    );
     if (stored.bytes !== bytes) throw new DomainError('upload.wrong-offset');
     const arrival = {
       at,

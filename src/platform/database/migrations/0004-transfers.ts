@@ -30,7 +30,10 @@ export class Transfers1764100000004 implements MigrationInterface {
       runner,
       'entry_media_copies',
       [id(), ref('fileId'), text('sha256', 64, 'null'), int('bytes', 'null'), text('mediaType', 40, 'null')],
-      [index('ux_entry_media_copies_file', ['fileId'], true), index('ix_entry_media_copies_content', ['sha256'])],
+      [
+        index('ux_entry_media_copies_file', ['fileId'], true),
+        index('ix_entry_media_copies_content', ['sha256']),
+      ],
       [foreignKey('fk_entry_media_copies_file', 'fileId', 'entry_files', 'CASCADE')],
     );
     await addColumns(runner, 'blind_copies', [

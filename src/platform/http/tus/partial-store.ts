@@ -45,7 +45,7 @@ export class PartialStore extends TusFileStore {
     let position = offset;
     try {
       for await (const chunk of content as AsyncIterable<Buffer>) {
-        for (let written = 0; written < chunk.length; ) {
+        for (let written = 0; written < chunk.length;) {
           const { bytesWritten } = await file.write(chunk, written, chunk.length - written, position);
           written += bytesWritten;
           position += bytesWritten;

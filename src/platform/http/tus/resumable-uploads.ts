@@ -27,7 +27,14 @@ export interface UploadHooks {
 
 /** How long the line that came first may take to put away what it has in hand. */
 const drainMilliseconds = 1_000;
-const passedOn = ['tus-resumable', 'tus-version', 'tus-extension', 'tus-max-size', 'location', 'upload-offset'];
+const passedOn = [
+  'tus-resumable',
+  'tus-version',
+  'tus-extension',
+  'tus-max-size',
+  'location',
+  'upload-offset',
+];
 const passedOnHead = [...passedOn, 'upload-length', 'upload-metadata'];
 
 interface Context {
@@ -104,7 +111,11 @@ function webRequestOf(request: HouseRequest): Request {
   const carries = (request.method === 'PATCH' || request.method === 'POST') && !request.readableEnded;
   const body = carries ? { body: Readable.toWeb(request) as BodyInit, duplex: 'half' as const } : {};
   // The host is not used: addresses that go out are relative.
-  return new Request(new URL(request.originalUrl, 'http://localhost'), { method: request.method, headers, ...body });
+  return new Request(new URL(request.originalUrl, 'http://localhost'), {
+    method: request.method,
+    headers,
+    ...body,
+  });
 }
 
 const problems: readonly [error: unknown, problem: DomainError][] = [

@@ -1,4 +1,11 @@
-import { type BlindingPlan, BlindingRefused, type MediaSource, type Patch, readExactly, type Span } from './blinding.js';
+import {
+  type BlindingPlan,
+  BlindingRefused,
+  type MediaSource,
+  type Patch,
+  readExactly,
+  type Span,
+} from './blinding.js';
 import { withoutTags } from './trailing-tags.js';
 
 const blockHeadBytes = 4;

@@ -1,4 +1,11 @@
-import { type BlindingPlan, BlindingRefused, type MediaSource, type Patch, readExactly, type Span } from './blinding.js';
+import {
+  type BlindingPlan,
+  BlindingRefused,
+  type MediaSource,
+  type Patch,
+  readExactly,
+  type Span,
+} from './blinding.js';
 
 const segment = 0x1853_8067;
 const cluster = 0x1f43_b675;
@@ -102,7 +109,7 @@ function blank({ start, body, end, open }: Element, { patches, blanks }: Blindin
 
 async function* elementsIn(source: MediaSource, { start, end }: Span): AsyncGenerator<Element> {
   let count = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     if ((count += 1) > mostElements) throw new BlindingRefused('too many elements');
     const element = await elementAt(source, at, end);
     if (element === null) return;

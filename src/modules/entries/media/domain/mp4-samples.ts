@@ -25,7 +25,12 @@ export async function sampleSpans(source: MediaSource, track: Box, fileBytes: nu
   return spans;
 }
 
-async function tableOf(source: MediaSource, box: Box | null, at: number, entryBytes: number): Promise<Buffer> {
+async function tableOf(
+  source: MediaSource,
+  box: Box | null,
+  at: number,
+  entryBytes: number,
+): Promise<Buffer> {
   if (box === null) return Buffer.alloc(0);
   const payload = await payloadOf(source, box);
   const count = payload.readUInt32BE(at);
@@ -37,7 +42,12 @@ async function tableOf(source: MediaSource, box: Box | null, at: number, entryBy
 
 async function chunkOffsets(source: MediaSource, table: Box): Promise<number[]> {
   const large = await find(source, table, ['co64']);
-  const bytes = await tableOf(source, large ?? (await find(source, table, ['stco'])), 4, large === null ? 4 : 8);
+  const bytes = await tableOf(
+    source,
+    large ?? (await find(source, table, ['stco'])),
+    4,
+    large === null ? 4 : 8,
+  );
   return large === null
     ? Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32BE(4 * index))
     : Array.from({ length: bytes.length / 8 }, (_, index) => Number(bytes.readBigUInt64BE(8 * index)));

@@ -1,14 +1,48 @@
-import { type BlindingPlan, BlindingRefused, type MediaSource, type Patch, readExactly, type Span } from './blinding.js';
+import {
+  type BlindingPlan,
+  BlindingRefused,
+  type MediaSource,
+  type Patch,
+  readExactly,
+  type Span,
+} from './blinding.js';
 import { sampleSpans } from './mp4-samples.js';
 import { type Box, boxesIn, childrenOf, find, payloadOf } from './mp4-boxes.js';
 
 const topLevel = new Set(['ftyp', 'styp', 'moov', 'moof', 'mdat', 'mfra', 'sidx', 'wide']);
 /** Boxes that hold boxes. */
-const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'edts', 'dinf', 'mvex', 'moof', 'traf', 'mfra']);
+const containers = new Set([
+  'moov',
+  'trak',
+  'mdia',
+  'minf',
+  'stbl',
+  'edts',
+  'dinf',
+  'mvex',
+  'moof',
+  'traf',
+  'mfra',
+]);
 /** Boxes that say how to play what the media data hold. */
 const leaves = new Set([
   ...['mvhd', 'tkhd', 'mdhd', 'hdlr', 'vmhd', 'smhd', 'gmhd', 'nmhd', 'dref', 'elst'],
-  ...['stsd', 'stts', 'ctts', 'cslg', 'stsc', 'stsz', 'stz2', 'stco', 'co64', 'stss', 'stps', 'sdtp', 'sbgp', 'sgpd'],
+  ...[
+    'stsd',
+    'stts',
+    'ctts',
+    'cslg',
+    'stsc',
+    'stsz',
+    'stz2',
+    'stco',
+    'co64',
+    'stss',
+    'stps',
+    'sdtp',
+    'sbgp',
+    'sgpd',
+  ],
   ...['mehd', 'trex', 'mfhd', 'tfhd', 'tfdt', 'trun', 'tfra', 'mfro', 'saiz', 'saio', 'tref', 'load'],
 ]);
 const timed = new Set(['mvhd', 'tkhd', 'mdhd']);

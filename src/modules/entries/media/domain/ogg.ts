@@ -4,7 +4,10 @@ const headBytes = 27;
 const mostHeaderPages = 2000;
 const mostHeaderBytes = 32 * 1024 * 1024;
 /** The packets of comments, by how they begin, and how long that beginning is. */
-const commentMarks: readonly Buffer[] = [Buffer.from('\u0003vorbis', 'latin1'), Buffer.from('OpusTags', 'latin1')];
+const commentMarks: readonly Buffer[] = [
+  Buffer.from('\u0003vorbis', 'latin1'),
+  Buffer.from('OpusTags', 'latin1'),
+];
 const space = 0x20;
 
 interface Page {
@@ -27,13 +30,15 @@ export async function blindOgg(source: MediaSource): Promise<BlindingPlan> {
   const packets = joinPackets(pages);
   const comments = packets[1];
   const mark = commentMarks.find((one) => comments?.bytes.subarray(0, one.length).equals(one) === true);
-  if (comments === undefined || mark === undefined) throw new BlindingRefused('no comments where they belong');
+  if (comments === undefined || mark === undefined)
+    throw new BlindingRefused('no comments where they belong');
   const blankedBytes = blankComments(comments.bytes, mark, mark === commentMarks[0]);
   const patches: Patch[] = [];
   for (const page of pages) {
     const bytes = Buffer.from(page.bytes);
     for (const { pageAt, inPage, inPacket, length } of comments.pieces) {
-      if (pageAt === page.at) blankedBytes.copy(bytes, page.body - page.at + inPage, inPacket, inPacket + length);
+      if (pageAt === page.at)
+        blankedBytes.copy(bytes, page.body - page.at + inPage, inPacket, inPacket + length);
     }
     bytes.writeUInt32LE(0, 22);
     bytes.writeUInt32LE(checksum(bytes), 22);
@@ -70,12 +75,13 @@ async function pageAt(source: MediaSource, at: number): Promise<Page> {
 async function headerPages(source: MediaSource): Promise<Page[]> {
   const pages: Page[] = [];
   let whole = 0;
-  for (let at = 0; whole < 2; ) {
+  for (let at = 0; whole < 2;) {
     const page = await pageAt(source, at);
     pages.push(page);
     whole += page.segments.filter((length) => length < 255).length;
     at = page.end;
-    if (pages.length > mostHeaderPages || at > mostHeaderBytes) throw new BlindingRefused('comments without an end');
+    if (pages.length > mostHeaderPages || at > mostHeaderBytes)
+      throw new BlindingRefused('comments without an end');
   }
   return pages;
 }

@@ -1,4 +1,11 @@
-import { type BlindingPlan, BlindingRefused, type MediaSource, type Patch, readExactly, type Span } from './blinding.js';
+import {
+  type BlindingPlan,
+  BlindingRefused,
+  type MediaSource,
+  type Patch,
+  readExactly,
+  type Span,
+} from './blinding.js';
 
 const headBytes = 8;
 const mostChunks = 20_000;
@@ -41,14 +48,15 @@ async function blindChunks(
   allowed: ReadonlySet<string>,
   blinding: Blinding,
 ): Promise<void> {
-  for (let at = span.start; at + headBytes <= span.end; ) {
+  for (let at = span.start; at + headBytes <= span.end;) {
     if ((blinding.chunks += 1) > mostChunks) throw new BlindingRefused('too many chunks');
     const head = await readExactly(source, at, headBytes);
     const name = head.toString('latin1', 0, 4);
     const body = at + headBytes;
     // Recorders that are switched off leave a size of sound that is too large.
     const end = Math.min(span.end, body + head.readUInt32LE(4));
-    const list = name === 'LIST' && end - body >= 4 ? (await readExactly(source, body, 4)).toString('latin1') : null;
+    const list =
+      name === 'LIST' && end - body >= 4 ? (await readExactly(source, body, 4)).toString('latin1') : null;
     if (list !== null && opened.has(list)) {
       await blindChunks(source, { start: body + 4, end }, allowed, blinding);
     } else if (name === 'strh') {

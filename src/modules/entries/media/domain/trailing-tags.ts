@@ -39,7 +39,9 @@ async function trailingTag({ read }: MediaSource, start: number, end: number): P
   const from = Math.max(start, end - id3v1PlusBytes - id3v1Bytes);
   const tail = await read(from, end - from);
   const back = (bytes: number, length: number): string =>
-    tail.subarray(Math.max(0, tail.length - bytes), Math.max(0, tail.length - bytes + length)).toString('latin1');
+    tail
+      .subarray(Math.max(0, tail.length - bytes), Math.max(0, tail.length - bytes + length))
+      .toString('latin1');
   const within = (length: number): number => Math.max(0, Math.min(end - start, length));
   if (back(id3v1PlusBytes + id3v1Bytes, 4) === 'TAG+') return within(id3v1PlusBytes + id3v1Bytes);
   if (back(id3v1Bytes, 3) === 'TAG') return within(id3v1Bytes);
