@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { VirusScanner } from '../../platform/security/virus-scanner.js';
 import { AccountsModule } from '../accounts/index.js';
 import { ContestsModule } from '../contests/index.js';
 import { UnitsModule } from '../contests/units/index.js';
@@ -15,6 +16,7 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryPresenter } from './entry.presenter.js';
 import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
+import { FileInspector, VIRUS_SCANNER } from './file-inspector.service.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
 import { ComparisonStore } from './comparison/comparison.store.js';
@@ -27,6 +29,7 @@ import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
+import { TextConfirmations } from './text-confirmations.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
@@ -47,6 +50,7 @@ import { WorkFiles } from './work-files.service.js';
     EntryPresenter,
     EntryReader,
     EntryStore,
+    FileInspector,
     FileSweep,
     Inspections,
     ReceiptStore,
@@ -55,12 +59,24 @@ import { WorkFiles } from './work-files.service.js';
     ScreeningDesk,
     ScreeningQueueStore,
     Submissions,
+    TextConfirmations,
     Uploads,
     WorkFiles,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
-        new InspectPool({ limits: { ...DEFAULT_LIMITS, maxBytes: config.maxUploadBytes } }),
+        new InspectPool({
+          limits: {
+            ...DEFAULT_LIMITS,
+            maxBytes: config.maxUploadBytes,
+            maxMediaBytes: config.maxMediaBytes,
+          },
+        }),
+      inject: [CONFIG],
+    },
+    {
+      provide: VIRUS_SCANNER,
+      useFactory: ({ clamdUrl }: Config) => (clamdUrl === null ? null : new VirusScanner(clamdUrl)),
       inject: [CONFIG],
     },
   ],
@@ -73,6 +89,7 @@ import { WorkFiles } from './work-files.service.js';
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
+    TextConfirmations,
     Uploads,
   ],
 })

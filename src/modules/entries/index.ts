@@ -21,6 +21,7 @@ export {
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
+export { TextConfirmations } from './text-confirmations.service.js';
 export { Uploads } from './uploads.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
@@ -42,6 +43,7 @@ export {
   entryChanged,
   entryFileOpened,
   entrySubmitted,
+  entryTextConfirmed,
   entryWithdrawn,
 } from './events.js';
 

@@ -11,12 +11,23 @@ import { ScreeningStore } from './screening.store.js';
 import { Sheets } from './sheets.service.js';
 import { SimilarController } from './similar.controller.js';
 import { SimilarWorks } from './similar.service.js';
+import { TextsController } from './texts.controller.js';
+import { Texts } from './texts.service.js';
 
 /** Eligible or not, and why; what is masked in the blind copy. */
 @Module({
   imports: [AccountsModule, ContestsModule, EntriesModule],
-  controllers: [ScreeningController, SimilarController],
-  providers: [Decisions, DossierPresenter, Screening, ScreeningQueue, ScreeningStore, Sheets, SimilarWorks],
+  controllers: [ScreeningController, SimilarController, TextsController],
+  providers: [
+    Decisions,
+    DossierPresenter,
+    Screening,
+    ScreeningQueue,
+    ScreeningStore,
+    Sheets,
+    SimilarWorks,
+    Texts,
+  ],
   exports: [Decisions, Screening, Sheets],
 })
 export class ScreeningModule {}

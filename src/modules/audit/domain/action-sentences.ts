@@ -20,6 +20,10 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'entries.entry-submitted': { vi: 'Nhận bài dự thi, cấp biên nhận', en: 'Entry received, receipt issued' },
   'entries.entry-changed': { vi: 'Sửa bài dự thi đã nộp', en: 'Received entry changed' },
   'entries.entry-withdrawn': { vi: 'Rút bài dự thi', en: 'Entry withdrawn' },
+  'entries.text-confirmed': {
+    vi: 'Xác nhận văn bản chuyển mã hoặc nhận dạng',
+    en: 'Converted or recognised text confirmed',
+  },
   'entries.file-opened': { vi: 'Mở tệp gốc của bài dự thi', en: 'Original file opened' },
   'screening.identity-viewed': { vi: 'Xem hồ sơ tác giả', en: 'Dossier opened' },
   'screening.entry-screened': { vi: 'Quyết định sàng lọc', en: 'Screening decision' },
