@@ -303,7 +303,7 @@ step('the panel head sees the third readings and closes the round', async () => 
   await sees(page, 'Đã chấm lần ba');
   await sees(page, 'Lần thứ ba');
   await shot(page, 'w10-discrepancies');
-  await pressAndConfirm(page, 'Khoá vòng');
+  await pressAndConfirm(page, 'Khóa vòng');
   await sees(page, 'Mã cam kết của bảng xếp hạng');
   await shot(page, 'w11-ranking');
   expect(await walk.seal()).toBe(secondRound);

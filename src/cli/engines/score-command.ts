@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { DomainError } from '../../kernel/domain-error.js';
 import type { Mean } from '../../kernel/score.js';
 import {
   estimate,
@@ -7,13 +6,9 @@ import {
   type EstimationMethod,
   estimationMethods,
 } from '../../modules/scoring/domain/estimate.js';
-import type { Reading } from '../../modules/scoring/domain/readings.js';
-import { decimalColumn, filledColumn } from '../../platform/csv/csv-table.js';
-import { inUnits } from '../../platform/csv/decimal.js';
-import { readCsvFile } from '../../platform/csv/read-csv.js';
 import { type CsvValue, writeCsv } from '../../platform/csv/write-csv.js';
 import { type OutcomeOptions, printJson, runEngine, secondsSince, writeWhole } from './outcome.js';
-import { column, refuseRepeats } from './tables.js';
+import { readScores } from './scores-file.js';
 
 interface ScoreOptions extends OutcomeOptions {
   readonly method: EstimationMethod;
@@ -92,32 +87,6 @@ function table(rows: readonly Readonly<Record<string, CsvValue>>[]): string {
     Object.keys(rows[0] ?? {}),
     rows.map((row) => Object.values(row)),
   );
-}
-
-/** Scores as whole numbers of the smallest decimal that any of them has. */
-function readScores(file: string): { readonly readings: readonly Reading[]; readonly scale: number } {
-  const table = readCsvFile(file, {
-    entry: column('entry', 'needed'),
-    judge: column('judge', 'needed'),
-    score: column('score', 'needed'),
-  });
-  const entries = filledColumn(table, 'entry');
-  const judges = filledColumn(table, 'judge');
-  refuseRepeats(
-    table,
-    entries.map((entry, row) => `${entry}, ${judges[row] ?? ''}`),
-  );
-  const scores = decimalColumn(table, 'score');
-  const decimals = scores.reduce((most, score) => Math.max(most, score?.decimals ?? 0), 0);
-  const readings = entries.map((entry, row) => {
-    const given = scores[row] ?? null;
-    const score = given === null ? null : inUnits(given, decimals);
-    if (given !== null && (score === null || Math.abs(score) * entries.length > Number.MAX_SAFE_INTEGER)) {
-      throw new DomainError('csv.number-too-fine', { file: table.file, column: 'score' });
-    }
-    return { entry, judge: judges[row] ?? '', score };
-  });
-  return { readings, scale: 10 ** decimals };
 }
 
 type Row = Readonly<Record<'readings' | 'mean' | 'se', CsvValue>>;

@@ -37,6 +37,11 @@ export const contestProblems = {
     vi: 'Hạn nộp mới phải muộn hơn hạn đã công bố và chưa qua.',
     en: 'The new deadline must be later than the announced one, and still ahead.',
   },
+  'contest.unit-needed': {
+    kind: 'invalid',
+    vi: 'Đầu mối cần gắn với một đơn vị của cuộc thi.',
+    en: 'A unit coordinator needs one of the units of the contest.',
+  },
   'contest.unit-kept': {
     kind: 'conflict',
     vi: 'Sau khi công bố cuộc thi, không bỏ được đơn vị “{name}” khỏi danh sách.',

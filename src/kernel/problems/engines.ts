@@ -79,13 +79,23 @@ export const engineProblems = {
   },
   'engine.one-file-only': {
     kind: 'invalid',
-    vi: 'Tuỳ chọn {option} chỉ dùng được với một tệp.',
+    vi: 'Tùy chọn {option} chỉ dùng được với một tệp.',
     en: 'The option {option} takes exactly one file.',
   },
   'engine.nothing-to-inspect': {
     kind: 'invalid',
     vi: 'Cần ít nhất một tệp, hoặc một danh mục bằng --manifest.',
     en: 'At least one file is needed, or a manifest by --manifest.',
+  },
+  'engine.cases-unreadable': {
+    kind: 'invalid',
+    vi: '{file} không phải là tệp JSON có danh sách "cases".',
+    en: '{file} is no JSON file with a list of "cases".',
+  },
+  'engine.case-unreadable': {
+    kind: 'invalid',
+    vi: '{file}, trường hợp {case}: “{member}” thiếu hoặc không đọc được.',
+    en: '{file}, case {case}: “{member}” is missing or cannot be read.',
   },
   'engine.two-works-needed': {
     kind: 'invalid',

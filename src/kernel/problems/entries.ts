@@ -197,6 +197,36 @@ export const entryProblems = {
     vi: 'Nội dung tệp không phải là {declared} như tên tệp. Vui lòng lưu lại đúng định dạng rồi gửi lại.',
     en: 'The content of the file is not {declared} as its name says. Please save it in the right format and send it again.',
   },
+  'upload.expired': {
+    kind: 'gone',
+    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xoá. Vui lòng chọn lại tệp để tải lên từ đầu.',
+    en: 'The unfinished upload was kept too long and is gone. Please choose the file again to upload it from the start.',
+  },
+  'upload.wrong-offset': {
+    kind: 'conflict',
+    vi: 'Máy chủ đã nhận đến một vị trí khác của tệp. Hệ thống sẽ tự tiếp tục từ đúng vị trí.',
+    en: 'The server has another part of the file already. The upload goes on from the right place by itself.',
+  },
+  'upload.busy': {
+    kind: 'conflict',
+    vi: 'Tệp này đang được tải lên từ một kết nối khác. Hệ thống sẽ tự thử lại.',
+    en: 'The file is being uploaded over another connection. The upload is tried again by itself.',
+  },
+  'upload.metadata-invalid': {
+    kind: 'invalid',
+    vi: 'Thông tin kèm theo tệp chưa đúng. Vui lòng chọn lại tệp.',
+    en: 'What was said about the file is not right. Please choose the file again.',
+  },
+  'upload.protocol': {
+    kind: 'precondition',
+    vi: 'Yêu cầu tải tệp không theo giao thức tus 1.0.0.',
+    en: 'The upload does not speak the protocol tus 1.0.0.',
+  },
+  'upload.too-late': {
+    kind: 'conflict',
+    vi: 'Tệp tải xong lúc {arrivedAt}, sau thời hạn nhận bài, nên không được nhận. Những gì bạn đã nộp trước đó vẫn được giữ nguyên.',
+    en: 'The file was complete at {arrivedAt}, after the deadline, and was not taken. What you handed in before stands as it was.',
+  },
   'screening.sealed': {
     kind: 'forbidden',
     vi: 'Cuộc thi đã rọc phách. Hồ sơ dự thi chỉ được mở lại sau khi công bố kết quả.',

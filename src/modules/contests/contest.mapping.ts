@@ -99,6 +99,7 @@ function categoryOf(row: CategoryRow): Category {
     minWords: row.minWords,
     maxWords: row.maxWords,
     tolerancePercent: row.tolerancePercent,
+    maxSimilarityPercent: row.maxSimilarityPercent,
     maxEntriesPerAuthor: row.maxEntriesPerAuthor,
     maxAuthors: row.maxAuthors,
     maxBytes: row.maxBytes,

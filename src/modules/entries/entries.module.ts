@@ -19,10 +19,13 @@ import { EntryStore } from './entry.store.js';
 import { FileInspector, VIRUS_SCANNER } from './file-inspector.service.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
+import { ComparisonIndex } from './comparison/comparison-index.service.js';
 import { ComparisonStore } from './comparison/comparison.store.js';
 import { Comparisons } from './comparison/comparisons.service.js';
 import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { BlindMediaCopies } from './media/blind-media-copies.service.js';
+import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { Receiving } from './receiving.service.js';
@@ -30,15 +33,21 @@ import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
 import { TextConfirmations } from './text-confirmations.service.js';
+import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
+import { TransferStore } from './transfer/transfer.store.js';
+import { TransferSweep } from './transfer/transfer-sweep.service.js';
+import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController],
+  controllers: [EntryController, EntryFilesController, EntryTransfersController],
   providers: [
     Admission,
+    BlindMediaCopies,
+    ComparisonIndex,
     Comparisons,
     ComparisonStore,
     Downloads,
@@ -53,6 +62,7 @@ import { WorkFiles } from './work-files.service.js';
     FileInspector,
     FileSweep,
     Inspections,
+    MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
     Receiving,
@@ -60,6 +70,9 @@ import { WorkFiles } from './work-files.service.js';
     ScreeningQueueStore,
     Submissions,
     TextConfirmations,
+    Transfers,
+    TransferStore,
+    TransferSweep,
     Uploads,
     WorkFiles,
     {
@@ -81,6 +94,7 @@ import { WorkFiles } from './work-files.service.js';
     },
   ],
   exports: [
+    BlindMediaCopies,
     Comparisons,
     Drafts,
     Editing,
@@ -90,6 +104,7 @@ import { WorkFiles } from './work-files.service.js';
     ScreeningDesk,
     Submissions,
     TextConfirmations,
+    TransferSweep,
     Uploads,
   ],
 })

@@ -10,7 +10,7 @@ import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
-import { EntryStore, type EntryRecord } from './entry.store.js';
+import { type CategoryTally, EntryStore, type EntryRecord } from './entry.store.js';
 import type { EntryMailFacts } from './events.js';
 import { filesOf, type ReceiptFile, type ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
@@ -76,6 +76,11 @@ export class Entries {
     private readonly files: FileStore,
     private readonly mail: EntrantMail,
   ) {}
+
+  /** How many works of each category were received and eligible; figures without persons. */
+  tally(contestId: string): Promise<CategoryTally[]> {
+    return this.store.tally(contestId);
+  }
 
   /** The eligible works of a contest, ordered by an id that tells nothing. */
   async eligibleFor(contestId: string): Promise<EligibleEntry[]> {

@@ -53,4 +53,6 @@ export class EntryFileRow {
   @IntColumn({ nullable: true }) durationMs!: number | null;
   /** What sound or film is made of. */
   @JsonColumn({ nullable: true }) media!: MediaFacts | null;
+  /** Part of the words that other works have, in hundredths of a percent; null before the comparison. */
+  @IntColumn({ nullable: true }) similarShare!: number | null;
 }

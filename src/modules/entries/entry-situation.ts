@@ -5,7 +5,18 @@ import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
 import { textRoleOf } from './domain/file-roles.js';
 import { type Missing, missingOf, type PresentFile } from './domain/missing.js';
 import type { EntryFileRow } from './entry-file.row.js';
+import type { EntryRow } from './entry.row.js';
 import type { EntryRecord } from './entry.store.js';
+
+/** A work's row together with the rules of its contest. */
+export interface EntryOutline {
+  readonly entry: EntryRow;
+  readonly contest: Contest;
+  readonly category: Category | null;
+  readonly facts: EntryFacts;
+  /** The role of the file whose text is judged. */
+  readonly textRole: 'work' | 'script';
+}
 
 /** A work together with the rules of its contest, and what follows from both. */
 export interface EntrySituation {
@@ -23,13 +34,11 @@ export function receivingFactsOf(contest: Contest): ReceivingFacts {
   return { contestState: contest.state, acceptsUntil: receivingEndsAt(contest) };
 }
 
-/** Puts a work and its contest together. */
-export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
-  const { entry } = record;
+/** Puts the row of a work and its contest together. */
+export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
   const category = contest.categories.find((one) => one.id === entry.categoryId) ?? null;
-  const withMedia = category !== null && takesMedia(category);
   return {
-    record,
+    entry,
     contest,
     category,
     facts: {
@@ -38,7 +47,21 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
       ownerAccountId: entry.accountId,
       state: entry.state,
     },
-    textRole: textRoleOf(withMedia),
+    textRole: textRoleOf(category !== null && takesMedia(category)),
+  };
+}
+
+/** Puts a work and its contest together. */
+export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
+  const { entry } = record;
+  const { category, facts, textRole } = outlineOf(entry, contest);
+  const withMedia = category !== null && takesMedia(category);
+  return {
+    record,
+    contest,
+    category,
+    facts,
+    textRole,
     missing: missingOf({
       title: entry.title,
       category: category && { ...category, takesMedia: withMedia },

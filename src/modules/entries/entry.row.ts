@@ -9,6 +9,7 @@ export type Channel = 'web' | 'unit' | 'post' | 'hand' | 'email';
 @Entity('entries')
 @Index('ix_entries_queue', ['contestId', 'state', 'submittedAt'])
 @Index('ix_entries_account', ['accountId'])
+@Index('ix_entries_standing', ['accountId', 'contestId', 'state'])
 @Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
 @Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })
 export class EntryRow {

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { ConsentRow } from './consent.row.js';
-import { type EntryState, standingStates } from './domain/entry.machine.js';
+import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
 import { byPlace } from './domain/file-roles.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
@@ -22,6 +22,13 @@ export interface EntryRecord {
   readonly files: readonly EntryFileRow[];
   /** The latest revision. */
   readonly receipt: ReceiptRow | null;
+}
+
+/** How many works of a category were received, and how many of them were eligible. */
+export interface CategoryTally {
+  readonly categoryId: string;
+  readonly received: number;
+  readonly eligible: number;
 }
 
 /** A standing work as the caps count it; its form group is in the rules of the contest. */
@@ -98,6 +105,26 @@ export class EntryStore {
       order: { id: 'ASC' },
     });
     return rows.map((row) => row.id);
+  }
+
+  /** How many works of each category were received, and how many of them were eligible. */
+  async tally(contestId: string): Promise<CategoryTally[]> {
+    const rows = await this.database
+      .rows(EntryRow)
+      .createQueryBuilder('entry')
+      .select('entry.categoryId', 'categoryId')
+      .addSelect('COUNT(*)', 'received')
+      .addSelect("SUM(CASE WHEN entry.state = 'eligible' THEN 1 ELSE 0 END)", 'eligible')
+      .where('entry.contestId = :contestId', { contestId })
+      .andWhere('entry.categoryId IS NOT NULL')
+      .andWhere('entry.state IN (:...states)', { states: [...screenedStates, 'disqualified'] })
+      .groupBy('entry.categoryId')
+      .getRawMany<{ categoryId: string; received: number | string; eligible: number | string }>();
+    return rows.map(({ categoryId, received, eligible }) => ({
+      categoryId,
+      received: Number(received),
+      eligible: Number(eligible),
+    }));
   }
 
   countDrafts(contestId: string, accountId: string): Promise<number> {

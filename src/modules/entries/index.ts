@@ -8,7 +8,9 @@ import { SignatureRow } from './comparison/signature.row.js';
 import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
+import { MediaCopyRow } from './media/media-copy.row.js';
 import { ReceiptRow } from './receipt.row.js';
+import { TransferRow } from './transfer/transfer.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -18,18 +20,27 @@ export {
   type PublishedAward,
   type ReceiptPage,
 } from './entries.service.js';
+export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
 export { TextConfirmations } from './text-confirmations.service.js';
 export { Uploads } from './uploads.service.js';
+export { BlindMediaCopies } from './media/blind-media-copies.service.js';
+export { TransferSweep } from './transfer/transfer-sweep.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
+export type {
+  Neighbours,
+  PageWish,
+  QueueCounts,
+  QueueFilter,
+  SimilarityLimit,
+} from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
@@ -59,4 +70,6 @@ export const entriesRows: readonly RowClass[] = [
   DeskRow,
   SignatureRow,
   SimilarityRow,
+  TransferRow,
+  MediaCopyRow,
 ];

@@ -8,6 +8,7 @@ import type { EntryTextRow } from './entry-text.row.js';
 import type { FindingRow } from './finding.row.js';
 import { FileInspector } from './file-inspector.service.js';
 import type { Finding, Inspection } from './intake/domain/inspection.js';
+import { blindMediaType } from './media/blind-media-copies.service.js';
 
 const jobType = 'entries.inspect';
 /** Recognising text takes minutes where inspection takes milliseconds: nobody waits for it in one queue. */
@@ -43,15 +44,25 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   /** Orders the inspection of a file in the open unit of work. */
   async expect(fileId: string, generation: number): Promise<void> {
-    const job: InspectionJob = { fileId, generation };
     await this.store.expectInspection(fileId);
-    await this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
+    await this.order(fileId, generation);
   }
 
   /** Orders another inspection of a file that was looked into before: its pages or its text have changed. */
   async again(fileId: string, generation: number): Promise<void> {
     await this.store.expectInspection(fileId);
     await this.jobs.enqueue(jobType, { fileId, generation } satisfies InspectionJob);
+  }
+
+  /** Takes a new version of a file in and orders its inspection, in the open unit of work. */
+  async begin(file: EntryFileRow, generation: number): Promise<void> {
+    await this.store.insert(file);
+    await this.order(file.id, generation);
+  }
+
+  private order(fileId: string, generation: number): Promise<void> {
+    const job: InspectionJob = { fileId, generation };
+    return this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
   }
 
   private async inspect({ fileId, generation }: InspectionJob, recogniseScans: boolean): Promise<void> {
@@ -80,6 +91,10 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
       } as const;
       await this.store.saveInspection(fileId, set, textOf(inspection, text), findings.map(findingRow));
       if (now.fileId === fileId) await this.jobs.enqueue(comparisonType, { entryId: now.id });
+      if (file.role === 'media') {
+        // Once for each file: whoever its authors are, the copy is the same.
+        await this.jobs.enqueue(blindMediaType, { fileId }, { uniqueKey: `${blindMediaType}:${fileId}` });
+      }
       const scanned = reasons.some(({ code }) => code === 'scanned-pages');
       if (scanned && !recogniseScans) {
         const job: InspectionJob = { fileId, generation };

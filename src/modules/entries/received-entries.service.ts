@@ -5,7 +5,13 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
 import { EntryStore, type EntryRecord } from './entry.store.js';
-import { type FileOnDesk, type QueuedEntry, type ReceivedEntry, receivedEntryOf } from './received-entry.js';
+import {
+  type FileOnDesk,
+  type QueuedEntry,
+  type ReceivedEntry,
+  receivedEntryOf,
+  similarShareOf,
+} from './received-entry.js';
 import { ReceiptStore } from './receipt.store.js';
 import {
   type Neighbours,
@@ -51,6 +57,7 @@ export class ReceivedEntries {
         unitName: first?.unitName ?? null,
         words: file?.words ?? null,
         findings: findings.get(entry.fileId ?? '') ?? 0,
+        similarShare: similarShareOf(file),
         state: entry.state,
         submittedAt: entry.submittedAt,
       };

@@ -20,6 +20,8 @@ export interface QueuedEntry {
   readonly unitName: string | null;
   readonly words: number | null;
   readonly findings: number;
+  /** Part of the words that other works have, 0 to 1; null before the comparison. */
+  readonly similarShare: number | null;
   readonly state: EntryState;
   readonly submittedAt: Date | null;
 }
@@ -45,6 +47,8 @@ export interface ReceivedEntry {
   /** Raised by every change of the work. */
   readonly version: number;
   readonly fileId: string | null;
+  /** Part of the words that other works have, 0 to 1; null before the comparison. */
+  readonly similarShare: number | null;
   readonly receiptNumber: string;
   readonly title: string;
   readonly categoryId: string | null;
@@ -65,6 +69,12 @@ export interface FileOnDesk {
   readonly contents: FileContents;
 }
 
+/** The part of a version's words that other works have. */
+export function similarShareOf(file: EntryFileRow | null): number | null {
+  const share = file?.similarShare ?? null;
+  return share === null ? null : share / 10_000;
+}
+
 /** Puts a received work together for the secretariat. */
 export function receivedEntryOf(
   { record }: EntrySituation,
@@ -80,6 +90,7 @@ export function receivedEntryOf(
     state: entry.state,
     version: entry.version,
     fileId: entry.fileId,
+    similarShare: similarShareOf(file),
     receiptNumber: entry.receiptNumber ?? '',
     title: entry.title,
     categoryId: entry.categoryId,

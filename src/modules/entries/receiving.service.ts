@@ -3,7 +3,6 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError, type FieldError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
-import { problems } from '../../kernel/problems.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
 import { entryMachine } from './domain/entry.machine.js';
@@ -118,7 +117,6 @@ function incompleteOr(code: DomainError['code'], missing: readonly Missing[]): D
   const errors: FieldError[] = missing.map(({ step, code: missed }) => ({
     pointer: `/${step}`,
     code: missed,
-    detail: problems[missed].en,
   }));
   return new DomainError('entry.incomplete', {}, errors);
 }

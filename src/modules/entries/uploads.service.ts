@@ -6,7 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Upload } from '../../platform/http/upload.js';
-import { mayEdit } from './domain/entry.policy.js';
+import { mayEdit, maySubmit } from './domain/entry.policy.js';
 import {
   acceptedTypes,
   type FilePlace,
@@ -20,6 +20,7 @@ import {
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryReader } from './entry-reader.service.js';
 import { type EntrySituation, situationOf } from './entry-situation.js';
+import type { EntryRow } from './entry.row.js';
 import { EntryStore } from './entry.store.js';
 import { cleanFileName } from './intake/domain/file-name.js';
 import { FILE_TYPES, isPicture } from './intake/domain/inspection.js';
@@ -28,6 +29,31 @@ import { type AcceptedFiles, declaredTypeOf } from './upload-rules.js';
 import { WorkFiles } from './work-files.service.js';
 
 const attempts = 3;
+
+/** When the last byte of an upload came, and what is to be written together with its place. */
+export interface Arrival {
+  /** What the deadline looks at. */
+  readonly at: Date;
+  /** Called in the unit of work that places the file. */
+  placed(fileId: string): Promise<void>;
+}
+
+/** An upload that hands the work in: the version of everything else that its entrant has seen. */
+export interface HandIn {
+  readonly version: number;
+}
+
+/** Where an upload goes, and whether the work is handed in with it. */
+export interface UploadWish extends PlaceWish {
+  readonly handIn?: HandIn | null | undefined;
+}
+
+interface Placing {
+  readonly id: string;
+  readonly upload: Upload;
+  readonly wish: UploadWish;
+  readonly at: Date;
+}
 
 /** Versions of a work's files, until the deadline. */
 @Injectable()
@@ -41,11 +67,16 @@ export class Uploads {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** What may be uploaded now in a role; asked before a byte of the file is read. */
-  async accepted(actor: Actor, entryId: string, role?: FileRole): Promise<AcceptedFiles> {
-    const situation = await this.reader.situation(entryId);
-    demand(mayEdit(actor, situation.facts, this.clock.now()));
-    const { category, textRole } = situation;
+  /** What may be uploaded in a role, now or at another instant; asked before a byte of the file is read. */
+  async accepted(
+    actor: Actor,
+    entryId: string,
+    { role, handIn = null }: UploadWish = {},
+    at = this.clock.now(),
+  ): Promise<AcceptedFiles> {
+    const { entry, category, facts, textRole } = await this.reader.outline(entryId);
+    demand((handIn === null ? mayEdit : maySubmit)(actor, facts, at));
+    demandUnchanged(entry, handIn);
     const { maxUploadBytes, maxMediaBytes } = this.config;
     const limit =
       role === 'media'
@@ -56,17 +87,28 @@ export class Uploads {
 
   /**
    * Puts an upload into a place of the work, by default that of its text; for a received work this issues a new
-   * revision of the receipt. @returns the id of the file
+   * revision of the receipt. With `handIn` the draft is submitted with it in one unit of work: there is a receipt of
+   * this file, or nothing. @returns the id of the file
    */
-  async attach(actor: Actor, entryId: string, upload: Upload, wish: PlaceWish = {}): Promise<string> {
+  async attach(
+    actor: Actor,
+    entryId: string,
+    upload: Upload,
+    wish: UploadWish = {},
+    arrival: Arrival = { at: this.clock.now(), placed: () => Promise.resolve() },
+  ): Promise<string> {
     const id = randomId();
+    const isHandIn = wish.handIn != null;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.run(() => this.place(actor, entryId, { id, upload, wish }));
+        await this.store.run(async () => {
+          await this.place(actor, entryId, { id, upload, wish, at: arrival.at });
+          await arrival.placed(id);
+        });
         return id;
       } catch (error) {
-        // An autosave came in between: no reason to send megabytes again.
-        const stale = error instanceof DomainError && error.code === 'conflict.stale';
+        // An autosave came in between: no reason to send megabytes again. What is handed in must be looked at again.
+        const stale = !isHandIn && error instanceof DomainError && error.code === 'conflict.stale';
         if (!stale || attempt >= attempts) throw error;
       }
     }
@@ -83,33 +125,48 @@ export class Uploads {
     });
   }
 
-  private async place(
-    actor: Actor,
-    entryId: string,
-    { id, upload, wish }: { readonly id: string; readonly upload: Upload; readonly wish: PlaceWish },
-  ): Promise<void> {
+  /** Moves a file to another place among those of its role; the others close up. */
+  async move(actor: Actor, entryId: string, fileId: string, position: number): Promise<void> {
+    await this.store.run(async () => {
+      const before = await this.reader.situation(entryId);
+      demand(mayEdit(actor, before.facts, this.clock.now()));
+      const file = before.record.files.find((one) => one.id === fileId);
+      if (file === undefined) throw new DomainError('thing.not-found');
+      await this.save(actor, before, await this.works.reorder(before.record, file, position));
+    });
+  }
+
+  private async place(actor: Actor, entryId: string, { id, upload, wish, at }: Placing): Promise<void> {
     const before = await this.reader.situation(entryId);
+    const handIn = wish.handIn ?? null;
     // Once more, since the file took its time to arrive.
-    demand(mayEdit(actor, before.facts, this.clock.now()));
+    demand((handIn === null ? mayEdit : maySubmit)(actor, before.facts, at));
+    demandUnchanged(before.record.entry, handIn);
     const { record, textRole } = before;
     const place = placeFor(wish, textRole, record.files);
     if (place === null) throw new DomainError('entry.file-place-taken');
     const file = this.fileRow({ id, entryId, ...place }, upload);
     if (!fitsBeside(file.declaredType, place, record.files)) throw new DomainError('entry.page-not-picture');
     const pagesGo = place.role === 'work' && place.position === 1 && !isPicture(file.declaredType);
-    await this.save(actor, before, await this.works.put(record, file, pagesGo));
+    await this.save(actor, before, await this.works.put(record, file, pagesGo), handIn !== null);
   }
 
-  private async save(actor: Actor, before: EntrySituation, files: readonly EntryFileRow[]): Promise<void> {
+  private async save(
+    actor: Actor,
+    before: EntrySituation,
+    files: readonly EntryFileRow[],
+    submit = false,
+  ): Promise<void> {
     const { entry } = before.record;
     const file = mainOf(files);
     const set = { fileId: file?.id ?? null, updatedAt: this.clock.now() };
-    if (entry.state === 'draft') {
+    if (entry.state === 'draft' && !submit) {
       await this.store.update(entry, set);
       return;
     }
     const record = { ...before.record, entry: { ...entry, ...set }, file, files };
-    await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
+    const event = submit ? 'submit' : 'change';
+    await this.receiving.receive(actor, event, situationOf(record, before.contest), entry, set);
   }
 
   private fileRow(
@@ -137,6 +194,12 @@ export class Uploads {
       encoding: null,
       durationMs: null,
       media: null,
+      similarShare: null,
     };
   }
+}
+
+/** What is handed in is what its entrant saw. */
+function demandUnchanged(entry: EntryRow, handIn: HandIn | null): void {
+  if (handIn !== null && handIn.version !== entry.version) throw new DomainError('conflict.stale');
 }

@@ -23,10 +23,9 @@ export class WorkFiles {
       (one) => one.slot === file.slot || (pagesGo && one.role === file.role && one.position > file.position),
     );
     for (const one of leaving) await this.retire(one, record);
-    await this.store.insert(file);
-    const standing = [...record.files.filter((one) => !leaving.includes(one)), file].sort(byPlace);
     const { authorsGeneration } = record.entry;
-    await this.inspections.expect(file.id, authorsGeneration);
+    await this.inspections.begin(file, authorsGeneration);
+    const standing = [...record.files.filter((one) => !leaving.includes(one)), file].sort(byPlace);
     const main = mainOf(standing);
     if (main !== null && isFurtherPage(file)) await this.inspections.again(main.id, authorsGeneration);
     return standing;
@@ -45,6 +44,25 @@ export class WorkFiles {
     if (main !== null && (isFurtherPage(file) || main.id !== record.entry.fileId)) {
       await this.inspections.again(main.id, record.entry.authorsGeneration);
     }
+    return standing;
+  }
+
+  /** Moves a file among those of its role; the others close up. @returns the files that stand now */
+  async reorder(record: EntryRecord, file: EntryFileRow, position: number): Promise<EntryFileRow[]> {
+    const others = record.files.filter((one) => one.role === file.role && one.id !== file.id);
+    const ordered = [...others.slice(0, position - 1), file, ...others.slice(position - 1)];
+    const moved = ordered.filter((one, index) => one.position !== index + 1);
+    if (moved.length === 0) return [...record.files];
+    // All leave their places before the first one takes another's.
+    for (const one of moved) await this.store.move(one.id, { slot: null });
+    const standing = record.files.filter((one) => !moved.includes(one));
+    for (const one of moved) {
+      standing.push(await this.move(one, { role: one.role, position: ordered.indexOf(one) + 1 }));
+    }
+    standing.sort(byPlace);
+    const main = mainOf(standing);
+    const pages = main !== null && main.role === file.role;
+    if (pages) await this.inspections.again(main.id, record.entry.authorsGeneration);
     return standing;
   }
 

@@ -613,8 +613,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uploads a version of the work; it replaces the one before. */
+    /** Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. */
     post: operations['EntryFiles_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/position': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Moves a file among those of its role: the pages of a work that was photographed. */
+    put: operations['EntryFiles_move'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -631,7 +648,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Takes the file off a draft. */
+    /** Takes a file off; a received work keeps what it needs. */
     delete: operations['EntryFiles_remove'];
     options?: never;
     head?: never;
@@ -653,6 +670,61 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/play': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
+    get: operations['EntryFiles_play'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is still on its way to the work. */
+    get: operations['EntryTransfers_list'];
+    put?: never;
+    /** Begins an upload: `Upload-Length`, and in `Upload-Metadata` the file's name, role and position. */
+    post: operations['EntryTransfers_begin'];
+    delete?: never;
+    /** Says what the server speaks. */
+    options: operations['EntryTransfers_options'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers/{transferId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Gives an upload up. */
+    delete: operations['EntryTransfers_giveUp'];
+    options?: never;
+    /** How far an upload has come. */
+    head: operations['EntryTransfers_position'];
+    /** Brings bytes, from `Upload-Offset` on. */
+    patch: operations['EntryTransfers_append'];
     trace?: never;
   };
   '/api/contests/{contestId}/screening': {
@@ -954,6 +1026,23 @@ export interface paths {
     };
     /** A work and its score sheet. */
     get: operations['Desk_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
+    get: operations['Desk_media'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1569,6 +1658,9 @@ export interface components {
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      minMinutes: number | null;
+      maxMinutes: number | null;
+      maxMediaBytes: number | null;
     };
     FormGroupLimitView: {
       /** @enum {string} */
@@ -1821,6 +1913,11 @@ export interface components {
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      /** @description How long sound or film may run; absent: no limit. */
+      minMinutes?: number | null;
+      maxMinutes?: number | null;
+      /** @description Largest sound or film; absent: what the server takes. */
+      maxMediaBytes?: number | null;
     };
     ReplaceCategoriesRequest: {
       version: number;
@@ -1984,6 +2081,24 @@ export interface components {
       /** @description In the reader's language. */
       detail: string;
     };
+    MediaView: {
+      durationMs: number | null;
+      container: string | null;
+      audioCodec: string | null;
+      videoCodec: string | null;
+      width: number | null;
+      height: number | null;
+    };
+    TextView: {
+      /** @enum {string} */
+      origin: 'file' | 'conversion' | 'recognition';
+      /** @description 0 to 100, of recognised text. */
+      confidencePercent: number | null;
+      /** @description When a person confirmed a converted or recognised text. */
+      confirmedAt: string | null;
+      /** @description The beginning of a converted or recognised text that nobody has confirmed yet. */
+      preview: string | null;
+    };
     ExcerptView: {
       before: string;
       match: string;
@@ -2018,19 +2133,75 @@ export interface components {
       reasons: components['schemas']['ReasonView'][];
       words: number | null;
       pages: number | null;
+      /** @description ISO 639 code; null where it cannot be told. */
+      language: string | null;
+      encoding: string | null;
+      /** @description Of sound and film. */
+      media: components['schemas']['MediaView'] | null;
+      /** @description Null before inspection. */
+      text: components['schemas']['TextView'] | null;
       findings: components['schemas']['FindingView'][];
     };
     EntryFileView: {
       id: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description From 1, among the files of its role. */
+      position: number;
       clientName: string;
       bytes: number;
       sha256: string;
       /** @enum {string} */
-      declaredType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt';
+      declaredType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi';
       /** @enum {string|null} */
-      detectedType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt' | null;
+      detectedType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+        | null;
       uploadedAt: string;
       inspection: components['schemas']['InspectionView'];
+    };
+    ReceiptFileView: {
+      fileId: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      clientName: string;
+      bytes: number;
+      sha256: string;
     };
     ReceiptView: {
       number: string;
@@ -2038,6 +2209,8 @@ export interface components {
       sha256: string;
       bytes: number;
       clientName: string;
+      /** @description Every file that was received, the one of the text first. */
+      files: components['schemas']['ReceiptFileView'][];
     };
     OutcomeView: {
       /** @enum {string} */
@@ -2062,6 +2235,9 @@ export interface components {
         | 'entry.author-contact-missing'
         | 'entry.author-email-invalid'
         | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
@@ -2092,7 +2268,10 @@ export interface components {
       categoryId: string | null;
       authors: components['schemas']['AuthorView'][];
       consents: components['schemas']['ConsentView'][];
+      /** @description The one whose text stands for the work. */
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, in the order of roles and positions. */
+      files: components['schemas']['EntryFileView'][];
       receipt: components['schemas']['ReceiptView'] | null;
       outcome: components['schemas']['OutcomeView'] | null;
       missing: components['schemas']['MissingView'][];
@@ -2142,6 +2321,28 @@ export interface components {
     WithdrawEntryRequest: {
       version: number;
       reason?: string | null;
+    };
+    MoveFileRequest: {
+      /** @description From 1, among the files of its role. */
+      position: number;
+    };
+    TransferView: {
+      id: string;
+      /**
+       * @description Null: the text of the work.
+       * @enum {string|null}
+       */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof' | null;
+      clientName: string;
+      /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+      modified: string | null;
+      /** @description Of the whole file. */
+      bytes: number;
+      /** @description Bytes that have come. */
+      received: number;
+      startedAt: string;
+      /** @description What has come is kept until then. */
+      expiresAt: string;
     };
     QueueItemView: {
       entryId: string;
@@ -2217,7 +2418,7 @@ export interface components {
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'masks-changed' | 'received' | 'replaced';
+      what: 'eligible' | 'ineligible' | 'received' | 'masks-changed' | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
     };
@@ -2237,6 +2438,8 @@ export interface components {
       limits: components['schemas']['LimitsView'] | null;
       authors: components['schemas']['AuthorView'][];
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, the one of the text first. */
+      files: components['schemas']['EntryFileView'][];
       text: string;
       findings: components['schemas']['DossierFindingView'][];
       masks: components['schemas']['MaskView'][];
@@ -2517,6 +2720,11 @@ export interface components {
       categoryName: string;
       text: string;
       words: number;
+      /**
+       * @description What is played beside the text, its script; null: nothing.
+       * @enum {string|null}
+       */
+      media: 'sound' | 'film' | null;
       /** @enum {string} */
       state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
       version: number;
@@ -3667,7 +3875,12 @@ export interface operations {
   };
   EntryFiles_upload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What the file is to the work; absent: its text. */
+        role?: 'work' | 'script' | 'media' | 'translation' | 'proof';
+        /** @description From 1; absent: the first place, or the next one for a proof. */
+        position?: number;
+      };
       header?: never;
       path: {
         entryId: string;
@@ -3684,6 +3897,32 @@ export interface operations {
     };
     responses: {
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveFileRequest'];
+      };
+    };
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -3734,6 +3973,149 @@ export interface operations {
         content: {
           'application/octet-stream': string;
         };
+      };
+    };
+  };
+  EntryFiles_play: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  EntryTransfers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferView'][];
+        };
+      };
+    };
+  };
+  EntryTransfers_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_options: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_giveUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_append: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -4178,6 +4560,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_media: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
         };
       };
     };

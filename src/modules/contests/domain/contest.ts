@@ -52,6 +52,8 @@ export interface CategoryTerms {
   readonly maxWords: number | null;
   /** By how much a length may miss its limit before it is reported. */
   readonly tolerancePercent: number;
+  /** How much of a work's words other works may have before it is reported. */
+  readonly maxSimilarityPercent: number | null;
   readonly maxEntriesPerAuthor: number | null;
   readonly maxAuthors: number;
   readonly maxBytes: number;

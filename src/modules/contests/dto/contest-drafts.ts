@@ -59,6 +59,7 @@ export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
     minWords: item.minWords ?? null,
     maxWords: item.maxWords ?? null,
     tolerancePercent: item.tolerancePercent,
+    maxSimilarityPercent: item.maxSimilarityPercent ?? null,
     maxEntriesPerAuthor: item.maxEntriesPerAuthor ?? null,
     maxAuthors: item.maxAuthors,
     maxBytes: item.maxBytes,

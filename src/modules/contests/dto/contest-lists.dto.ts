@@ -23,6 +23,7 @@ export class CategoryItemRequest {
   @IsOptional() @IsInt() minWords?: number | null;
   @IsOptional() @IsInt() maxWords?: number | null;
   @IsInt() tolerancePercent!: number;
+  @IsOptional() @IsInt() maxSimilarityPercent?: number | null;
   @IsOptional() @IsInt() maxEntriesPerAuthor?: number | null;
   @IsInt() maxAuthors!: number;
   @IsInt() maxBytes!: number;

@@ -19,6 +19,8 @@ export class CategoryView {
   minWords!: number | null;
   maxWords!: number | null;
   tolerancePercent!: number;
+  /** How much of a work's words other works may have before it is reported. */
+  maxSimilarityPercent!: number | null;
   maxEntriesPerAuthor!: number | null;
   maxAuthors!: number;
   maxBytes!: number;

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -64,6 +65,18 @@ export class UploadQuery {
   @IsOptional() @IsIn(fileRoles) role?: FileRole;
   /** From 1; absent: the first place, or the next one for a proof. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) position?: number;
+  /** Hands the work in together with the file, provided that the rest of it still has this version. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  submitVersion?: number;
+}
+
+export class MoveFileRequest {
+  /** From 1, among the files of its role. */
+  @IsInt() @Min(1) @Max(100) position!: number;
 }
 
 export class SubmitEntryRequest {

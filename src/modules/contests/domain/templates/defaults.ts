@@ -119,6 +119,7 @@ export function writtenCategory(name: string, form: CategoryForm): CategoryTerms
     minWords: null,
     maxWords: null,
     tolerancePercent: 10,
+    maxSimilarityPercent: null,
     maxEntriesPerAuthor: 1,
     maxAuthors: 2,
     maxBytes: 25 * megabyte,

@@ -37,6 +37,7 @@ export function checkCategories(items: readonly CategoryTerms[], mostBytes: numb
       checks.add(`${at}/maxWords`, 'contest.words-order');
     }
     checks.whole(`${at}/tolerancePercent`, item.tolerancePercent, 0, 50);
+    checks.whole(`${at}/maxSimilarityPercent`, item.maxSimilarityPercent, 1, 100);
     checks.whole(`${at}/maxEntriesPerAuthor`, item.maxEntriesPerAuthor, 1, 100);
     checks.whole(`${at}/maxAuthors`, item.maxAuthors, 1, 20);
     checks.whole(`${at}/maxBytes`, item.maxBytes, 1024, mostBytes);

@@ -132,7 +132,7 @@ export const REASONS = {
   },
   'active-content': {
     verdict: 'reject',
-    vi: 'Tệp nhúng đối tượng hoặc nội dung có thể tự chạy ({what}). Vui lòng xoá rồi gửi lại.',
+    vi: 'Tệp nhúng đối tượng hoặc nội dung có thể tự chạy ({what}). Vui lòng xóa rồi gửi lại.',
     en: 'The file embeds an object or content that can run ({what}). Please remove it and send the file again.',
   },
   'path-traversal': {
