@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { VirusScanner } from '../../platform/security/virus-scanner.js';
 import { AccountsModule } from '../accounts/index.js';
 import { ContestsModule } from '../contests/index.js';
 import { UnitsModule } from '../contests/units/index.js';
@@ -15,6 +16,7 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryPresenter } from './entry.presenter.js';
 import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
+import { FileInspector, VIRUS_SCANNER } from './file-inspector.service.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
 import { ComparisonIndex } from './comparison/comparison-index.service.js';
@@ -51,6 +53,7 @@ import { UnitPresenter } from './unit-lists/unit.presenter.js';
 import { UnitWorks } from './unit-lists/unit-works.service.js';
 import { UnitWorksStore } from './unit-lists/unit-works.store.js';
 import { Submissions } from './submissions.service.js';
+import { TextConfirmations } from './text-confirmations.service.js';
 import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
 import { TransferStore } from './transfer/transfer.store.js';
 import { TransferSweep } from './transfer/transfer-sweep.service.js';
@@ -103,6 +106,7 @@ const unitLists = [
     EntryPresenter,
     EntryReader,
     EntryStore,
+    FileInspector,
     FileSweep,
     Inspections,
     MediaCopyStore,
@@ -113,6 +117,7 @@ const unitLists = [
     ScreeningDesk,
     ScreeningQueueStore,
     Submissions,
+    TextConfirmations,
     Transfers,
     TransferStore,
     TransferSweep,
@@ -122,7 +127,18 @@ const unitLists = [
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
-        new InspectPool({ limits: { ...DEFAULT_LIMITS, maxBytes: config.maxUploadBytes } }),
+        new InspectPool({
+          limits: {
+            ...DEFAULT_LIMITS,
+            maxBytes: config.maxUploadBytes,
+            maxMediaBytes: config.maxMediaBytes,
+          },
+        }),
+      inject: [CONFIG],
+    },
+    {
+      provide: VIRUS_SCANNER,
+      useFactory: ({ clamdUrl }: Config) => (clamdUrl === null ? null : new VirusScanner(clamdUrl)),
       inject: [CONFIG],
     },
   ],
@@ -138,6 +154,7 @@ const unitLists = [
     ReceivedEntries,
     ScreeningDesk,
     Submissions,
+    TextConfirmations,
     TransferSweep,
     Twins,
     UnitWorks,

@@ -72,6 +72,8 @@ export const entryChanged = eventType<{ entryId: string }>('entries.entry-change
 export const entryWithdrawn = eventType<EntryMailFacts & { reason: string | null }>(
   'entries.entry-withdrawn',
 );
+/** A person answered for a text that was converted or recognised. */
+export const entryTextConfirmed = eventType<{ entryId: string; fileId: string }>('entries.text-confirmed');
 /** Somebody other than the entrant opened the original file: a look at an identity. */
 export const entryFileOpened = eventType<{ entryId: string; fileId: string }>('entries.file-opened');
 

@@ -29,6 +29,7 @@ export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
+export { TextConfirmations } from './text-confirmations.service.js';
 export { Uploads } from './uploads.service.js';
 export { BlindMediaCopies } from './media/blind-media-copies.service.js';
 export { TransferSweep } from './transfer/transfer-sweep.service.js';
@@ -66,6 +67,7 @@ export {
   entryChanged,
   entryFileOpened,
   entrySubmitted,
+  entryTextConfirmed,
   entryWithdrawn,
   type PaperMailFacts,
   paperRegistered,

@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../platform/database/columns.js';
 
 /** What the secretariat did with a work. */
-export type ActKind = 'eligible' | 'ineligible' | 'masks-changed';
+export type ActKind = 'eligible' | 'ineligible' | 'masks-changed' | 'text-confirmed';
 
 /** A line in the history of a work's screening. */
 @Entity('screening_acts')

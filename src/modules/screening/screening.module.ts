@@ -11,13 +11,15 @@ import { ScreeningStore } from './screening.store.js';
 import { Sheets } from './sheets.service.js';
 import { SimilarController } from './similar.controller.js';
 import { SimilarWorks } from './similar.service.js';
+import { TextsController } from './texts.controller.js';
+import { Texts } from './texts.service.js';
 import { TwinsController } from './twins/twins.controller.js';
 import { TwinsDesk } from './twins/twins.service.js';
 
 /** Eligible or not, and why; what is masked in the blind copy. */
 @Module({
   imports: [AccountsModule, ContestsModule, EntriesModule],
-  controllers: [ScreeningController, SimilarController, TwinsController],
+  controllers: [ScreeningController, SimilarController, TextsController, TwinsController],
   providers: [
     Decisions,
     DossierPresenter,
@@ -26,6 +28,7 @@ import { TwinsDesk } from './twins/twins.service.js';
     ScreeningStore,
     Sheets,
     SimilarWorks,
+    Texts,
     TwinsDesk,
   ],
   exports: [Decisions, Screening, Sheets],

@@ -48,6 +48,12 @@ export class MasksRequest {
   masks!: MaskRequest[];
 }
 
+export class ConfirmTextRequest {
+  @IsInt() @Min(1) version!: number;
+  /** The text as it should read; absent: as it stands. */
+  @IsOptional() @IsString() @MaxLength(2_000_000) text?: string | null;
+}
+
 export class DecisionRequest {
   @IsInt() @Min(1) version!: number;
   @IsIn(['eligible', 'ineligible']) outcome!: ScreeningVerdict;
@@ -119,7 +125,8 @@ export class DecisionView {
   decidedAt!: string;
 }
 
-export type HistoryKind = 'received' | 'replaced' | 'eligible' | 'ineligible' | 'masks-changed';
+export type HistoryKind =
+  'received' | 'replaced' | 'eligible' | 'ineligible' | 'masks-changed' | 'text-confirmed';
 
 export class HistoryView {
   at!: string;
