@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
+import { Traffic } from './platform/http/traffic.js';
 import { precompressed } from './platform/http/precompressed.js';
 import { requestLog, sameOriginWrites } from './platform/http/request-context.js';
 import { createValidationPipe } from './platform/http/validation.js';
@@ -47,13 +48,16 @@ export async function createHttpApp(
   app.set('trust proxy', options.config.trustedProxies);
   app.set('etag', false);
   app.disable('x-powered-by');
+  app.use(app.get(Traffic).count);
   app.use(requestLog(logger));
   app.use(
     helmet({
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
+          styleSrc: ["'self'"],
+          // A contest's own accent and a bar's length are written on the elements themselves.
+          styleSrcAttr: ["'unsafe-inline'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
           frameAncestors: ["'none'"],

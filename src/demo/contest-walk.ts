@@ -222,8 +222,15 @@ export class ContestWalk {
   /** Fills the prize plan by rank, approves it and publishes; certificates are issued. */
   async award(decisionNumber: string, decisionDate: string): Promise<void> {
     const [{ client: council }, { client: organiser }] = [this.staff.council, this.staff.organiser];
+    // Between one act and the next people take their time.
+    const pause = (): void => {
+      this.stage.clock.advance(20 * 60_000);
+    };
+    pause();
     await council.post(`${this.path}/prize-board/proposal`);
+    pause();
     await council.post(`${this.path}/approval`, { decisionNumber, decisionDate });
+    pause();
     await organiser.post(`${this.path}/publication`, { confirmation: this.contest.slug });
     await organiser.post(`${this.path}/certificates`);
     await this.stage.drain();

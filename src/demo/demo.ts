@@ -20,7 +20,11 @@ export const demoPassword = 'minh họa chấm kín';
 const publishedWorks = 312;
 const receivingWorks = 75;
 const judges = 12;
-const day = 24 * 3600 * 1000;
+/** Who, among the entrants of the contest that receives, takes over passages and who withdraws. */
+const copier = 24;
+const quitter = 30;
+const hour = 3600 * 1000;
+const day = 24 * hour;
 
 /** Where the demo says how far it is. */
 export type Progress = (sentence: string) => void;
@@ -64,7 +68,7 @@ async function perform(
   const stage = new Stage(app, clock, await app.getUrl(), demoPassword);
   say('Tài khoản và vai trò');
   const staff = await hireStaff(stage);
-  const production = { stage, staff, random: new SeededRandom('demo'), now, say };
+  const production = { stage, staff, random: new SeededRandom('demo'), now: fiveInTheAfternoon(now), say };
   await playPublished(production);
   const entrant = await playReceiving(production);
   clock.set(now);
@@ -77,6 +81,12 @@ async function perform(
     { role: 'Giám sát', email: staff.auditor.email },
     { role: 'Tác giả', email: entrant.email },
   ];
+}
+
+/** 17:00 in Vietnam on the day of a moment: when offices set their deadlines. */
+function fiveInTheAfternoon(moment: Date): Date {
+  const midnight = Math.floor((moment.getTime() + 7 * hour) / day) * day;
+  return new Date(midnight + 10 * hour);
 }
 
 async function hireStaff(stage: Stage): Promise<Staff> {
@@ -153,14 +163,14 @@ async function playPublished({ stage, staff, random, now, say }: Production): Pr
   }
   await walk.declareConflicts((judge) => judge % demoUnits.length);
   await playRounds(walk, at, say);
-  stage.clock.set(at(155));
+  stage.clock.set(at(155.3));
   say('Ghép phách, xét giải, công bố');
   await walk.unseal(['Bùi Thị Hồng Vân', 'Vì Xuân Thủy']);
-  await walk.award('27-QĐ/BTC', at(156).toISOString().slice(0, 10));
+  await walk.award('27-QĐ/BTC', at(155).toISOString().slice(0, 10));
 }
 
 async function playRounds(walk: ContestWalk, at: (days: number) => Date, say: Progress): Promise<void> {
-  for (const [index, days] of [190, 165].entries()) {
+  for (const [index, days] of [190.3, 165.3].entries()) {
     walk.stage.clock.set(at(days));
     const roundId = await walk.seal();
     say(`Vòng ${index + 1}: phân công và chấm`);
@@ -204,13 +214,22 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
     email: index === 0 ? 'tacgia@example.vn' : `2.${person.email}`,
   }));
   const players: Player[] = [];
+  let lent: readonly string[] = [];
   for (const [index, person] of people.entries()) {
     stage.clock.set(at(29 - (28 * index) / people.length));
     const player = await stage.enter(person);
     players.push(player);
-    const work = await workOf(walk, random, person);
+    const essay = writeEssay(random, 900 + random.int(900));
+    // One borrows from the work before: what the comparison of works is for.
+    const borrowed = index === copier ? lent : [];
+    lent = essay.paragraphs.slice(2, 5);
+    const paragraphs = [...essay.paragraphs, ...borrowed];
+    const work = await workOf(walk, random, person, { ...essay, paragraphs });
     if (index % 6 === 5) await walk.draft(player, work);
-    else await walk.enter(player, work);
+    else {
+      const { id, version } = await walk.enter(player, work);
+      if (index === quitter) await player.client.post(`/api/entries/${id}/withdraw`, { version });
+    }
   }
   stage.clock.set(at(0.5));
   await stage.drain();
@@ -223,11 +242,15 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
   return first;
 }
 
-async function workOf(walk: ContestWalk, random: SeededRandom, person: DemoPerson): Promise<WorkPlan> {
-  const accepted = walk.contest.categories.filter((category) => category.fileTypes.includes('docx'));
+async function workOf(
+  walk: ContestWalk,
+  random: SeededRandom,
+  person: DemoPerson,
+  essay = writeEssay(random, 900 + random.int(900)),
+): Promise<WorkPlan> {
+  const accepted = walk.contest.categories.filter((category) => category.formGroup === 'written');
   const category = accepted[random.int(accepted.length)];
   const unit = walk.contest.units[person.unit];
-  const essay = writeEssay(random, 900 + random.int(900));
   // Some forget to take their name out: what inspection and screening are for.
   const signed =
     random.int(9) === 0 ? [...essay.paragraphs, `Tác giả: ${person.fullName}`] : essay.paragraphs;

@@ -115,17 +115,16 @@ function asciiOf(name: string): string {
     .replace(/[^a-z]+/g, '.');
 }
 
-/** Draws people; e-mail addresses end in example.vn and nobody has these phone numbers. */
+/** Draws people of different names; e-mail addresses end in example.vn and nobody has these phone numbers. */
 export function drawPeople(random: SeededRandom, count: number): DemoPerson[] {
   const pick = <T>(list: readonly T[]): T => list[random.int(list.length)] as T;
-  return Array.from({ length: count }, (_, index) => {
+  const names = new Set<string>();
+  while (names.size < count) {
     const woman = random.int(2) === 0;
-    const parts = [
-      pick(families),
-      pick(woman ? middlesOfWomen : middlesOfMen),
-      pick(woman ? womenGiven : menGiven),
-    ];
-    const fullName = parts.join(' ');
+    const middle = pick(woman ? middlesOfWomen : middlesOfMen);
+    names.add([pick(families), middle, pick(woman ? womenGiven : menGiven)].join(' '));
+  }
+  return [...names].map((fullName, index) => {
     return {
       fullName,
       penName: random.int(6) === 0 ? pick(penNames) : null,

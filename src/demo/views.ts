@@ -7,8 +7,8 @@ export interface ContestAnswer {
   readonly categories: readonly {
     readonly id: string;
     readonly name: string;
-    readonly formGroup: string;
     readonly maxAuthors: number;
+    readonly formGroup: string;
     readonly fileTypes: readonly string[];
   }[];
   readonly rounds: readonly (RoundTerms & { readonly id: string })[];

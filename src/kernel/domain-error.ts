@@ -5,13 +5,12 @@ import { type ProblemCode, problems } from './problems.js';
 export type ProblemParams = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
- * One wrong field of a request: a JSON pointer into its body, a code, a sentence in English. With a code of
- * the catalogue the sentence is put into the reader's language; `params` fill it.
+ * One wrong field of a request: a JSON pointer into its body and a code of the catalogue, whose sentence is
+ * answered in the reader's language; `params` fill it.
  */
 export interface FieldError {
   readonly pointer: string;
-  readonly code: string;
-  readonly detail: string;
+  readonly code: ProblemCode;
   readonly params?: ProblemParams;
 }
 

@@ -5,12 +5,14 @@ import { contestProblems } from './problems/contests.js';
 import { documentProblems } from './problems/documents.js';
 import { engineProblems } from './problems/engines.js';
 import { entryProblems } from './problems/entries.js';
+import { fieldProblems } from './problems/fields.js';
 import { judgingProblems } from './problems/judging.js';
 import { sealingProblems } from './problems/sealing.js';
 
 /** The catalogue of every expected error: its kind and its sentence in each language. */
 export const problems = {
   ...commonProblems,
+  ...fieldProblems,
   ...accountProblems,
   ...contestProblems,
   ...entryProblems,

@@ -6,6 +6,7 @@ import { Database, type RowClass } from './database/database.js';
 import { dialectOf } from './database/dialect/index.js';
 import { EventBus } from './events/event-bus.js';
 import { OutboxRow } from './events/event.row.js';
+import { Traffic } from './http/traffic.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { JobRow } from './jobs/job.row.js';
@@ -61,6 +62,7 @@ export class PlatformModule implements OnModuleDestroy {
       JobRunner,
       JobStore,
       EventBus,
+      Traffic,
     ];
     return {
       module: PlatformModule,
@@ -76,6 +78,7 @@ export class PlatformModule implements OnModuleDestroy {
         JobStore,
         JobRunner,
         EventBus,
+        Traffic,
       ],
       exports: exported,
     };

@@ -129,7 +129,7 @@ it('a contest that receives entries', async () => {
   const [file] = await entrantFiles(1, stage.clock.now());
   const draft = await walk.draft(late, {
     title: 'Bản nháp',
-    categoryId: walk.contest.categories.find(({ fileTypes }) => fileTypes.includes('docx'))?.id ?? '',
+    categoryId: walk.contest.categories.find(({ formGroup }) => formGroup === 'written')?.id ?? '',
     authors: [{ fullName: late.fullName }],
     file: file ?? { name: 'x.docx', content: Buffer.alloc(0) },
   });
@@ -155,6 +155,17 @@ it('a contest that receives entries', async () => {
   ]);
 });
 
+it('an address where nothing is says so under a heading, with a way on', async () => {
+  const page = await tabOf(staff.organiser, 'vi');
+  await open(page, room('tong-quan', 'khong-co'));
+  expect(await page.title()).toBe('Không tìm thấy · Chấm Kín');
+  expect(await page.locator('h1').innerText()).toBe('Không tìm thấy');
+  await page.getByRole('link', { name: 'Về trang chính' }).click();
+  await page.getByRole('heading', { name: `Xin chào ${staff.organiser.fullName}` }).waitFor();
+  // The console speaks of the 404; nothing else went wrong.
+  expect(chrome.takeFaults().filter((fault) => !fault.includes('404'))).toEqual([]);
+});
+
 it('screening and sealing', async () => {
   const { organiser, secretary, judges } = staff;
   await expectFine([[judges[0] ?? 'visitor', room('xung-dot'), 'p21-conflicts']]);
@@ -165,6 +176,9 @@ it('screening and sealing', async () => {
     [secretary, room(`sang-loc/${entryId}`), 'p23-dossier-en', 'en'],
     [organiser, room('roc-phach'), 'p24-sealing-refused'],
   ]);
+  // The desk has panes that scroll; the page itself is as long as its window.
+  const desk = await tabOf(secretary, 'vi');
+  expect(await desk.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
   await screenAll(walk);
   await expectFine([
     [organiser, room('tong-quan'), 'p25-overview-screened'],

@@ -175,7 +175,7 @@ step('an entrant registers and confirms by the link of the mail', async () => {
 });
 
 async function fillEntry(page: Page): Promise<void> {
-  const category = walk.contest.categories.find(({ fileTypes }) => fileTypes.includes('docx'));
+  const category = walk.contest.categories.find(({ formGroup }) => formGroup === 'written');
   await page.getByRole('radio', { name: category?.name ?? '' }).check();
   await page.getByRole('textbox', { name: 'Tên tác phẩm' }).fill(workTitle);
   const person = page.getByRole('group', { name: 'Tác giả 1' });
@@ -303,7 +303,7 @@ step('the panel head sees the third readings and closes the round', async () => 
   await sees(page, 'Đã chấm lần ba');
   await sees(page, 'Lần thứ ba');
   await shot(page, 'w10-discrepancies');
-  await pressAndConfirm(page, 'Khoá vòng');
+  await pressAndConfirm(page, 'Khóa vòng');
   await sees(page, 'Mã cam kết của bảng xếp hạng');
   await shot(page, 'w11-ranking');
   expect(await walk.seal()).toBe(secondRound);

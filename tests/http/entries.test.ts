@@ -161,6 +161,46 @@ describe('another person’s work', () => {
   });
 });
 
+describe('a file that hands the work in', () => {
+  const sendIn = (browser: Browser, entryId: string, version: number | string): Promise<Answer> =>
+    Promise.resolve(
+      browser.upload(`/api/entries/${entryId}/files?submitVersion=${version}`, docx(), 'ban-cuoi.docx'),
+    );
+
+  it('has a receipt of this very file after one request', async () => {
+    const { entryId, version } = await prepareWork(app, contest, entrant);
+    const answer = await sendIn(entrant.browser, entryId, version);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ state: 'submitted', version: version + 1 });
+    expect(answer.body.receipt).toMatchObject({
+      sha256: answer.body.file.sha256,
+      clientName: 'ban-cuoi.docx',
+      number: expect.stringMatching(/-0*1$/),
+    });
+    expect(problem(await sendIn(entrant.browser, entryId, version + 1))).toEqual([409, 'conflict.state']);
+  });
+
+  it('is refused together with the submission: nothing has changed', async () => {
+    const { entryId, version } = await prepareWork(app, contest, entrant);
+    const before = await entrant.browser.get(`/api/entries/${entryId}`);
+    expect(problem(await sendIn(entrant.browser, entryId, version - 1))).toEqual([409, 'conflict.stale']);
+    expect(problem(await sendIn(entrant.browser, entryId, 'x'))).toEqual([422, 'request.invalid']);
+    expect(problem(await sendIn(stranger.browser, entryId, version))).toEqual([404, 'thing.not-found']);
+    expect(problem(await sendIn(app.browser(), entryId, version))).toEqual([401, 'access.sign-in']);
+    expect((await entrant.browser.get(`/api/entries/${entryId}`)).body).toEqual(before.body);
+    const { id } = await draft();
+    expect(problem(await sendIn(entrant.browser, id, 1))).toEqual([422, 'entry.incomplete']);
+    expect((await entrant.browser.get(`/api/entries/${id}`)).body).toMatchObject({ file: null, version: 1 });
+  });
+
+  it('comes too late after the deadline', async () => {
+    const { entryId, version } = await prepareWork(app, contest, entrant);
+    app.clock.set(new Date((contest.receivingClosesAt?.getTime() ?? 0) + 3600_000));
+    await entrant.signIn();
+    expect(problem(await sendIn(entrant.browser, entryId, version))).toEqual([409, 'entry.deadline-passed']);
+  });
+});
+
 describe('an upload', () => {
   it('is kept, inspected, and given back byte by byte as a download', async () => {
     const { id } = await draft();

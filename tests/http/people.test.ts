@@ -89,3 +89,32 @@ it('refuses a wrong role, a coordinator without a unit, and a contest that is no
   const foreign = await organiser.get('/api/contests/00000000-0000-4000-8000-000000000000/people');
   expect([foreign.status, foreign.body.code]).toEqual([403, 'access.denied']);
 });
+
+it('what is wrong with a field is said in the reader’s language', async () => {
+  const wrong = { name: 'Tâm', login: 12, password, locale: 'fr', consent: true };
+  const errorsIn = async (language: string): Promise<unknown> => {
+    const request = app.browser().post('/api/account/register', wrong).set('Accept-Language', language);
+    const answer = await request;
+    expect([answer.status, answer.body.code]).toEqual([422, 'request.invalid']);
+    return answer.body.errors;
+  };
+  expect(await errorsIn('vi')).toEqual([
+    { pointer: '/name', code: 'field.unknown', detail: 'Mục này không có trong biểu mẫu.' },
+    { pointer: '/fullName', code: 'field.required', detail: 'Cần điền mục này.' },
+    { pointer: '/login', code: 'field.length', detail: 'Nội dung quá ngắn hoặc quá dài.' },
+    { pointer: '/locale', code: 'field.choice', detail: 'Cần chọn một giá trị trong danh sách.' },
+  ]);
+  expect(await errorsIn('en-GB')).toContainEqual({
+    pointer: '/fullName',
+    code: 'field.required',
+    detail: 'Please fill this in.',
+  });
+  const { body } = await app.browser().post('/api/account/register', {
+    fullName: 'Tâm',
+    login: 'tam',
+    password,
+    locale: 'vi',
+    consent: true,
+  });
+  expect(body.errors).toEqual([{ pointer: '/login', code: 'account.login-invalid', detail: body.detail }]);
+});

@@ -68,6 +68,24 @@ describe('on an app of its own', () => {
     expect((await page(`${path}?lang=fr`)).html).toContain('<html lang="vi"');
   });
 
+  it.each(['/', '/app/dang-nhap', '/api/session'])(
+    'lets nothing foreign run or be loaded: %s',
+    async (path) => {
+      const { headers } = await app.browser().get(path);
+      const policy = new Map(
+        String(headers['content-security-policy'])
+          .split(';')
+          .map((rule) => rule.trim().split(/ (.*)/su).slice(0, 2) as [string, string]),
+      );
+      for (const rule of ['default-src', 'script-src', 'style-src', 'font-src', 'form-action', 'base-uri']) {
+        expect([rule, policy.get(rule)]).toEqual([rule, "'self'"]);
+      }
+      for (const rule of ['script-src-attr', 'object-src', 'frame-ancestors']) {
+        expect([rule, policy.get(rule)]).toEqual([rule, "'none'"]);
+      }
+    },
+  );
+
   it('says the same of a draft, of a cancelled draft and of nothing', async () => {
     const draft = await buildContest(app, { title: 'Chưa công bố', state: 'draft' });
     const gone = await buildContest(app, { title: 'Bỏ dở', state: 'draft' });
@@ -215,6 +233,8 @@ describe('after a contest was judged', () => {
       expect(text).toContain(award.prizeName);
     }
     expect(text).toContain('Theo Quyết định số 88-QĐ/BTC ngày 31/3/2026');
+    expect(text).toContain('Đã nhận Được chấm Đạt giải');
+    expect(text).toContain(`Tổng 4 4 ${awards.length}`);
     expect(text).toMatch(/Cách kiểm tra kết quả này .* Chung khảo: 4 tác phẩm ([0-9a-f]{8} ?){8}/);
     expect((await page(`/cuoc-thi/${contest.slug}`)).text).toContain('Xem kết quả');
   });

@@ -274,7 +274,7 @@ describe('who knows of a contest', () => {
     const made = await browser.post('/api/contests', { template: 'blank', title: 'Của tôi' });
     await create('blank', 'Bản nháp của người khác');
     await buildContest(app, { title: 'Đã công bố' });
-    const gone = await create('blank', 'Bản nháp đã huỷ');
+    const gone = await create('blank', 'Bản nháp đã hủy');
     await app.get(Contests).fire(systemActor, gone.id, 'cancel', { reason: 'Nhầm.' });
     const held = { contestId: made.body.id as string, role: 'organiser', unitId: null } as const;
     const organiser: Actor = { kind: 'account', accountId: 'x', isAdministrator: true, roles: [held] };

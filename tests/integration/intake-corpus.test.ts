@@ -111,7 +111,7 @@ describeCorpus('essays of the corpus', () => {
         }),
       });
     }
-  }, 120_000);
+  }, 600_000);
 
   const readable = () => results.filter(({ essay }) => essay.encoding !== 'scan');
 
@@ -196,5 +196,5 @@ describeCorpus('bad files of the corpus', () => {
     process.stdout.write(`bad files as labelled: ${String(asLabelled)} of ${String(files.length)}\n`);
     expect(unexpected).toEqual([]);
     expect(asLabelled).toBeGreaterThanOrEqual(70);
-  }, 120_000);
+  }, 600_000);
 });

@@ -105,7 +105,7 @@ it('loses no acknowledged work to kill -9', async () => {
   const staff = await hireSmallStaff(stage);
   const walk = await openSmallContest(stage, staff);
   purposes = walk.contest.consentPurposes.map(({ purpose }) => purpose);
-  const category = walk.contest.categories.find(({ fileTypes }) => fileTypes.includes('docx'));
+  const category = walk.contest.categories.find(({ formGroup }) => formGroup === 'written');
   const tokens: string[] = [];
   for (let index = 0; index < rounds * atOnce * 4; index += 1) {
     const player = await stage.enter({ fullName: `Người ${index}`, email: `n${index}@example.vn` });

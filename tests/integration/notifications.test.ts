@@ -159,6 +159,10 @@ describe('the administrator’s pages', () => {
     const page = await admin.get('/api/mails?page=1&pageSize=1');
     expect(page.body).toMatchObject({ total: 2, page: 1, pageSize: 1, items: [{ to: 'sau@example.vn' }] });
     const id = String(page.body.items[0].id);
+    const found = await admin.get('/api/mails').query({ q: 'XAC NHAN dia chi' });
+    expect(found.body.total).toBe(2);
+    expect((await admin.get('/api/mails?q=sau@')).body).toMatchObject({ total: 1, items: [{ id }] });
+    expect((await admin.get('/api/mails?q=khong-ai')).body).toMatchObject({ total: 0, items: [] });
     const mail = await admin.get(`/api/mails/${id}`);
     expect(mail.body).toMatchObject({ id, to: 'sau@example.vn', subject: 'Xác nhận địa chỉ thư điện tử' });
     expect(mail.body.text).toContain('/app/xac-nhan/');

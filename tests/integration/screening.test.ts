@@ -301,7 +301,8 @@ describe('works that share passages', () => {
     const first = await submitWork(app, contest, an, { content: docx([...own('an'), ...copied]) });
     const second = await submitWork(app, contest, binh, { content: docx([...copied, ...own('bình')]) });
     await app.drain();
-    const list = (await secretary.browser.get(desk(`/${second}/similar`))).body;
+    const box = (await secretary.browser.get(desk(`/${second}/similar`))).body;
+    const list = box.works;
     expect(list).toMatchObject([
       {
         entryId: first,
@@ -313,6 +314,7 @@ describe('works that share passages', () => {
       },
     ]);
     expect(list[0].shareHere).toBeGreaterThan(0.4);
+    expect(box.share).toBe(list[0].shareHere);
     const pair = (await secretary.browser.get(desk(`/${second}/similar/${first}`))).body;
     for (const side of ['here', 'there'] as const) {
       const { offset, length } = pair.passages[0][side];
@@ -320,14 +322,19 @@ describe('works that share passages', () => {
       expect(passage.startsWith('Câu thứ 0')).toBe(true);
       expect(passage.endsWith('qua mùa lũ.')).toBe(true);
     }
-    expect((await secretary.browser.get(desk(`/${first}/similar`))).body).toMatchObject([
-      { entryId: second },
-    ]);
+    const other = (await secretary.browser.get(desk(`/${first}/similar`))).body;
+    expect(other.works).toMatchObject([{ entryId: second }]);
+    expect(other.share).toBe(other.works[0].shareHere);
     expect((await an.browser.get(desk(`/${first}/similar`))).status).toBe(403);
 
     const { version } = (await an.browser.get(`/api/entries/${first}`)).body;
     await app.get(Submissions).withdraw(await an.actor(), first, version, null);
-    expect((await secretary.browser.get(desk(`/${second}/similar`))).body).toEqual([]);
+    await app.drain();
+    expect((await secretary.browser.get(desk(`/${second}/similar`))).body).toMatchObject({
+      share: 0,
+      exceeds: false,
+      works: [],
+    });
     expect((await secretary.browser.get(desk(`/${second}/similar/${first}`))).status).toBe(404);
   });
 
@@ -339,9 +346,16 @@ describe('works that share passages', () => {
     const entryId = await submitWork(app, other, binh, { content: docx([...copied, ...own('dung')]) });
     await app.drain();
     const answer = await theirs.browser.get(`/api/contests/${other.id}/screening/${entryId}/similar`);
-    const closed = answer.body.filter((one: { open: boolean }) => !one.open);
+    const closed = answer.body.works.filter((one: { open: boolean }) => !one.open);
     expect(closed.length).toBeGreaterThan(0);
     expect(closed[0]).toMatchObject({ entryId: null, title: null, authorNames: [], receiptNumber: null });
     expect(JSON.stringify(answer.body)).not.toContain('Cầu');
+    expect(answer.body).toMatchObject({ limitPercent: 20, exceeds: true });
+    const queue = `/api/contests/${other.id}/screening`;
+    const above = await theirs.browser.get(`${queue}?similarity=above`);
+    expect(above.body.items).toMatchObject([
+      { entryId, similarShare: answer.body.share, exceedsSimilarity: true },
+    ]);
+    expect((await theirs.browser.get(`${queue}?similarity=below`)).status).toBe(422);
   });
 });

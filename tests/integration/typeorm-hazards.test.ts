@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FindManyOptions, In, IsNull, LessThan, LessThanOrEqual, Like, MoreThan, Not } from 'typeorm';
 import { allRows } from '../../src/app.module.js';
 import { SystemClock } from '../../src/kernel/clock.js';
 import { randomId } from '../../src/kernel/ids.js';
@@ -122,6 +123,90 @@ describe('one connection for all requests', () => {
   });
 });
 
+describe('units of work that share a commit', () => {
+  /** Begins many at once, so that on SQLite they wait for one another and share. */
+  const together = (works: readonly (() => Promise<unknown>)[]): Promise<PromiseSettledResult<unknown>[]> =>
+    Promise.allSettled(works.map((work) => database.run(work)));
+
+  it('a failing one takes back its own writes and no neighbour’s', async () => {
+    const results = await together(
+      ['a', 'b', 'c', 'd'].map((name) => async () => {
+        await database.insert(JobRow, job(name));
+        if (name === 'b') throw new Error('b fails');
+        if (name === 'c') await database.insert(JobRow, job('twice', { id: 'same' }));
+        if (name === 'd') await database.insert(JobRow, job('twice', { id: 'same' }));
+      }),
+    );
+    const fulfilled = results.filter((result) => result.status === 'fulfilled');
+    expect(fulfilled).toHaveLength(2);
+    // Of c and d one was first; where c came first, d has failed with its key, and the other way round.
+    const kept = await types();
+    expect([
+      ['a', 'c', 'twice'],
+      ['a', 'd', 'twice'],
+    ]).toContainEqual(kept);
+  });
+
+  it('a unit that bears an error of its own goes on', async () => {
+    await database.run(() => database.insert(JobRow, job('first', { uniqueKey: 'key' })));
+    const results = await together([
+      () => database.insert(JobRow, job('neighbour')),
+      async () => {
+        const refused = database.insert(JobRow, job('second', { uniqueKey: 'key' }));
+        await expect(refused).rejects.toThrow();
+        await database.insert(JobRow, job('went on'));
+      },
+    ]);
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await types()).toEqual(['first', 'neighbour', 'went on']);
+  });
+
+  it('nobody hears of success before it is committed', async () => {
+    const other = await Database.open(dialectOf(testDatabase.url), allRows);
+    const seen: number[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        await database.run(() => database.insert(JobRow, job(`job-${index}`, { uniqueKey: `${index}` })));
+        // Another connection sees only what is committed.
+        seen.push(await other.rows(JobRow).countBy({ uniqueKey: `${index}` }));
+      }),
+    );
+    await other.close();
+    expect(seen).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('what is acknowledged is there when a neighbour tears the transaction down', async () => {
+    if (!database.dialect.sharesOneConnection) return expect(database.dialect.name).toBe('mysql');
+    const called: string[] = [];
+    const results = await together(
+      ['a', 'b', 'c', 'd'].map((name) => async () => {
+        database.afterCommit(() => called.push(name));
+        await database.insert(JobRow, job(name));
+        // As SQLite itself does when the disk is full: the transaction is gone under everybody’s feet.
+        if (name === 'c') await database.source.query('ROLLBACK');
+      }),
+    );
+    const acknowledged = ['a', 'b', 'c', 'd'].filter((_, index) => results[index]?.status === 'fulfilled');
+    expect(acknowledged).not.toContain('c');
+    expect(called).toEqual(acknowledged);
+    expect(await types()).toEqual(acknowledged);
+    await database.run(() => database.insert(JobRow, job('e')));
+    expect(await types()).toEqual([...acknowledged, 'e']);
+  });
+
+  it('what a unit left running may not write after its end', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    await database.run(async () => {
+      await database.insert(JobRow, job('in time'));
+      late = pause(30).then(() => database.insert(JobRow, job('late')));
+    });
+    const neighbour = database.run(() => pause(60));
+    await expect(late).rejects.toThrow('outside a unit of work');
+    await neighbour;
+    expect(await types()).toEqual(['in time']);
+  });
+});
+
 describe('a conflict of locks', () => {
   it('runs the whole callback again in a new transaction', async () => {
     let calls = 0;
@@ -156,6 +241,68 @@ describe('a conflict of locks', () => {
       });
     await Promise.all([touch(a, b), touch(b, a)]);
     expect(await database.rows(JobRow).countBy({ lastError: 'x' })).toBe(2);
+  });
+});
+
+describe('the house’s statements', () => {
+  it('find what TypeORM’s own find', async () => {
+    await database.run(() =>
+      database.insert(JobRow, [
+        job('Tâm', { attempts: 2, worker: 'w', leaseUntilAt: at, payload: { n: 1, list: ['ệ'] } }),
+        job('tâm', { attempts: 0, state: 'done', finishedAt: new Date(at.getTime() + 5) }),
+        job("d'Or “?”", { attempts: 7, uniqueKey: 'ổ', runAt: new Date(at.getTime() - 1) }),
+      ]),
+    );
+    const order = { type: 'ASC' } as const;
+    const questions: FindManyOptions<JobRow>[] = [
+      { order },
+      { order: { attempts: 'DESC' }, take: 2, skip: 1 },
+      { where: { type: 'tâm' } },
+      { where: { type: "d'Or “?”", attempts: 7 } },
+      { where: { state: In(['waiting', 'done']), attempts: LessThan(3) }, order },
+      { where: { runAt: at }, order },
+      { where: { runAt: LessThanOrEqual(at), uniqueKey: IsNull() }, order },
+      { where: { attempts: MoreThan(0) }, order },
+      { where: { type: In([]) } },
+      { where: [{ state: 'done' }, { attempts: 7 }], order },
+      { where: { worker: Not(IsNull()) } },
+      { where: { type: Like('%m') }, order },
+      { select: { id: true, payload: true }, where: { type: 'Tâm' } },
+    ];
+    const own = database.manager.getRepository(JobRow);
+    for (const question of questions) {
+      const { where } = question;
+      const expected = await own.find(question);
+      expect(await database.rows(JobRow).find(question)).toEqual(expected);
+      if (where === undefined) continue;
+      expect(await database.rows(JobRow).countBy(where)).toBe(await own.countBy(where));
+      expect(await database.rows(JobRow).existsBy(where)).toBe(await own.existsBy(where));
+    }
+  });
+
+  it('change and delete what they name and say how many', async () => {
+    await database.run(() => database.insert(JobRow, [job('a'), job('b', { attempts: 1 }), job('c')]));
+    await database.run(async () => {
+      const set = { lastError: 'ỗi', finishedAt: at, payload: [1, 'hai'] };
+      expect(await database.update(JobRow, { type: In(['a', 'b']), attempts: 0 }, set)).toBe(1);
+      expect(await database.update(JobRow, { type: In([]) }, set)).toBe(0);
+      expect(await database.update(JobRow, { type: 'b' }, { uniqueKey: null })).toBe(1);
+      expect(await database.delete(JobRow, { type: 'c', state: 'running' })).toBe(0);
+      expect(await database.delete(JobRow, { type: 'c' })).toBe(1);
+    });
+    const [a, b] = await database.rows(JobRow).find({ order: { type: 'ASC' } });
+    expect(a).toMatchObject({ lastError: 'ỗi', finishedAt: at, payload: [1, 'hai'] });
+    expect(b).toMatchObject({ type: 'b', lastError: null });
+  });
+
+  it('pass over a row whose key is known, and only that', async () => {
+    await database.run(() => database.insert(JobRow, job('one', { uniqueKey: 'key' })));
+    await database.run(() =>
+      database.insertNew(JobRow, [job('again', { uniqueKey: 'key' }), job('other', { uniqueKey: 'other' })]),
+    );
+    expect(await types()).toEqual(['one', 'other']);
+    const incomplete = { ...job('nothing'), state: null as unknown as 'waiting' };
+    await expect(database.run(() => database.insertNew(JobRow, [incomplete]))).rejects.toThrow();
   });
 });
 

@@ -82,6 +82,15 @@ export class TestApp {
   }
 }
 
+function asBuffer(response: request.Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => {
+    done(null, Buffer.concat(chunks));
+  });
+}
+
 /** A browser: cookies, the site's own Origin on writes, a language. */
 export class Browser {
   private readonly agent;
@@ -116,6 +125,22 @@ export class Browser {
   /** Sends a file as the form field `file`. */
   upload(path: string, content: Buffer, name: string): request.Test {
     return this.agent.post(path).set(this.headers()).attach('file', content, name);
+  }
+
+  /** Asks for a part of a file. */
+  part(path: string, headers: Readonly<Record<string, string>>): request.Test {
+    return this.agent.get(path).set(headers).buffer(true).parse(asBuffer);
+  }
+
+  /** A request of the protocol tus. */
+  async tus(
+    method: 'post' | 'patch' | 'head' | 'delete' | 'options',
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    content?: Buffer,
+  ): Promise<request.Response> {
+    const asked = this.agent[method](path).set({ ...this.headers(), 'Tus-Resumable': '1.0.0', ...headers });
+    return content === undefined ? asked : asked.send(content);
   }
 
   private headers(): Record<string, string> {

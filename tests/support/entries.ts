@@ -4,11 +4,19 @@ import { type AccountActor, systemActor } from '../../src/kernel/actor.js';
 import type { ContestRole } from '../../src/kernel/permissions.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import type { Contest } from '../../src/modules/contests/index.js';
-import { type AuthorDraft, Drafts, Editing, Submissions, Uploads } from '../../src/modules/entries/index.js';
+import {
+  type AuthorDraft,
+  Drafts,
+  Editing,
+  type PlaceWish,
+  Submissions,
+  Uploads,
+} from '../../src/modules/entries/index.js';
 import { Decisions, Sheets } from '../../src/modules/screening/index.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import type { Browser, TestApp } from './app.js';
+import { buildMp4, buildWav } from './files/build-media.js';
 import { essay } from './files/sentences.js';
 
 const password = 'mật khẩu đủ dài để nhớ';
@@ -106,7 +114,11 @@ export async function prepareWork(
     consents: contest.consentPurposes.map((one) => one.purpose),
   });
   await uploadTo(app, entrant, entryId, wish.content ?? docx(), wish.fileName ?? 'tac-pham.docx');
-  return { entryId, version: 3 };
+  const types = contest.categories[wish.category ?? 0]?.fileTypes ?? [];
+  if (!types.some((type) => type === 'wav' || type === 'mp4')) return { entryId, version: 3 };
+  const [media, name] = types.includes('wav') ? [buildWav(3), 'tac-pham.wav'] : [buildMp4(3), 'tac-pham.mp4'];
+  await uploadTo(app, entrant, entryId, media, name, { role: 'media' });
+  return { entryId, version: 4 };
 }
 
 /** Puts a file into the store and makes it the work's. */
@@ -116,9 +128,10 @@ export async function uploadTo(
   entryId: string,
   content: Buffer,
   clientName: string,
+  place: PlaceWish = {},
 ): Promise<void> {
   const stored = await app.get(FileStore).put(Readable.from([content]), content.length + 1);
-  await app.get(Uploads).attach(await entrant.actor(), entryId, { ...stored, clientName });
+  await app.get(Uploads).attach(await entrant.actor(), entryId, { ...stored, clientName }, place);
 }
 
 /** A submitted work, inspected. */

@@ -107,7 +107,7 @@ export async function openSmallContest(
 /** People bring their works, one each. */
 export async function enterWorks(walk: ContestWalk, count: number): Promise<Player[]> {
   const files = await entrantFiles(count, walk.stage.clock.now());
-  const written = walk.contest.categories.filter((category) => category.fileTypes.includes('docx'));
+  const written = walk.contest.categories.filter((category) => category.formGroup === 'written');
   const players: Player[] = [];
   for (const [index, person] of drawPeople(new SeededRandom('small'), count).entries()) {
     const player = await walk.stage.enter(person);

@@ -35,7 +35,7 @@ function withQueries(route: DeclaredRoute, path: string, queries: readonly strin
 async function ask(base: string, method: string, path: string, crawler: Crawler): Promise<Answer> {
   const headers: Record<string, string> = { Origin: 'http://localhost:3000', 'Accept-Language': 'vi' };
   if (crawler.token !== null) headers['Cookie'] = `chamkin_session=${crawler.token}`;
-  const write = method !== 'GET';
+  const write = !['GET', 'HEAD', 'OPTIONS'].includes(method);
   if (write) headers['Content-Type'] = 'application/json';
   const response = await fetch(base + path, {
     method,

@@ -36,6 +36,7 @@ function personOf(value: unknown): RegisteredPerson | null {
     bankAccount: text(isObject(account) ? account['number'] : account),
     homeAddress: text(value['home_address'] ?? value['homeAddress']),
     profileUrl: text(value['facebook'] ?? value['profileUrl']),
+    birthDate: text(value['birth_date'] ?? value['birthDate']),
   };
 }
 

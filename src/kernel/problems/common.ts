@@ -57,6 +57,11 @@ export const commonProblems = {
     vi: 'Chữ xác nhận chưa đúng. Vui lòng nhập chính xác “{expected}”.',
     en: 'The confirmation does not match. Please type exactly “{expected}”.',
   },
+  'service.storage-full': {
+    kind: 'unavailable',
+    vi: 'Máy chủ tạm thời hết chỗ chứa tệp. Bản nháp của bạn vẫn được giữ. Vui lòng thử lại sau, hoặc báo cho Ban Tổ chức.',
+    en: 'The server has no room for files just now. Your draft is kept. Please try again later, or tell the organisers.',
+  },
   'service.unavailable': {
     kind: 'unavailable',
     vi: 'Hệ thống tạm thời chưa sẵn sàng. Vui lòng thử lại sau ít phút.',

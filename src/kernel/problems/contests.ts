@@ -47,6 +47,11 @@ export const contestProblems = {
     vi: 'Sau khi công bố chỉ được mở thêm hình thức nhận bài hoặc lùi hạn, không được đóng hay rút ngắn.',
     en: 'After the announcement a way in may only be opened or its days put off, never closed or shortened.',
   },
+  'contest.unit-needed': {
+    kind: 'invalid',
+    vi: 'Đầu mối cần gắn với một đơn vị của cuộc thi.',
+    en: 'A unit coordinator needs one of the units of the contest.',
+  },
   'contest.unit-kept': {
     kind: 'conflict',
     vi: 'Sau khi công bố cuộc thi, không bỏ được đơn vị “{name}” khỏi danh sách.',
@@ -91,6 +96,16 @@ export const contestProblems = {
     kind: 'invalid',
     vi: 'Số từ tối thiểu không được lớn hơn số từ tối đa.',
     en: 'The least number of words must not exceed the greatest.',
+  },
+  'contest.minutes-order': {
+    kind: 'invalid',
+    vi: 'Thời lượng tối thiểu không được lớn hơn thời lượng tối đa.',
+    en: 'The shortest length must not exceed the longest.',
+  },
+  'contest.script-type-missing': {
+    kind: 'invalid',
+    vi: 'Tác phẩm âm thanh, hình ảnh phải kèm kịch bản; vui lòng chọn thêm ít nhất một định dạng văn bản.',
+    en: 'Sound and film come with a script: please choose at least one type of document as well.',
   },
   'contest.name-repeated': {
     kind: 'invalid',

@@ -79,7 +79,7 @@ export const engineProblems = {
   },
   'engine.one-file-only': {
     kind: 'invalid',
-    vi: 'Tuỳ chọn {option} chỉ dùng được với một tệp.',
+    vi: 'Tùy chọn {option} chỉ dùng được với một tệp.',
     en: 'The option {option} takes exactly one file.',
   },
   'engine.nothing-to-inspect': {

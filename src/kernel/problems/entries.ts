@@ -72,6 +72,31 @@ export const entryProblems = {
     vi: 'Có số điện thoại chưa đúng.',
     en: 'A phone number is not valid.',
   },
+  'entry.script-missing': {
+    kind: 'invalid',
+    vi: 'Chưa tải tệp kịch bản lên.',
+    en: 'The script is not uploaded yet.',
+  },
+  'entry.media-missing': {
+    kind: 'invalid',
+    vi: 'Chưa tải tệp âm thanh hoặc video lên.',
+    en: 'The sound or film is not uploaded yet.',
+  },
+  'entry.translation-missing': {
+    kind: 'invalid',
+    vi: 'Tác phẩm không viết bằng tiếng Việt nên phải kèm bản dịch tiếng Việt.',
+    en: 'The work is not in Vietnamese, so a Vietnamese translation has to come with it.',
+  },
+  'entry.file-place-taken': {
+    kind: 'conflict',
+    vi: 'Bài dự thi đã có đủ số tệp của loại này.',
+    en: 'The work has no place left for a file of this kind.',
+  },
+  'entry.page-not-picture': {
+    kind: 'invalid',
+    vi: 'Chỉ ảnh chụp các trang mới được gửi thành nhiều tệp. Vui lòng gộp văn bản vào một tệp.',
+    en: 'Only pictures of pages can be sent as several files. Please put the text into one file.',
+  },
   'entry.file-missing': {
     kind: 'invalid',
     vi: 'Chưa có tệp bài dự thi.',
@@ -226,6 +251,36 @@ export const entryProblems = {
     kind: 'conflict',
     vi: 'Bài này chưa có bản mềm hoặc bản quét nên chưa thể công nhận hợp lệ.',
     en: 'The work has no soft copy or scan yet, so it cannot be declared eligible.',
+  },
+  'upload.expired': {
+    kind: 'gone',
+    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xoá. Vui lòng chọn lại tệp để tải lên từ đầu.',
+    en: 'The unfinished upload was kept too long and is gone. Please choose the file again to upload it from the start.',
+  },
+  'upload.wrong-offset': {
+    kind: 'conflict',
+    vi: 'Máy chủ đã nhận đến một vị trí khác của tệp. Hệ thống sẽ tự tiếp tục từ đúng vị trí.',
+    en: 'The server has another part of the file already. The upload goes on from the right place by itself.',
+  },
+  'upload.busy': {
+    kind: 'conflict',
+    vi: 'Tệp này đang được tải lên từ một kết nối khác. Hệ thống sẽ tự thử lại.',
+    en: 'The file is being uploaded over another connection. The upload is tried again by itself.',
+  },
+  'upload.metadata-invalid': {
+    kind: 'invalid',
+    vi: 'Thông tin kèm theo tệp chưa đúng. Vui lòng chọn lại tệp.',
+    en: 'What was said about the file is not right. Please choose the file again.',
+  },
+  'upload.protocol': {
+    kind: 'precondition',
+    vi: 'Yêu cầu tải tệp không theo giao thức tus 1.0.0.',
+    en: 'The upload does not speak the protocol tus 1.0.0.',
+  },
+  'upload.too-late': {
+    kind: 'conflict',
+    vi: 'Tệp tải xong lúc {arrivedAt}, sau thời hạn nhận bài, nên không được nhận. Những gì bạn đã nộp trước đó vẫn được giữ nguyên.',
+    en: 'The file was complete at {arrivedAt}, after the deadline, and was not taken. What you handed in before stands as it was.',
   },
   'screening.sealed': {
     kind: 'forbidden',

@@ -4,17 +4,17 @@ import type { Problem } from './problem.js';
 export const judgingProblems = {
   'round.closed': {
     kind: 'conflict',
-    vi: 'Vòng chấm đã khoá điểm nên không thể thay đổi nữa.',
+    vi: 'Vòng chấm đã khóa điểm nên không thể thay đổi nữa.',
     en: 'The round is closed and can no longer be changed.',
   },
   'round.sheets-missing': {
     kind: 'conflict',
-    vi: 'Chưa thể khoá điểm vì vẫn còn phiếu chấm chưa nộp hoặc bài chưa đủ lượt chấm.',
+    vi: 'Chưa thể khóa điểm vì vẫn còn phiếu chấm chưa nộp hoặc bài chưa đủ lượt chấm.',
     en: 'The round cannot be closed yet: score sheets are still missing.',
   },
   'round.discrepancies-open': {
     kind: 'conflict',
-    vi: 'Còn {count} bài có điểm chênh lệch quá mức mà chưa chấm lần thứ ba. Vui lòng bố trí giám khảo, hoặc khoá điểm kèm lý do.',
+    vi: 'Còn {count} bài có điểm chênh lệch quá mức mà chưa chấm lần thứ ba. Vui lòng bố trí giám khảo, hoặc khóa điểm kèm lý do.',
     en: '{count} works have scores too far apart and no third reading. Please find a judge, or close with a reason.',
   },
   'round.judges-missing': {
@@ -36,6 +36,26 @@ export const judgingProblems = {
     kind: 'invalid',
     vi: 'Cần chấm đủ các tiêu chí trước khi nộp phiếu.',
     en: 'Every criterion needs a score before the sheet can be handed in.',
+  },
+  'sheet.score-missing': {
+    kind: 'invalid',
+    vi: 'Tiêu chí này chưa có điểm.',
+    en: 'This criterion has no score yet.',
+  },
+  'sheet.score-out-of-range': {
+    kind: 'invalid',
+    vi: 'Điểm từ 0 đến {max}.',
+    en: 'A score from 0 to {max}.',
+  },
+  'sheet.score-off-step': {
+    kind: 'invalid',
+    vi: 'Điểm theo bước {step}.',
+    en: 'In steps of {step}.',
+  },
+  'sheet.criterion-unknown': {
+    kind: 'invalid',
+    vi: 'Tiêu chí này không có trong phiếu chấm.',
+    en: 'The score sheet has no such criterion.',
   },
   'sheet.scores-invalid': {
     kind: 'invalid',

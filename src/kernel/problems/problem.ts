@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'not-found'
   | 'conflict'
   | 'gone'
+  | 'precondition'
   | 'too-large'
   | 'unsupported-media'
   | 'rate-limited'

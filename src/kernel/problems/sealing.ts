@@ -7,6 +7,11 @@ export const sealingProblems = {
     vi: 'Chưa thể rọc phách vì còn {count} bài chưa sàng lọc.',
     en: 'The round cannot be sealed: {count} works have not been screened yet.',
   },
+  'sealing.media-missing': {
+    kind: 'conflict',
+    vi: 'Chưa thể rọc phách vì còn {count} tác phẩm âm thanh, hình ảnh chưa có bản phát đã bỏ thông tin kèm theo. Vui lòng chờ ít phút; nếu vẫn thế, mở hồ sơ các bài này để đề nghị tác giả gửi lại tệp.',
+    en: 'The round cannot be sealed: {count} works of sound or film have no copy without what the file says of its maker. Please wait some minutes; if it stays so, ask the authors to send another file.',
+  },
   'sealing.no-works': {
     kind: 'conflict',
     vi: 'Không có bài hợp lệ nào để rọc phách.',
@@ -19,12 +24,12 @@ export const sealingProblems = {
   },
   'sealing.previous-round-open': {
     kind: 'conflict',
-    vi: 'Vòng trước chưa khoá điểm nên chưa thể rọc phách vòng này.',
+    vi: 'Vòng trước chưa khóa điểm nên chưa thể rọc phách vòng này.',
     en: 'The round before is not closed yet, so this one cannot be sealed.',
   },
   'sealing.scores-not-fixed': {
     kind: 'conflict',
-    vi: 'Chỉ được ghép phách sau khi vòng chấm cuối cùng đã khoá điểm.',
+    vi: 'Chỉ được ghép phách sau khi vòng chấm cuối cùng đã khóa điểm.',
     en: 'Codes and works can be joined only after the last round has been closed.',
   },
   'sealing.already-unsealed': {

@@ -6,7 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { ContestRole } from '../../kernel/permissions.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { AccountsStore } from './accounts.store.js';
+import { AccountsStore, type PersonRow } from './accounts.store.js';
 import { type Appointee, Appointments } from './appointments.js';
 import type { AccountRow } from './account.row.js';
 import { mayCombine } from './domain/role-rules.js';
@@ -28,7 +28,7 @@ export interface RoleHolder extends Person {
   readonly sinceAt: Date;
 }
 
-function personOf(row: AccountRow): Person {
+function personOf(row: PersonRow): Person {
   return {
     accountId: row.id,
     fullName: row.fullName,
@@ -55,7 +55,7 @@ export class Accounts {
 
   /** People by their accounts' ids; unknown ids are left out. */
   async people(accountIds: readonly string[]): Promise<Person[]> {
-    return (await this.store.findMany([...new Set(accountIds)])).map(personOf);
+    return (await this.store.findPeople([...new Set(accountIds)])).map(personOf);
   }
 
   /** Everybody with a role in a contest, or with one certain role. */

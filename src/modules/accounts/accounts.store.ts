@@ -7,6 +7,9 @@ import { AccountRow } from './account.row.js';
 import type { Login } from './domain/login.js';
 import { RoleRow } from './role.row.js';
 
+/** The part of an account that names a person. */
+export type PersonRow = Pick<AccountRow, 'id' | 'fullName' | 'email' | 'phoneKey' | 'locale'>;
+
 /** Queries over accounts, their mailed links and their roles. */
 @Injectable()
 export class AccountsStore {
@@ -28,10 +31,11 @@ export class AccountsStore {
     return this.database.rows(AccountRow).findOneBy({ id });
   }
 
-  findMany(ids: readonly string[]): Promise<AccountRow[]> {
-    return ids.length === 0
-      ? Promise.resolve([])
-      : this.database.rows(AccountRow).findBy({ id: In([...ids]) });
+  /** What is said of people, without the rest of their accounts. */
+  findPeople(ids: readonly string[]): Promise<PersonRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const select = { id: true, fullName: true, email: true, phoneKey: true, locale: true } as const;
+    return this.database.rows(AccountRow).find({ select, where: { id: In([...ids]) } });
   }
 
   findByLogin(login: Login): Promise<AccountRow | null> {

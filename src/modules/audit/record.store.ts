@@ -27,14 +27,14 @@ export class RecordStore {
 
   /**
    * Gives the oldest waiting acts their place. The head is moved first: its guarded update makes any other
-   * chainer wait, and then fail. @returns how many acts it were @throws DomainError `conflict.stale`
+   * chainer wait, and then fail. @returns whether more of them may wait @throws DomainError `conflict.stale`
    */
-  chainSome(): Promise<number> {
+  chainSome(): Promise<boolean> {
     return this.database.run(async () => {
       const waiting = await this.database
         .rows(RecordRow)
         .find({ where: { seq: IsNull() }, order: { at: 'ASC', id: 'ASC' }, take: batch });
-      if (waiting.length === 0) return 0;
+      if (waiting.length === 0) return false;
       const before = await this.head();
       const { links, head } = chainUp(before, waiting);
       await this.moveHead(before, head);
@@ -42,7 +42,7 @@ export class RecordStore {
         const where: FindOptionsWhere<RecordRow> = { id, seq: IsNull() };
         this.one(await this.database.update(RecordRow, where, { seq, previousHash, hash }));
       }
-      return links.length;
+      return links.length === batch;
     });
   }
 

@@ -78,8 +78,9 @@ export class PrizeBoardPresenter {
       return {
         at: row.at.toISOString(),
         by: nameOf.get(row.byAccountId ?? '') ?? '',
-        what: changeSentence(row.what, { prize: prizeName, work }, locale),
-        reason: row.reason,
+        what: changeSentence(row.what, { prize: prizeName, work, decision: row.reason ?? '' }, locale),
+        // An approval has the number of its decision there, which its sentence says.
+        reason: row.what === 'approved' ? null : row.reason,
       };
     });
   }

@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fillSentence } from '../../kernel/locale.js';
-import { problems } from '../../kernel/problems.js';
 import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { EventBus } from '../../platform/events/event-bus.js';
@@ -174,10 +172,9 @@ function refuseFrozen(before: Contest, after: ContestBasics): void {
   const fields = frozenChanges(basicsOf(before), after);
   if (fields.length === 0) return;
   const code = 'contest.rules-frozen';
-  const detail = fillSentence(problems[code].en, {});
   throw new DomainError(
     code,
     {},
-    fields.map((field) => ({ pointer: `/${field}`, code, detail })),
+    fields.map((field) => ({ pointer: `/${field}`, code })),
   );
 }

@@ -29,10 +29,15 @@ export class CategoryRow {
   @IntColumn({ nullable: true }) minWords!: number | null;
   @IntColumn({ nullable: true }) maxWords!: number | null;
   @IntColumn() tolerancePercent!: number;
+  /** How much of a work's words other works may have before it is reported; null: no limit. */
+  @IntColumn({ nullable: true }) maxSimilarityPercent!: number | null;
   @IntColumn({ nullable: true }) maxEntriesPerAuthor!: number | null;
   @IntColumn() maxAuthors!: number;
   @IntColumn() maxBytes!: number;
   @JsonColumn() fileTypes!: readonly string[];
+  @IntColumn({ nullable: true }) minMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMinutes!: number | null;
+  @IntColumn({ nullable: true }) maxMediaBytes!: number | null;
 }
 
 /** A round of a contest's judging. */

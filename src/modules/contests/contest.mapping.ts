@@ -101,10 +101,14 @@ function categoryOf(row: CategoryRow): Category {
     minWords: row.minWords,
     maxWords: row.maxWords,
     tolerancePercent: row.tolerancePercent,
+    maxSimilarityPercent: row.maxSimilarityPercent,
     maxEntriesPerAuthor: row.maxEntriesPerAuthor,
     maxAuthors: row.maxAuthors,
     maxBytes: row.maxBytes,
     fileTypes: row.fileTypes,
+    minMinutes: row.minMinutes,
+    maxMinutes: row.maxMinutes,
+    maxMediaBytes: row.maxMediaBytes,
   };
 }
 

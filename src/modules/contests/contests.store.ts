@@ -8,6 +8,7 @@ import type { Contest, ContestState } from './domain/contest.js';
 import { contestOf, type ContestParts } from './contest.mapping.js';
 
 const byPosition = { position: 'ASC' } as const;
+const mostRemembered = 50;
 
 function group<R extends { contestId: string }>(rows: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>();
@@ -18,6 +19,8 @@ function group<R extends { contestId: string }>(rows: readonly R[]): Map<string,
 /** Queries over contests and their rules. */
 @Injectable()
 export class ContestsStore {
+  private readonly remembered = new Map<string, Contest>();
+
   constructor(private readonly database: Database) {}
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -28,8 +31,19 @@ export class ContestsStore {
     return this.database.dialect.isDuplicate(error);
   }
 
+  /**
+   * A contest with its rules. Every submission asks for it several times, so it is remembered by its version,
+   * which is read anew each time and which no change leaves as it was.
+   */
   async find(id: string): Promise<Contest | null> {
-    return this.first(await this.database.rows(ContestRow).findBy({ id }));
+    const known = this.remembered.get(id);
+    if (known !== undefined) {
+      const where = { id, version: known.version };
+      if (await this.database.rows(ContestRow).existsBy(where)) return known;
+    }
+    const contest = await this.first(await this.database.rows(ContestRow).findBy({ id }));
+    if (contest !== null) this.remember(contest);
+    return contest;
   }
 
   async findBySlug(slug: string): Promise<Contest | null> {
@@ -131,5 +145,14 @@ export class ContestsStore {
       };
       return contestOf(row, parts);
     });
+  }
+
+  /** Not what an open unit of work reads: after a rollback the same version may be given to other rules. */
+  private remember(contest: Contest): void {
+    if (this.database.isWriting) return;
+    this.remembered.delete(contest.id);
+    this.remembered.set(contest.id, contest);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > mostRemembered && oldest !== undefined) this.remembered.delete(oldest);
   }
 }

@@ -29,7 +29,17 @@ export type {
   Round,
   RoundTerms,
 } from './domain/contest.js';
-export { contestStates, receivingEndsAt } from './domain/contest.js';
+export {
+  contestStates,
+  documentTypes,
+  filmTypes,
+  type KnownFileType,
+  mediaTypes,
+  pictureTypes,
+  receivingEndsAt,
+  soundTypes,
+  takesMedia,
+} from './domain/contest.js';
 export { maySee } from './domain/contest.policy.js';
 export type { ContestEvent } from './domain/contest.machine.js';
 export type { Draft } from './domain/drafts.js';

@@ -53,8 +53,7 @@ export class People {
     if (given.role === 'unit-coordinator') {
       const units = await this.units.list(contestId);
       if (!units.some((unit) => unit.id === unitId)) {
-        const detail = 'must be one of the units of the contest';
-        throw new DomainError('request.invalid', {}, [{ pointer: '/unitId', code: 'unit', detail }]);
+        throw new DomainError('request.invalid', {}, [{ pointer: '/unitId', code: 'contest.unit-needed' }]);
       }
     }
     await this.invitations.invite(actor, {

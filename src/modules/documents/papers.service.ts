@@ -72,7 +72,7 @@ export class Papers {
         contestTitle: contest.title,
         decisionNumber,
         decisionDate,
-        groups: resultGroups(decided),
+        groups: resultGroups(decided, contest.categories),
         signature: signatureOf(contest),
         accent: contest.accent,
       },
@@ -82,18 +82,20 @@ export class Papers {
   }
 }
 
-/** Awards by category, in the order in which categories first appear among the prizes. */
-function resultGroups(awards: readonly DecidedAward[]): ResultGroup[] {
-  const groups = new Map<string, { categoryName: string; rows: ResultGroup['rows'][number][] }>();
-  for (const award of awards) {
-    const group = groups.get(award.categoryId) ?? { categoryName: award.categoryName, rows: [] };
-    groups.set(award.categoryId, group);
-    group.rows.push({
-      prizeName: award.prizeName,
-      workTitle: award.workTitle,
-      authors: award.authorNames,
-      ...(award.unitName === null ? {} : { unit: award.unitName }),
-    });
-  }
-  return [...groups.values()];
+/** Awards by category, in the order in which the contest names its categories. */
+function resultGroups(
+  awards: readonly DecidedAward[],
+  categories: readonly { readonly id: string; readonly name: string }[],
+): ResultGroup[] {
+  return categories.flatMap(({ id, name }) => {
+    const rows = awards
+      .filter(({ categoryId }) => categoryId === id)
+      .map(({ prizeName, workTitle, authorNames, unitName }) => ({
+        prizeName,
+        workTitle,
+        authors: authorNames,
+        ...(unitName === null ? {} : { unit: unitName }),
+      }));
+    return rows.length === 0 ? [] : [{ categoryName: name, rows }];
+  });
 }

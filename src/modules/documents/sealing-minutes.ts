@@ -39,7 +39,7 @@ function sealingFacts({ name, works, commitment, sealedAt }: SealedRound): Minut
     {
       text:
         `Vòng ${name}: lúc ${clockTime(sealedAt)}, ${count.format(works)} bài dự thi hợp lệ được rọc phách. ` +
-        'Mỗi bài nhận một mã phách do hệ thống sinh ngẫu nhiên; bảng ghép mã phách với hồ sơ được mã hoá và niêm phong.',
+        'Mỗi bài nhận một mã phách do hệ thống sinh ngẫu nhiên; bảng ghép mã phách với hồ sơ được mã hóa và niêm phong.',
     },
     { text: `Mã cam kết của bảng phách vòng ${name} (SHA-256):`, lines: [groupsOfFour(commitment)] },
   ];
@@ -48,7 +48,7 @@ function sealingFacts({ name, works, commitment, sealedAt }: SealedRound): Minut
 function unsealingFact({ codes, unsealedAt, witnesses }: Unsealing): MinutesFact {
   return {
     text:
-      `Ghép phách: lúc ${clockTime(unsealedAt)}, sau khi điểm các vòng đã khoá, ${count.format(codes)} mã phách ` +
+      `Ghép phách: lúc ${clockTime(unsealedAt)}, sau khi điểm các vòng đã khóa, ${count.format(codes)} mã phách ` +
       `được ghép lại với hồ sơ trước sự chứng kiến của ${witnesses.join(', ')}. ` +
       'Bảng phách đã được đối chiếu và trùng khớp với mã cam kết khi rọc phách.',
   };

@@ -16,8 +16,8 @@ import { EntryReader } from './entry-reader.service.js';
 import { draftOf, type EntrySituation, situationOf } from './entry-situation.js';
 import { EntryStore } from './entry.store.js';
 import type { EntryRow } from './entry.row.js';
-import { Inspections } from './inspections.service.js';
 import { Receiving } from './receiving.service.js';
+import { WorkFiles } from './work-files.service.js';
 
 /** What an autosave brings; what is absent stays as it is. */
 export interface EntryPatch {
@@ -36,7 +36,7 @@ export class Editing {
     private readonly store: EntryStore,
     private readonly reader: EntryReader,
     private readonly receiving: Receiving,
-    private readonly inspections: Inspections,
+    private readonly works: WorkFiles,
     private readonly units: Units,
     private readonly clock: Clock,
   ) {}
@@ -53,15 +53,17 @@ export class Editing {
       const consents = await this.saveConsents(before, patch.consents);
       const renamed = authors !== before.record.authors && whoChanged(before.record.authors, authors);
       if (renamed) set.authorsGeneration = entry.authorsGeneration + 1;
-      const record = { ...before.record, authors, consents, entry: { ...entry, ...set } };
+      const entryNow = { ...entry, ...set };
+      const { textRole } = situationOf({ ...before.record, entry: entryNow }, before.contest);
+      const files = await this.works.renameText(before.record, textRole);
+      const file = files.find(({ id }) => id === entry.fileId) ?? null;
+      const record = { ...before.record, authors, consents, entry: entryNow, files, file };
       if (entry.state === 'draft') {
         await this.store.update(entry, { ...set, updatedAt: this.clock.now() });
       } else {
         await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
       }
-      if (renamed && entry.fileId !== null) {
-        await this.inspections.expect(entry.fileId, record.entry.authorsGeneration);
-      }
+      if (renamed) await this.works.expectAll(files, entryNow.authorsGeneration);
     });
   }
 

@@ -17,10 +17,13 @@ import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
+import { ComparisonIndex } from './comparison/comparison-index.service.js';
 import { ComparisonStore } from './comparison/comparison.store.js';
 import { Comparisons } from './comparison/comparisons.service.js';
 import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { BlindMediaCopies } from './media/blind-media-copies.service.js';
+import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
@@ -31,14 +34,21 @@ import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { Submissions } from './submissions.service.js';
+import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
+import { TransferStore } from './transfer/transfer.store.js';
+import { TransferSweep } from './transfer/transfer-sweep.service.js';
+import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
+import { WorkFiles } from './work-files.service.js';
 
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, ...receptionControllers],
+  controllers: [EntryController, EntryFilesController, EntryTransfersController, ...receptionControllers],
   providers: [
     Admission,
+    BlindMediaCopies,
+    ComparisonIndex,
     Comparisons,
     ComparisonStore,
     Downloads,
@@ -52,6 +62,7 @@ import { Uploads } from './uploads.service.js';
     EntryStore,
     FileSweep,
     Inspections,
+    MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
     ...receptionProviders,
@@ -59,7 +70,11 @@ import { Uploads } from './uploads.service.js';
     ScreeningDesk,
     ScreeningQueueStore,
     Submissions,
+    Transfers,
+    TransferStore,
+    TransferSweep,
     Uploads,
+    WorkFiles,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
@@ -68,6 +83,7 @@ import { Uploads } from './uploads.service.js';
     },
   ],
   exports: [
+    BlindMediaCopies,
     Comparisons,
     Drafts,
     Editing,
@@ -79,6 +95,7 @@ import { Uploads } from './uploads.service.js';
     ScreeningDesk,
     Submissions,
     Twins,
+    TransferSweep,
     Uploads,
   ],
 })

@@ -10,9 +10,9 @@ import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
-import { EntryStore, type EntryRecord } from './entry.store.js';
+import { type CategoryTally, EntryStore, type EntryRecord } from './entry.store.js';
 import type { EntryMailFacts } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import { filesOf, type ReceiptFile, type ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
 /** An eligible work as sealing needs it, on the named side. */
@@ -56,6 +56,8 @@ export interface ReceiptPage {
   readonly issuedAt: Date;
   readonly authors: readonly AuthorView[];
   readonly file: { readonly clientName: string; readonly bytes: number; readonly sha256: string };
+  /** Every file that was received, the one of the text first. */
+  readonly files: readonly ReceiptFile[];
 }
 
 /** The award that was published for a work. */
@@ -75,6 +77,11 @@ export class Entries {
     private readonly files: FileStore,
     private readonly mail: EntrantMail,
   ) {}
+
+  /** How many works of each category were received and eligible; figures without persons. */
+  tally(contestId: string): Promise<CategoryTally[]> {
+    return this.store.tally(contestId);
+  }
 
   /** The eligible works of a contest, ordered by an id that tells nothing. */
   async eligibleFor(contestId: string): Promise<EligibleEntry[]> {
@@ -136,6 +143,7 @@ export class Entries {
       issuedAt,
       authors: await this.authorsOf(record),
       file: { clientName, bytes, sha256 },
+      files: filesOf(receipt),
     };
   }
 
@@ -167,7 +175,11 @@ export class Entries {
   async receiptsWithoutFile(): Promise<ReceiptRow[]> {
     const lost: ReceiptRow[] = [];
     for (const receipt of await this.receipts.all()) {
-      if ((await this.files.stat(receipt.sha256)) !== receipt.bytes) lost.push(receipt);
+      for (const { sha256, bytes } of filesOf(receipt)) {
+        if ((await this.files.stat(sha256)) === bytes) continue;
+        lost.push(receipt);
+        break;
+      }
     }
     return lost;
   }

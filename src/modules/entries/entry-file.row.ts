@@ -8,20 +8,28 @@ import {
   TimeColumn,
 } from '../../platform/database/columns.js';
 import { EntryRow } from './entry.row.js';
-import type { FileType, Verdict } from './intake/domain/inspection.js';
+import type { FileRole } from './domain/file-roles.js';
+import type { FileType, MediaFacts, Verdict } from './intake/domain/inspection.js';
 import type { Reason } from './intake/domain/reasons.js';
 
 export type InspectionState = 'waiting' | 'done' | 'failed';
 
-/** A version of a work's file. Rows are never overwritten by another upload: older versions stay. */
+/** A version of one of a work's files. Rows are never overwritten by another upload: older versions stay. */
 @Entity('entry_files')
 @Index('ix_entry_files_entry', ['entryId', 'uploadedAt'])
 @Index('ix_entry_files_content', ['sha256'])
+@Index('ux_entry_files_slot', ['entryId', 'slot'], { unique: true })
 export class EntryFileRow {
   @IdColumn() id!: string;
   @ForeignKey(() => EntryRow, { name: 'fk_entry_files_entry', onDelete: 'CASCADE', onUpdate: 'NO ACTION' })
   @RefColumn()
   entryId!: string;
+  /** What the file is to the work. */
+  @TextColumn(12, { nullable: true }) role!: FileRole;
+  /** From 1, among the files of its role: pictures of pages, proofs. */
+  @IntColumn({ nullable: true }) position!: number;
+  /** Role and place where the version stands, `work-1`; null once another took its place or it was taken off. */
+  @TextColumn(20, { nullable: true }) slot!: string | null;
   /** Name of the content in the file store. */
   @TextColumn(64) sha256!: string;
   @IntColumn() bytes!: number;
@@ -37,4 +45,14 @@ export class EntryFileRow {
   @JsonColumn() reasons!: readonly Reason[];
   @IntColumn({ nullable: true }) words!: number | null;
   @IntColumn({ nullable: true }) pages!: number | null;
+  /** ISO 639 code of the text; null where it cannot be told. */
+  @TextColumn(8, { nullable: true }) language!: string | null;
+  /** Character set of the source, where it had to be found out. */
+  @TextColumn(40, { nullable: true }) encoding!: string | null;
+  /** How long sound or film runs, in milliseconds. */
+  @IntColumn({ nullable: true }) durationMs!: number | null;
+  /** What sound or film is made of. */
+  @JsonColumn({ nullable: true }) media!: MediaFacts | null;
+  /** Part of the words that other works have, in hundredths of a percent; null before the comparison. */
+  @IntColumn({ nullable: true }) similarShare!: number | null;
 }

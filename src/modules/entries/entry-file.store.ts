@@ -7,10 +7,21 @@ import { EntryFileRow } from './entry-file.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { EntryRow } from './entry.row.js';
 import { FindingRow } from './finding.row.js';
+import type { TextOrigin } from './intake/domain/inspection.js';
+
+/** Where a text comes from, and who answers for it. */
+export interface TextProvenance {
+  readonly origin: TextOrigin;
+  /** 0 to 100, of recognised text. */
+  readonly confidencePercent: number | null;
+  readonly confirmedAt: Date | null;
+}
 
 /** What is asked of a file for showing it. */
 export interface FileContents {
   readonly text: string;
+  /** Null before inspection. */
+  readonly provenance: TextProvenance | null;
   readonly findings: readonly FindingRow[];
 }
 
@@ -39,6 +50,15 @@ export class EntryFileStore {
     return this.database.insert(EntryFileRow, file);
   }
 
+  /** Gives a version another place, or none. */
+  async move(
+    fileId: string,
+    place: Partial<Pick<EntryFileRow, 'role' | 'position' | 'slot'>>,
+  ): Promise<void> {
+    const set: Partial<EntryFileRow> = place;
+    await this.database.update(EntryFileRow, { id: fileId }, set);
+  }
+
   /** Deletes a version with its text and findings; its content stays in the file store. */
   async delete(id: string): Promise<void> {
     await this.database.delete(EntryFileRow, { id });
@@ -62,13 +82,13 @@ export class EntryFileStore {
   async saveInspection(
     id: string,
     set: Partial<EntryFileRow>,
-    text: string,
+    text: Omit<EntryTextRow, 'id' | 'fileId'>,
     findings: readonly Omit<FindingRow, 'id' | 'fileId'>[],
   ): Promise<void> {
     await this.database.update(EntryFileRow, { id }, set);
     await this.database.delete(EntryTextRow, { fileId: id });
     await this.database.delete(FindingRow, { fileId: id });
-    await this.database.insert(EntryTextRow, { id: randomId(), fileId: id, text });
+    await this.database.insert(EntryTextRow, { ...text, id: randomId(), fileId: id });
     await this.database.insert(
       FindingRow,
       findings.map((finding) => ({ ...finding, id: randomId(), fileId: id })),
@@ -81,7 +101,7 @@ export class EntryFileStore {
     const findings = await this.database
       .rows(FindingRow)
       .find({ where: { fileId }, order: { position: 'ASC' } });
-    return { text: row?.text ?? '', findings };
+    return { text: row?.text ?? '', provenance: row, findings };
   }
 
   /** Which of the contents some file row names. */

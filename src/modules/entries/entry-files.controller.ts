@@ -1,15 +1,16 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Locale } from '../../kernel/locale.js';
 import { sendAttachment } from '../../platform/http/attachment.js';
+import { sendRanged } from '../../platform/http/ranged.js';
 import { CurrentActor, CurrentLocale, type HouseRequest, Requires } from '../../platform/http/requires.js';
 import { receiveUpload, type Upload } from '../../platform/http/upload.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { Downloads } from './downloads.service.js';
-import { EntryView } from './dto/entry.dto.js';
+import { EntryView, MoveFileRequest, UploadQuery } from './dto/entry.dto.js';
 import { EntryPresenter } from './entry.presenter.js';
 import { type AcceptedFiles, megabytes, uploadRulesOf } from './upload-rules.js';
 import { Uploads } from './uploads.service.js';
@@ -24,7 +25,10 @@ export class EntryFilesController {
     private readonly files: FileStore,
   ) {}
 
-  /** Uploads a version of the work; it replaces the one before. */
+  /**
+   * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
+   * `submitVersion` it also hands the work in.
+   */
   @Requires('entry:own')
   @Post()
   @ApiConsumes('multipart/form-data')
@@ -37,17 +41,35 @@ export class EntryFilesController {
   })
   async upload(
     @Param('entryId') entryId: string,
+    @Query() query: UploadQuery,
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
     @Req() request: HouseRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryView> {
-    const accepted = await this.uploads.accepted(actor, entryId);
-    await this.uploads.attach(actor, entryId, await this.take(request, response, accepted));
+    const { role, position, submitVersion } = query;
+    const handIn = submitVersion === undefined ? null : { version: submitVersion };
+    const accepted = await this.uploads.accepted(actor, entryId, { role, handIn });
+    const upload = await this.take(request, response, accepted);
+    await this.uploads.attach(actor, entryId, upload, { role, position, handIn });
     return this.presenter.view(actor, entryId, locale);
   }
 
-  /** Takes the file off a draft. */
+  /** Moves a file among those of its role: the pages of a work that was photographed. */
+  @Requires('entry:own')
+  @Put(':fileId/position')
+  async move(
+    @Param('entryId') entryId: string,
+    @Param('fileId') fileId: string,
+    @Body() { position }: MoveFileRequest,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+  ): Promise<EntryView> {
+    await this.uploads.move(actor, entryId, fileId, position);
+    return this.presenter.view(actor, entryId, locale);
+  }
+
+  /** Takes a file off; a received work keeps what it needs. */
   @Requires('entry:own')
   @Delete(':fileId')
   async remove(
@@ -72,6 +94,21 @@ export class EntryFilesController {
     @Res() response: Response,
   ): Promise<void> {
     await sendAttachment(response, await this.downloads.open(actor, entryId, fileId));
+  }
+
+  /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
+  @Requires('entry:file')
+  @Get(':fileId/play')
+  @ApiProduces('audio/mpeg', 'video/mp4', 'image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async play(
+    @Param('entryId') entryId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: HouseRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendRanged(request, response, await this.downloads.play(actor, entryId, fileId));
   }
 
   private async take(request: HouseRequest, response: Response, accepted: AcceptedFiles): Promise<Upload> {

@@ -1,10 +1,23 @@
-import { type Category, type Contest, receivingEndsAt } from '../contests/index.js';
+import { type Category, type Contest, receivingEndsAt, takesMedia } from '../contests/index.js';
 import type { AuthorRow } from './author.row.js';
 import type { AuthorDraft } from './domain/author.js';
 import { isPaper } from './domain/channel.js';
 import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
-import { blockingOf, type Missing, missingOf } from './domain/missing.js';
+import { textRoleOf } from './domain/file-roles.js';
+import { blockingOf, type Missing, missingOf, type PresentFile } from './domain/missing.js';
+import type { EntryFileRow } from './entry-file.row.js';
+import type { EntryRow } from './entry.row.js';
 import type { EntryRecord } from './entry.store.js';
+
+/** A work's row together with the rules of its contest. */
+export interface EntryOutline {
+  readonly entry: EntryRow;
+  readonly contest: Contest;
+  readonly category: Category | null;
+  readonly facts: EntryFacts;
+  /** The role of the file whose text is judged. */
+  readonly textRole: 'work' | 'script';
+}
 
 /** A work together with the rules of its contest, and what follows from both. */
 export interface EntrySituation {
@@ -12,6 +25,8 @@ export interface EntrySituation {
   readonly contest: Contest;
   readonly category: Category | null;
   readonly facts: EntryFacts;
+  /** Whether the judged text is a work or the script of sound or film. */
+  readonly textRole: 'work' | 'script';
   readonly missing: readonly Missing[];
   /** What of it stands in the way of receiving the work; paper may owe the rest for a time. */
   readonly blocking: readonly Missing[];
@@ -22,25 +37,11 @@ export function receivingFactsOf(contest: Contest): ReceivingFacts {
   return { contestState: contest.state, acceptsUntil: receivingEndsAt(contest) };
 }
 
-/** Puts a work and its contest together. */
-export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
-  const { entry, file } = record;
+/** Puts the row of a work and its contest together. */
+export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
   const category = contest.categories.find((one) => one.id === entry.categoryId) ?? null;
-  const missing = missingOf({
-    title: entry.title,
-    category,
-    authors: record.authors.map(draftOf),
-    file: file && {
-      bytes: file.bytes,
-      type: file.detectedType ?? file.declaredType,
-      rejected: file.inspectionState === 'done' && file.verdict === 'reject',
-    },
-    scanned: isPaper(entry.channel),
-    consentsGiven: record.consents.map((consent) => consent.purpose),
-    consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
-  });
   return {
-    record,
+    entry,
     contest,
     category,
     facts: {
@@ -50,8 +51,36 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
       state: entry.state,
       channel: entry.channel,
     },
-    missing,
-    blocking: blockingOf(missing, entry.channel),
+    textRole: textRoleOf(category !== null && takesMedia(category)),
+  };
+}
+
+/** Puts a work and its contest together. */
+export function situationOf(record: EntryRecord, contest: Contest): EntrySituation {
+  const { entry } = record;
+  const { category, facts, textRole } = outlineOf(entry, contest);
+  const withMedia = category !== null && takesMedia(category);
+  const missing = missingOf({
+    title: entry.title,
+    category: category && { ...category, takesMedia: withMedia },
+    authors: record.authors.map(draftOf),
+    files: record.files.map(presentFile),
+    consentsGiven: record.consents.map((consent) => consent.purpose),
+    consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
+    scanned: isPaper(entry.channel),
+  });
+  const blocking = blockingOf(missing, entry.channel);
+  return { record, contest, category, facts, textRole, missing, blocking };
+}
+
+function presentFile(file: EntryFileRow): PresentFile {
+  const inspected = file.inspectionState === 'done';
+  return {
+    role: file.role,
+    bytes: file.bytes,
+    type: file.detectedType ?? file.declaredType,
+    rejected: inspected && file.verdict === 'reject',
+    language: inspected ? file.language : null,
   };
 }
 

@@ -2,14 +2,24 @@ import type { Locale } from '../../kernel/locale.js';
 import type { Unit } from '../contests/units/index.js';
 import type { AuthorRow } from './author.row.js';
 import { excerptOf } from './domain/excerpt.js';
-import type { AuthorView, EntryFileView, FindingView, OutcomeView, ReceiptView } from './dto/entry.dto.js';
+import type {
+  AuthorView,
+  EntryFileView,
+  FindingView,
+  OutcomeView,
+  ReceiptView,
+  TextView,
+} from './dto/entry.dto.js';
 import type { EntryFileRow } from './entry-file.row.js';
-import type { FileContents } from './entry-file.store.js';
+import type { FileContents, TextProvenance } from './entry-file.store.js';
 import type { EntryRow } from './entry.row.js';
 import type { FindingRow } from './finding.row.js';
 import { SHOWN_CONFIDENCE } from './intake/domain/inspection.js';
 import { describeReason } from './intake/domain/reasons.js';
-import type { ReceiptRow } from './receipt.row.js';
+import { filesOf, type ReceiptRow } from './receipt.row.js';
+
+/** UTF-16 units of a text that a person is asked to confirm, shown beside the question. */
+const previewLength = 1200;
 
 /** Whether a finding is sure enough to be shown and proposed for masking. */
 export function isShown(finding: Pick<FindingRow, 'confidencePercent'>): boolean {
@@ -35,12 +45,14 @@ export function authorView(row: AuthorRow, units: readonly Unit[]): AuthorView {
 /** A file and what inspection says of it; findings with the words around them. */
 export function fileView(
   file: EntryFileRow,
-  { text, findings }: FileContents,
+  { text, provenance, findings }: FileContents,
   locale: Locale,
 ): EntryFileView {
   const { id, clientName, bytes, sha256, declaredType, detectedType, uploadedAt } = file;
   return {
     id,
+    role: file.role,
+    position: file.position,
     clientName,
     bytes,
     sha256,
@@ -53,6 +65,10 @@ export function fileView(
       reasons: file.reasons.map((reason) => ({ code: reason.code, detail: describeReason(reason, locale) })),
       words: file.words,
       pages: file.pages,
+      language: file.language,
+      encoding: file.encoding,
+      media: file.media && { ...file.media, durationMs: file.durationMs },
+      text: provenance && textView(provenance, text),
       findings: findings.filter(isShown).map((finding) => findingView(finding, text)),
     },
   };
@@ -64,9 +80,20 @@ function findingView(row: FindingRow, text: string): FindingView {
   return { id, kind, value, place, part, excerpt, confidence: row.confidencePercent / 100 };
 }
 
+function textView({ origin, confidencePercent, confirmedAt }: TextProvenance, text: string): TextView {
+  const unsure = origin !== 'file' && confirmedAt === null;
+  return {
+    origin,
+    confidencePercent,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    preview: unsure ? text.slice(0, previewLength) : null,
+  };
+}
+
 export function receiptView(row: ReceiptRow): ReceiptView {
   const { number, issuedAt, sha256, bytes, clientName } = row;
-  return { number, issuedAt: issuedAt.toISOString(), sha256, bytes, clientName };
+  const files = filesOf(row).map((file) => ({ ...file }));
+  return { number, issuedAt: issuedAt.toISOString(), sha256, bytes, clientName, files };
 }
 
 /** What the secretariat decided; null while it has not. */

@@ -7,7 +7,8 @@ import { Contests } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { entryMachine } from './domain/entry.machine.js';
 import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
-import type { EntryCanView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import type { EntryCanView, EntryFileView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import type { EntrySituation } from './entry-situation.js';
@@ -31,7 +32,8 @@ export class EntryPresenter {
     const situation = await this.reader.situation(entryId);
     demand(mayTend(actor, situation.facts));
     const { record, contest, missing } = situation;
-    const { entry, authors, consents, file, receipt } = record;
+    const { entry, authors, consents, receipt } = record;
+    const files = await this.fileViews(record.files, locale);
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
     const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
     return {
@@ -46,7 +48,8 @@ export class EntryPresenter {
       categoryId,
       authors: authors.map((author) => authorView(author, units)),
       consents: consents.map((one) => ({ purpose: one.purpose, givenAt: one.givenAt.toISOString() })),
-      file: file && fileView(file, await this.files.contents(file.id), locale),
+      file: files.find((one) => one.id === entry.fileId) ?? null,
+      files,
       receipt: receipt && receiptView(receipt),
       outcome: outcomeView(entry),
       missing: missing.map(({ step, code }) => ({ step, code })),
@@ -80,6 +83,12 @@ export class EntryPresenter {
         updatedAt: entry.updatedAt.toISOString(),
       };
     });
+  }
+
+  private async fileViews(files: readonly EntryFileRow[], locale: Locale): Promise<EntryFileView[]> {
+    const views: EntryFileView[] = [];
+    for (const file of files) views.push(fileView(file, await this.files.contents(file.id), locale));
+    return views;
   }
 
   private can(actor: Actor, { facts, blocking, record }: EntrySituation): EntryCanView {

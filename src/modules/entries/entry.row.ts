@@ -9,6 +9,7 @@ export type { Channel } from './domain/channel.js';
 @Entity('entries')
 @Index('ix_entries_queue', ['contestId', 'state', 'submittedAt'])
 @Index('ix_entries_account', ['accountId'])
+@Index('ix_entries_standing', ['accountId', 'contestId', 'state'])
 @Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
 @Index('ix_entries_title', ['contestId', 'titleKey'])
 @Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { isOwn } from './domain/channel.js';
 import { ConsentRow } from './consent.row.js';
-import { type EntryState, standingStates } from './domain/entry.machine.js';
+import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
+import { byPlace } from './domain/file-roles.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -16,9 +17,19 @@ export interface EntryRecord {
   readonly entry: EntryRow;
   readonly authors: readonly AuthorRow[];
   readonly consents: readonly ConsentRow[];
+  /** The one whose text stands for the work: the work itself, or the script of sound or film. */
   readonly file: EntryFileRow | null;
+  /** Every file that stands, the one of the text first. */
+  readonly files: readonly EntryFileRow[];
   /** The latest revision. */
   readonly receipt: ReceiptRow | null;
+}
+
+/** How many works of a category were received, and how many of them were eligible. */
+export interface CategoryTally {
+  readonly categoryId: string;
+  readonly received: number;
+  readonly eligible: number;
 }
 
 /** A standing work as the caps count it; its form group is in the rules of the contest. */
@@ -62,14 +73,13 @@ export class EntryStore {
     if (ids.length === 0) return [];
     const entries = await this.database.rows(EntryRow).findBy({ id: In([...ids]) });
     const entryId = In(entries.map((entry) => entry.id));
-    const fileIds = entries.flatMap((entry) => entry.fileId ?? []);
     const authors = await this.database
       .rows(AuthorRow)
       .find({ where: { entryId }, order: { position: 'ASC' } });
     const consents = await this.database
       .rows(ConsentRow)
       .find({ where: { entryId }, order: { givenAt: 'ASC' } });
-    const files = await this.database.rows(EntryFileRow).findBy({ id: In(fileIds) });
+    const files = await this.database.rows(EntryFileRow).findBy({ entryId, slot: Not(IsNull()) });
     const receipts = await this.database
       .rows(ReceiptRow)
       .find({ where: { entryId }, order: { revision: 'ASC' } });
@@ -82,6 +92,7 @@ export class EntryStore {
         authors: authors.filter((row) => row.entryId === id),
         consents: consents.filter((row) => row.entryId === id),
         file: files.find((row) => row.id === entry.fileId) ?? null,
+        files: files.filter((row) => row.entryId === id).sort(byPlace),
         receipt: receipts.findLast((row) => row.entryId === id) ?? null,
       };
     });
@@ -104,6 +115,26 @@ export class EntryStore {
       order: { id: 'ASC' },
     });
     return rows.map((row) => row.id);
+  }
+
+  /** How many works of each category were received, and how many of them were eligible. */
+  async tally(contestId: string): Promise<CategoryTally[]> {
+    const rows = await this.database
+      .rows(EntryRow)
+      .createQueryBuilder('entry')
+      .select('entry.categoryId', 'categoryId')
+      .addSelect('COUNT(*)', 'received')
+      .addSelect("SUM(CASE WHEN entry.state = 'eligible' THEN 1 ELSE 0 END)", 'eligible')
+      .where('entry.contestId = :contestId', { contestId })
+      .andWhere('entry.categoryId IS NOT NULL')
+      .andWhere('entry.state IN (:...states)', { states: [...screenedStates, 'disqualified'] })
+      .groupBy('entry.categoryId')
+      .getRawMany<{ categoryId: string; received: number | string; eligible: number | string }>();
+    return rows.map(({ categoryId, received, eligible }) => ({
+      categoryId,
+      received: Number(received),
+      eligible: Number(eligible),
+    }));
   }
 
   countDrafts(contestId: string, accountId: string): Promise<number> {

@@ -8,10 +8,12 @@ import { SignatureRow } from './comparison/signature.row.js';
 import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
+import { MediaCopyRow } from './media/media-copy.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { BarredPersonRow } from './reception/barred-person.row.js';
 import { PaperRow } from './reception/paper.row.js';
 import { TwinRow } from './reception/twin.row.js';
+import { TransferRow } from './transfer/transfer.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -21,17 +23,19 @@ export {
   type PublishedAward,
   type ReceiptPage,
 } from './entries.service.js';
+export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
 export { Uploads } from './uploads.service.js';
+export { BlindMediaCopies } from './media/blind-media-copies.service.js';
+export { TransferSweep } from './transfer/transfer-sweep.service.js';
 export { FileSweep, type FileClaim } from './file-sweep.service.js';
 export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
 export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type { Neighbours, PageWish, QueueCounts, QueueFilter } from './screening-queue.store.js';
 export { Journal, type JournalLine } from './reception/journal.service.js';
 export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
 export { channelNames } from './reception/journal-workbook.js';
@@ -39,8 +43,16 @@ export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
 export { Twins, type TwinFinding } from './reception/twins.service.js';
 export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
 export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
+export type {
+  Neighbours,
+  PageWish,
+  QueueCounts,
+  QueueFilter,
+  SimilarityLimit,
+} from './screening-queue.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
+export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';
 export {
@@ -71,4 +83,6 @@ export const entriesRows: readonly RowClass[] = [
   PaperRow,
   BarredPersonRow,
   TwinRow,
+  TransferRow,
+  MediaCopyRow,
 ];

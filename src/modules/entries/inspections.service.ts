@@ -6,9 +6,11 @@ import { Units } from '../contests/units/index.js';
 import { comparisonType } from './comparison/comparisons.service.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
+import type { EntryTextRow } from './entry-text.row.js';
 import type { FindingRow } from './finding.row.js';
 import type { Finding, Inspection, RegisteredPerson } from './intake/domain/inspection.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { blindMediaType } from './media/blind-media-copies.service.js';
 
 const jobType = 'entries.inspect';
 /** Recognising text takes minutes where inspection takes milliseconds: nobody waits for it in one queue. */
@@ -46,20 +48,25 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   /** Orders the inspection of a file in the open unit of work. */
   async expect(fileId: string, generation: number): Promise<void> {
-    const job: InspectionJob = { fileId, generation };
     await this.store.expectInspection(fileId);
-    await this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
+    await this.order(fileId, generation);
+  }
+
+  /** Orders another inspection of a file that was looked into before: its pages or its text have changed. */
+  async again(fileId: string, generation: number): Promise<void> {
+    await this.store.expectInspection(fileId);
+    await this.jobs.enqueue(jobType, { fileId, generation } satisfies InspectionJob);
   }
 
   /** Takes a new version of a file in and orders its inspection, in the open unit of work. */
   async begin(file: EntryFileRow, generation: number): Promise<void> {
     await this.store.insert(file);
-    await this.expect(file.id, generation);
+    await this.order(file.id, generation);
   }
 
-  /** Forgets a version of a file with all that inspection found in it. */
-  discard(fileId: string): Promise<void> {
-    return this.store.delete(fileId);
+  private order(fileId: string, generation: number): Promise<void> {
+    const job: InspectionJob = { fileId, generation };
+    return this.jobs.enqueue(jobType, job, { uniqueKey: `${jobType}:${fileId}:${generation}` });
   }
 
   private async inspect({ fileId, generation }: InspectionJob, recogniseScans: boolean): Promise<void> {
@@ -74,15 +81,18 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
       const now = await this.store.entry(file.entryId);
       const gone = (await this.store.find(fileId)) === null;
       if (gone || now?.authorsGeneration !== generation) return;
-      const { verdict, detectedType, reasons, words, pages, text, findings } = inspection;
-      const set = { verdict, detectedType, reasons, words, pages };
-      await this.store.saveInspection(
-        fileId,
-        { ...set, inspectionState: 'done', inspectedGeneration: generation },
-        text,
-        findings.map(findingRow),
-      );
+      const { findings, reasons } = inspection;
+      const set = {
+        ...factsOf(inspection),
+        inspectionState: 'done',
+        inspectedGeneration: generation,
+      } as const;
+      await this.store.saveInspection(fileId, set, textOf(inspection), findings.map(findingRow));
       if (now.fileId === fileId) await this.jobs.enqueue(comparisonType, { entryId: now.id });
+      if (file.role === 'media') {
+        // Once for each file: whoever its authors are, the copy is the same.
+        await this.jobs.enqueue(blindMediaType, { fileId }, { uniqueKey: `${blindMediaType}:${fileId}` });
+      }
       const scanned = reasons.some(({ code }) => code === 'scanned-pages');
       if (scanned && !recogniseScans) {
         const job: InspectionJob = { fileId, generation };
@@ -119,6 +129,25 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
       };
     });
   }
+}
+
+function factsOf(inspection: Inspection): Partial<EntryFileRow> {
+  const { verdict, detectedType, reasons, words, pages, language, encoding, durationMs, media } = inspection;
+  return { verdict, detectedType, reasons, words, pages, language, encoding, durationMs, media };
+}
+
+function textOf({
+  text,
+  textOrigin,
+  recognitionConfidence,
+}: Inspection): Omit<EntryTextRow, 'id' | 'fileId'> {
+  return {
+    text,
+    origin: textOrigin,
+    confidencePercent: recognitionConfidence,
+    confirmedBy: null,
+    confirmedAt: null,
+  };
 }
 
 function findingRow(finding: Finding, position: number): Omit<FindingRow, 'id' | 'fileId'> {

@@ -5,7 +5,13 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
 import { EntryStore, type EntryRecord } from './entry.store.js';
-import { type QueuedEntry, type ReceivedEntry, receivedEntryOf } from './received-entry.js';
+import {
+  type FileOnDesk,
+  type QueuedEntry,
+  type ReceivedEntry,
+  receivedEntryOf,
+  similarShareOf,
+} from './received-entry.js';
 import { ReceiptStore } from './receipt.store.js';
 import {
   type Neighbours,
@@ -51,6 +57,7 @@ export class ReceivedEntries {
         unitName: first?.unitName ?? null,
         words: file?.words ?? null,
         findings: findings.get(entry.fileId ?? '') ?? 0,
+        similarShare: similarShareOf(file),
         state: entry.state,
         submittedAt: entry.submittedAt,
       };
@@ -74,10 +81,11 @@ export class ReceivedEntries {
     const row = await this.store.find(entryId);
     if (row === null || !isReceived(row.state)) return null;
     const situation = await this.reader.situation(entryId);
-    const { authors, file } = situation.record;
+    const { authors, files } = situation.record;
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
-    const contents = file === null ? { text: '', findings: [] } : await this.files.contents(file.id);
-    return receivedEntryOf(situation, contents, await this.receipts.ofEntry(entryId), units);
+    const onDesk: FileOnDesk[] = [];
+    for (const file of files) onDesk.push({ file, contents: await this.files.contents(file.id) });
+    return receivedEntryOf(situation, onDesk, await this.receipts.ofEntry(entryId), units);
   }
 
   /** The works before and after one in the order of arrival. */

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/locale.js';
 import type { Unit } from '../contests/units/index.js';
 import type { EntryState } from './domain/entry.machine.js';
 import { type AuthorView, type EntryFileView } from './dto/entry.dto.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import type { FileContents } from './entry-file.store.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, isShown } from './entry-views.js';
@@ -19,6 +20,8 @@ export interface QueuedEntry {
   readonly unitName: string | null;
   readonly words: number | null;
   readonly findings: number;
+  /** Part of the words that other works have, 0 to 1; null before the comparison. */
+  readonly similarShare: number | null;
   readonly state: EntryState;
   readonly submittedAt: Date | null;
 }
@@ -44,6 +47,8 @@ export interface ReceivedEntry {
   /** Raised by every change of the work. */
   readonly version: number;
   readonly fileId: string | null;
+  /** Part of the words that other works have, 0 to 1; null before the comparison. */
+  readonly similarShare: number | null;
   readonly receiptNumber: string;
   readonly title: string;
   readonly categoryId: string | null;
@@ -54,24 +59,38 @@ export interface ReceivedEntry {
   /** The extracted body text; empty before inspection. */
   readonly text: string;
   readonly findings: readonly DossierFinding[];
-  /** The file as its views show it. */
-  fileView(locale: Locale): EntryFileView | null;
+  /** The files that stand, as their views show them, the one of the text first. */
+  fileViews(locale: Locale): EntryFileView[];
+}
+
+/** A file with what inspection took from it. */
+export interface FileOnDesk {
+  readonly file: EntryFileRow;
+  readonly contents: FileContents;
+}
+
+/** The part of a version's words that other works have. */
+export function similarShareOf(file: EntryFileRow | null): number | null {
+  const share = file?.similarShare ?? null;
+  return share === null ? null : share / 10_000;
 }
 
 /** Puts a received work together for the secretariat. */
 export function receivedEntryOf(
   { record }: EntrySituation,
-  contents: FileContents,
+  files: readonly FileOnDesk[],
   receipts: readonly ReceiptRow[],
   units: readonly Unit[],
 ): ReceivedEntry {
   const { entry, authors, file } = record;
+  const contents = files.find((one) => one.file.id === entry.fileId)?.contents ?? null;
   return {
     entryId: entry.id,
     contestId: entry.contestId,
     state: entry.state,
     version: entry.version,
     fileId: entry.fileId,
+    similarShare: similarShareOf(file),
     receiptNumber: entry.receiptNumber ?? '',
     title: entry.title,
     categoryId: entry.categoryId,
@@ -79,8 +98,8 @@ export function receivedEntryOf(
     receipts,
     inspected: file?.inspectionState === 'done',
     verdict: file?.verdict ?? null,
-    text: contents.text,
-    findings: contents.findings.filter(isShown).map((row) => ({
+    text: contents?.text ?? '',
+    findings: (contents?.findings ?? []).filter(isShown).map((row) => ({
       id: row.id,
       kind: row.kind,
       value: row.value,
@@ -90,6 +109,6 @@ export function receivedEntryOf(
       length: row.textLength,
       confidence: row.confidencePercent / 100,
     })),
-    fileView: (locale) => file && fileView(file, contents, locale),
+    fileViews: (locale) => files.map((one) => fileView(one.file, one.contents, locale)),
   };
 }

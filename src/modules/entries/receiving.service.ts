@@ -10,11 +10,12 @@ import { entryMachine } from './domain/entry.machine.js';
 import type { Missing } from './domain/missing.js';
 import { incomplete } from './incomplete.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
+import type { EntryFileRow } from './entry-file.row.js';
 import { EntryStore } from './entry.store.js';
 import type { EntryRow } from './entry.row.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { entryChanged, entrySubmitted } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import type { ReceiptFile, ReceiptRow } from './receipt.row.js';
 import { ReceiptStore } from './receipt.store.js';
 
 /** Takes works in: checks what the rules ask, numbers the receipt, tells the world. */
@@ -91,7 +92,7 @@ export class Receiving {
   }
 
   /**
-   * A receipt for a new file; for other changes only the record of them. Paper may come without a file: what
+   * A receipt for new files; for other changes only the record of them. Paper may come without a file: what
    * was received is then said by the secretariat's own record of the paper.
    */
   private async acknowledge(
@@ -100,11 +101,11 @@ export class Receiving {
     number: string,
     issuedAt: Date,
   ): Promise<void> {
-    const { entry, file, receipt: last } = situation.record;
+    const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
     const contestId = entry.contestId;
     if (file === null && !isPaper(entry.channel)) throw new DomainError('entry.incomplete');
-    if (file === null || last?.fileId === file.id) {
+    if (file === null || (last !== null && sameFiles(last, files))) {
       const facts = { receiptNumber: number };
       await this.events.publish(
         actor,
@@ -124,12 +125,25 @@ export class Receiving {
       sha256,
       bytes,
       clientName,
+      files: receiptFiles(file, files),
     };
     await this.receipts.insert(receipt);
-    const facts = { receiptNumber: number, revision, sha256, bytes };
+    const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
     const payload = await this.mail.receiptFacts(situation, receipt);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
   }
+}
+
+/** The files of a work as its receipt names them, the one of the text first. */
+function receiptFiles(main: EntryFileRow, files: readonly EntryFileRow[]): ReceiptFile[] {
+  return [main, ...files.filter((file) => file.id !== main.id)].map(
+    ({ id, role, clientName, bytes, sha256 }) => ({ fileId: id, role, clientName, bytes, sha256 }),
+  );
+}
+
+function sameFiles({ fileId, files }: ReceiptRow, standing: readonly EntryFileRow[]): boolean {
+  const named = new Set(files?.map((file) => file.fileId) ?? [fileId]);
+  return named.size === standing.length && standing.every(({ id }) => named.has(id));
 }
 
 function incompleteOr(code: DomainError['code'], missing: readonly Missing[]): DomainError {

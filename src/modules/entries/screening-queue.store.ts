@@ -5,6 +5,7 @@ import { storedTime } from '../../platform/database/columns.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { type EntryState, screenedStates } from './domain/entry.machine.js';
+import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { FindingRow } from './finding.row.js';
 import { SHOWN_CONFIDENCE } from './intake/domain/inspection.js';
@@ -16,8 +17,16 @@ export interface QueueFilter {
   readonly unitId?: string | undefined;
   /** Only works with findings, or only works without. */
   readonly hasFindings?: boolean | undefined;
+  /** Only works of which other works have more than their category allows. */
+  readonly aboveSimilarity?: readonly SimilarityLimit[] | undefined;
   /** Part of a title, an author's name or a receipt number; accents do not matter. */
   readonly q?: string | undefined;
+}
+
+/** How much of a work of a category other works may have. */
+export interface SimilarityLimit {
+  readonly categoryId: string;
+  readonly percent: number;
 }
 
 /** A page of a list, counted from 1. */
@@ -110,7 +119,7 @@ export class ScreeningQueueStore {
       .createQueryBuilder('entry')
       .where('entry.contestId = :contestId', { contestId })
       .andWhere('entry.state IN (:...states)', { states });
-    const { categoryId, unitId, hasFindings, q } = filter;
+    const { categoryId, unitId, hasFindings, aboveSimilarity, q } = filter;
     if (categoryId !== undefined) query.andWhere('entry.categoryId = :categoryId', { categoryId });
     if (unitId !== undefined) {
       query.andWhere(`EXISTS ${authors(query, 'author.unitId = :unitId')}`, { unitId });
@@ -119,6 +128,7 @@ export class ScreeningQueueStore {
       const found = query.subQuery().select('1').from(FindingRow, 'finding').where(findingOfEntry).getQuery();
       query.andWhere(`${hasFindings ? '' : 'NOT '}EXISTS ${found}`, { shownPercent });
     }
+    if (aboveSimilarity !== undefined) narrowBySimilarity(query, aboveSimilarity);
     if (q !== undefined && fold(q) !== '') {
       const named = authors(query, "author.nameKey LIKE :like ESCAPE '!'");
       query.andWhere(
@@ -137,6 +147,23 @@ function authors(query: SelectQueryBuilder<EntryRow>, condition: string): string
     .from(AuthorRow, 'author')
     .where(`author.entryId = entry.id AND ${condition}`)
     .getQuery();
+}
+
+/** Works of a category without a limit are never above it. */
+function narrowBySimilarity(query: SelectQueryBuilder<EntryRow>, limits: readonly SimilarityLimit[]): void {
+  const parameters: Record<string, string | number> = {};
+  const conditions = limits.map(({ categoryId, percent }, at) => {
+    parameters[`similarCategory${at}`] = categoryId;
+    parameters[`similarShare${at}`] = percent * 100;
+    return `(entry.categoryId = :similarCategory${at} AND file.similarShare > :similarShare${at})`;
+  });
+  const file = query
+    .subQuery()
+    .select('1')
+    .from(EntryFileRow, 'file')
+    .where(`file.id = entry.fileId AND (${conditions.join(' OR ') || '1 = 0'})`)
+    .getQuery();
+  query.andWhere(`EXISTS ${file}`, parameters);
 }
 
 function contains(text: string): string {

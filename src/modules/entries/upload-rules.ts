@@ -10,7 +10,10 @@ export interface AcceptedFiles {
   readonly types: readonly FileType[];
 }
 
-/** As what a file of a type may begin. An encrypted DOCX is an OLE file: inspection says so better. */
+/**
+ * As what a file of a type may begin. An encrypted DOCX is an OLE file: inspection says so better. Cameras give files
+ * of one family each other's names.
+ */
 const kinds: Readonly<Record<FileType, readonly ContentKind[]>> = {
   docx: ['zip', 'ole'],
   odt: ['zip'],
@@ -18,6 +21,18 @@ const kinds: Readonly<Record<FileType, readonly ContentKind[]>> = {
   pdf: ['pdf'],
   rtf: ['rtf'],
   txt: ['text'],
+  jpg: ['jpg'],
+  png: ['png'],
+  mp3: ['mp3'],
+  m4a: ['m4a', 'mp4'],
+  wav: ['wav'],
+  ogg: ['ogg'],
+  flac: ['flac'],
+  mp4: ['mp4', 'm4a', 'mov'],
+  mov: ['mov', 'mp4'],
+  webm: ['webm', 'mkv'],
+  mkv: ['mkv', 'webm'],
+  avi: ['avi'],
 };
 
 /** Refuses at once what the name and the first bytes give away; inspection finds the rest. */

@@ -7,93 +7,180 @@ import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Upload } from '../../platform/http/upload.js';
 import { isPaper } from './domain/channel.js';
-import { mayEdit } from './domain/entry.policy.js';
+import { mayEdit, maySubmit } from './domain/entry.policy.js';
+import {
+  acceptedTypes,
+  type FilePlace,
+  type FileRole,
+  fitsBeside,
+  mainOf,
+  placeFor,
+  type PlaceWish,
+  slotOf,
+} from './domain/file-roles.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryReader } from './entry-reader.service.js';
 import { type EntrySituation, situationOf } from './entry-situation.js';
+import type { EntryRow } from './entry.row.js';
 import { EntryStore } from './entry.store.js';
-import { Inspections } from './inspections.service.js';
 import { cleanFileName } from './intake/domain/file-name.js';
-import { FILE_TYPES } from './intake/domain/inspection.js';
+import { FILE_TYPES, isPicture } from './intake/domain/inspection.js';
 import { Receiving } from './receiving.service.js';
 import { type AcceptedFiles, declaredTypeOf } from './upload-rules.js';
+import { WorkFiles } from './work-files.service.js';
 
 const attempts = 3;
 
-/** Versions of a work's file, until the deadline. */
+/** When the last byte of an upload came, and what is to be written together with its place. */
+export interface Arrival {
+  /** What the deadline looks at. */
+  readonly at: Date;
+  /** Called in the unit of work that places the file. */
+  placed(fileId: string): Promise<void>;
+}
+
+/** An upload that hands the work in: the version of everything else that its entrant has seen. */
+export interface HandIn {
+  readonly version: number;
+}
+
+/** Where an upload goes, and whether the work is handed in with it. */
+export interface UploadWish extends PlaceWish {
+  readonly handIn?: HandIn | null | undefined;
+}
+
+interface Placing {
+  readonly id: string;
+  readonly upload: Upload;
+  readonly wish: UploadWish;
+  readonly at: Date;
+}
+
+/** Versions of a work's files, until the deadline. */
 @Injectable()
 export class Uploads {
   constructor(
     private readonly store: EntryStore,
     private readonly reader: EntryReader,
     private readonly receiving: Receiving,
-    private readonly inspections: Inspections,
+    private readonly works: WorkFiles,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** What may be uploaded now; asked before a byte of the file is read. */
-  async accepted(actor: Actor, entryId: string): Promise<AcceptedFiles> {
-    const situation = await this.reader.situation(entryId);
-    demand(mayEdit(actor, situation.facts, this.clock.now()));
+  /** What may be uploaded in a role, now or at another instant; asked before a byte of the file is read. */
+  async accepted(
+    actor: Actor,
+    entryId: string,
+    { role, handIn = null }: UploadWish = {},
+    at = this.clock.now(),
+  ): Promise<AcceptedFiles> {
+    const { entry, category: own, facts, textRole } = await this.reader.outline(entryId);
     // The secretariat scans what the author sent on paper, whatever files the category takes.
-    const category = isPaper(situation.facts.channel) ? null : situation.category;
-    return {
-      limitBytes: Math.min(category?.maxBytes ?? Infinity, this.config.maxUploadBytes),
-      types: FILE_TYPES.filter((type) => category === null || category.fileTypes.includes(type)),
-    };
+    const category = isPaper(entry.channel) ? null : own;
+    demand((handIn === null ? mayEdit : maySubmit)(actor, facts, at));
+    demandUnchanged(entry, handIn);
+    const { maxUploadBytes, maxMediaBytes } = this.config;
+    const limit =
+      role === 'media'
+        ? Math.min(category?.maxMediaBytes ?? Infinity, maxMediaBytes)
+        : Math.min(category?.maxBytes ?? Infinity, maxUploadBytes);
+    return { limitBytes: limit, types: acceptedTypes(role ?? textRole, category?.fileTypes ?? null) };
   }
 
-  /** Makes an upload the work's file; for a received work this issues a new revision of the receipt. */
-  async attach(actor: Actor, entryId: string, upload: Upload): Promise<void> {
-    const file = this.fileRow(entryId, upload);
+  /**
+   * Puts an upload into a place of the work, by default that of its text; for a received work this issues a new
+   * revision of the receipt. With `handIn` the draft is submitted with it in one unit of work: there is a receipt of
+   * this file, or nothing. @returns the id of the file
+   */
+  async attach(
+    actor: Actor,
+    entryId: string,
+    upload: Upload,
+    wish: UploadWish = {},
+    arrival: Arrival = { at: this.clock.now(), placed: () => Promise.resolve() },
+  ): Promise<string> {
+    const id = randomId();
+    const isHandIn = wish.handIn != null;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.run(() => this.place(actor, entryId, file));
-        return;
+        await this.store.run(async () => {
+          await this.place(actor, entryId, { id, upload, wish, at: arrival.at });
+          await arrival.placed(id);
+        });
+        return id;
       } catch (error) {
-        // An autosave came in between: no reason to send megabytes again.
-        const stale = error instanceof DomainError && error.code === 'conflict.stale';
+        // An autosave came in between: no reason to send megabytes again. What is handed in must be looked at again.
+        const stale = !isHandIn && error instanceof DomainError && error.code === 'conflict.stale';
         if (!stale || attempt >= attempts) throw error;
       }
     }
   }
 
-  /** Takes the file off a draft. A received work keeps one: it can only be replaced. */
+  /** Takes a file off. A received work stays complete: what it needs can only be replaced. */
   async remove(actor: Actor, entryId: string, fileId: string): Promise<void> {
     await this.store.run(async () => {
       const before = await this.reader.situation(entryId);
       demand(mayEdit(actor, before.facts, this.clock.now()));
-      if (before.record.entry.fileId !== fileId) throw new DomainError('thing.not-found');
-      await this.save(actor, before, null);
+      const file = before.record.files.find((one) => one.id === fileId);
+      if (file === undefined) throw new DomainError('thing.not-found');
+      await this.save(actor, before, await this.works.remove(before.record, file));
     });
   }
 
-  private async place(actor: Actor, entryId: string, file: EntryFileRow): Promise<void> {
+  /** Moves a file to another place among those of its role; the others close up. */
+  async move(actor: Actor, entryId: string, fileId: string, position: number): Promise<void> {
+    await this.store.run(async () => {
+      const before = await this.reader.situation(entryId);
+      demand(mayEdit(actor, before.facts, this.clock.now()));
+      const file = before.record.files.find((one) => one.id === fileId);
+      if (file === undefined) throw new DomainError('thing.not-found');
+      await this.save(actor, before, await this.works.reorder(before.record, file, position));
+    });
+  }
+
+  private async place(actor: Actor, entryId: string, { id, upload, wish, at }: Placing): Promise<void> {
     const before = await this.reader.situation(entryId);
+    const handIn = wish.handIn ?? null;
     // Once more, since the file took its time to arrive.
-    demand(mayEdit(actor, before.facts, this.clock.now()));
-    await this.inspections.begin(file, before.record.entry.authorsGeneration);
-    await this.save(actor, before, file);
+    demand((handIn === null ? mayEdit : maySubmit)(actor, before.facts, at));
+    demandUnchanged(before.record.entry, handIn);
+    const { record, textRole } = before;
+    const place = placeFor(wish, textRole, record.files);
+    if (place === null) throw new DomainError('entry.file-place-taken');
+    const file = this.fileRow({ id, entryId, ...place }, upload);
+    if (!fitsBeside(file.declaredType, place, record.files)) throw new DomainError('entry.page-not-picture');
+    const pagesGo = place.role === 'work' && place.position === 1 && !isPicture(file.declaredType);
+    await this.save(actor, before, await this.works.put(record, file, pagesGo), handIn !== null);
   }
 
-  private async save(actor: Actor, before: EntrySituation, file: EntryFileRow | null): Promise<void> {
-    const { entry, file: replaced, receipt } = before.record;
+  private async save(
+    actor: Actor,
+    before: EntrySituation,
+    files: readonly EntryFileRow[],
+    submit = false,
+  ): Promise<void> {
+    const { entry } = before.record;
+    const file = mainOf(files);
     const set = { fileId: file?.id ?? null, updatedAt: this.clock.now() };
-    if (entry.state === 'draft') {
+    if (entry.state === 'draft' && !submit) {
       await this.store.update(entry, set);
-    } else {
-      const record = { ...before.record, entry: { ...entry, ...set }, file };
-      await this.receiving.receive(actor, 'change', situationOf(record, before.contest), entry, set);
+      return;
     }
-    // A version that no receipt names proves nothing: it goes, and its content is swept a day later.
-    if (replaced !== null && replaced.id !== receipt?.fileId) await this.inspections.discard(replaced.id);
+    const record = { ...before.record, entry: { ...entry, ...set }, file, files };
+    const event = submit ? 'submit' : 'change';
+    await this.receiving.receive(actor, event, situationOf(record, before.contest), entry, set);
   }
 
-  private fileRow(entryId: string, { clientName, sha256, bytes }: Upload): EntryFileRow {
+  private fileRow(
+    { role, position, ...ids }: FilePlace & { readonly id: string; readonly entryId: string },
+    { clientName, sha256, bytes }: Upload,
+  ): EntryFileRow {
     return {
-      id: randomId(),
-      entryId,
+      ...ids,
+      role,
+      position,
+      slot: slotOf({ role, position }),
       sha256,
       bytes,
       clientName: cleanFileName(clientName).name,
@@ -106,6 +193,16 @@ export class Uploads {
       reasons: [],
       words: null,
       pages: null,
+      language: null,
+      encoding: null,
+      durationMs: null,
+      media: null,
+      similarShare: null,
     };
   }
+}
+
+/** What is handed in is what its entrant saw. */
+function demandUnchanged(entry: EntryRow, handIn: HandIn | null): void {
+  if (handIn !== null && handIn.version !== entry.version) throw new DomainError('conflict.stale');
 }

@@ -10,10 +10,11 @@ import {
 import { JudgingRoundRow } from './judging-round.row.js';
 
 /**
- * A work as judges have it: a code, a category, a plain text. Nothing here says whose it is or when it
+ * A work as judges have it: a code, a category, a plain text, and for sound and film what is played. Nothing here says whose it is or when it
  * came; the id is random and known to nobody on the named side but sealing's encrypted map.
  */
 @Entity('blind_copies')
+@Index('ix_blind_copies_media', ['mediaSha256'])
 @Index('ux_blind_copies_code', ['roundId', 'code'], { unique: true })
 export class BlindCopyRow {
   @IdColumn() id!: string;
@@ -28,6 +29,11 @@ export class BlindCopyRow {
   @RefColumn() categoryId!: string;
   @LongTextColumn() text!: string;
   @IntColumn() words!: number;
+  /** Sound or film without what it carries beside: name of the content in the file store. */
+  @TextColumn(64, { nullable: true }) mediaSha256!: string | null;
+  @IntColumn({ nullable: true }) mediaBytes!: number | null;
+  /** Type for the player: `audio/mpeg`. */
+  @TextColumn(40, { nullable: true }) mediaType!: string | null;
   /** Set when the round closes: goes on to the next round, or is among those that do. */
   @FlagColumn() advances!: boolean;
 }

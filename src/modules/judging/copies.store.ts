@@ -5,7 +5,7 @@ import { BlindCopyRow } from './blind-copy.row.js';
 import { ConflictRow } from './conflict.row.js';
 
 /** A blind copy without its text. */
-export type CopyFacts = Omit<BlindCopyRow, 'text'>;
+export type CopyFacts = Omit<BlindCopyRow, 'text' | 'mediaSha256' | 'mediaBytes' | 'mediaType'>;
 
 const select = {
   id: true,
@@ -42,6 +42,15 @@ export class CopiesStore {
 
   insert(rows: readonly BlindCopyRow[]): Promise<void> {
     return this.database.insert(BlindCopyRow, rows);
+  }
+
+  /** Which of some contents of the file store are played to judges. */
+  async namedMedia(sha256s: readonly string[]): Promise<string[]> {
+    if (sha256s.length === 0) return [];
+    const rows = await this.database
+      .rows(BlindCopyRow)
+      .find({ select: { mediaSha256: true }, where: { mediaSha256: In([...sha256s]) } });
+    return rows.flatMap((row) => row.mediaSha256 ?? []);
   }
 
   async advancing(roundId: string): Promise<string[]> {

@@ -1,7 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
-import { CurrentActor, Requires } from '../../platform/http/requires.js';
+import { type Playable, sendRanged } from '../../platform/http/ranged.js';
+import { CurrentActor, type HouseRequest, Requires } from '../../platform/http/requires.js';
+import { FileStore } from '../../platform/storage/file-store.js';
 import { BoardService } from './board.service.js';
 import { DeskService } from './desk.service.js';
 import { DeskRoundView, DeskView, SheetInput, SheetView } from './dto/desk.dto.js';
@@ -21,6 +24,7 @@ export class DeskController {
     private readonly sheets: ScoreSheets,
     private readonly returns: SheetReturns,
     private readonly boards: BoardService,
+    private readonly files: FileStore,
   ) {}
 
   /** The rounds in which the reader has works to judge. */
@@ -42,6 +46,23 @@ export class DeskController {
   @Get('sheets/:sheetId')
   get(@CurrentActor() actor: Actor, @Param('sheetId') sheetId: string): Promise<SheetView> {
     return this.reader.view(actor, sheetId);
+  }
+
+  /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
+  @Requires('sheet:score')
+  @Get('sheets/:sheetId/media')
+  @ApiProduces('audio/mpeg', 'video/mp4')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async media(
+    @CurrentActor() actor: Actor,
+    @Param('sheetId') sheetId: string,
+    @Req() request: HouseRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { sha256, bytes, mediaType } = await this.reader.media(actor, sheetId);
+    const open: Playable['open'] = (range) => this.files.open(sha256, range);
+    // No tag: a digest could be compared with what somebody outside knows.
+    await sendRanged(request, response, { bytes, mediaType, tag: null, open });
   }
 
   /** Keeps what was written so far. */

@@ -30,6 +30,7 @@ export {
 } from './events.js';
 export { JudgingModule } from './judging.module.js';
 export {
+  type BlindMedia,
   type ClosedRound,
   type CopyReadings,
   Judging,

@@ -12,6 +12,14 @@ import { JudgingStores } from './judging.stores.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import { type ConflictPair, type SeatRequest, Seats } from './seats.service.js';
 
+/** Sound or film of a blind copy, stripped of what it carries beside. */
+export interface BlindMedia {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** For the player: `audio/mpeg`. */
+  readonly mediaType: string;
+}
+
 /** A blind copy as sealing hands it over. */
 export interface NewCopy {
   readonly copyId: string;
@@ -19,6 +27,7 @@ export interface NewCopy {
   readonly categoryId: string;
   readonly text: string;
   readonly words: number;
+  readonly media: BlindMedia | null;
 }
 
 /** A judge, as sealing must know one to match conflicts. */
@@ -65,9 +74,22 @@ export class Judging {
         ...{ seed: null, summary: null, closedAt: null },
       });
       await this.stores.copies.insert(
-        copies.map(({ copyId, ...copy }) => ({ ...copy, id: copyId, roundId, advances: false })),
+        copies.map(({ copyId, media, ...copy }) => ({
+          ...copy,
+          id: copyId,
+          roundId,
+          advances: false,
+          mediaSha256: media?.sha256 ?? null,
+          mediaBytes: media?.bytes ?? null,
+          mediaType: media?.mediaType ?? null,
+        })),
       );
     });
+  }
+
+  /** Which of some contents of the file store are played to judges: the sweep spares them. */
+  namedMedia(sha256s: readonly string[]): Promise<string[]> {
+    return this.stores.copies.namedMedia(sha256s);
   }
 
   /** Takes over which works these judges may not read, in place of what was known of them. */

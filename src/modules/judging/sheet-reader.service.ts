@@ -6,6 +6,7 @@ import { CopiesStore } from './copies.store.js';
 import { inDeskOrder } from './domain/desk-order.js';
 import { mayRecuse, mayScore, maySubmit, type SheetFacts as PolicyFacts } from './domain/sheet.policy.js';
 import type { SheetView } from './dto/desk.dto.js';
+import type { BlindMedia } from './judging.service.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
 import { RoundsStore } from './rounds.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
@@ -17,6 +18,16 @@ export interface OpenSheet {
   readonly sheet: ScoreSheetRow;
   readonly round: JudgingRoundRow;
   readonly facts: PolicyFacts;
+}
+
+function mediaOf({ mediaSha256, mediaBytes, mediaType }: BlindCopyRow): BlindMedia | null {
+  if (mediaSha256 === null || mediaBytes === null || mediaType === null) return null;
+  return { sha256: mediaSha256, bytes: mediaBytes, mediaType };
+}
+
+function kindOf(mediaType: string | null): SheetView['media'] {
+  if (mediaType === null) return null;
+  return mediaType.startsWith('audio/') ? 'sound' : 'film';
 }
 
 function isoOf(at: Date | null): string | null {
@@ -45,6 +56,15 @@ export class SheetReader {
   /** The rules of the sheet's round. */
   rulesOf({ round }: OpenSheet): Promise<RoundRules> {
     return this.rules.round(round.contestId, round.id);
+  }
+
+  /** The sound or film of the sheet's work. @throws DomainError `thing.not-found` */
+  async media(actor: Actor, sheetId: string): Promise<BlindMedia> {
+    const { sheet } = await this.open(actor, sheetId);
+    const copy = sheet.state === 'recused' ? null : await this.copies.find(sheet.copyId);
+    const media = copy && mediaOf(copy);
+    if (media === null) throw new DomainError('thing.not-found');
+    return media;
   }
 
   /** The sheet as its judge sees it now. */
@@ -92,6 +112,7 @@ export class SheetReader {
       categoryName: rules.categoryNames.get(copy.categoryId) ?? '',
       // Whoever stepped back from a work, or turned out to have a conflict, has no business with its text.
       text: stepped ? '' : copy.text,
+      media: stepped ? null : kindOf(copy.mediaType),
       words: copy.words,
       state: sheet.state,
       version: sheet.version,

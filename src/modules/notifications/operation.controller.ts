@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { PageQuery } from '../../platform/http/page-query.js';
+import { fold } from '../../kernel/vietnamese.js';
 import { Requires } from '../../platform/http/requires.js';
 import { JobStore } from '../../platform/jobs/job.store.js';
 import { FolderMailer, type KeptMail } from '../../platform/mail/folder-mailer.js';
 import { Mailer } from '../../platform/mail/mailer.js';
-import { DeadJobView, MailPage, MailView } from './dto/operation.dto.js';
+import { DeadJobView, MailPage, MailQuery, MailView } from './dto/operation.dto.js';
 
 /** What the administrator looks after: mails of the embedded mailer and jobs that failed for good. */
 @Controller('api')
@@ -15,11 +15,13 @@ export class OperationController {
     private readonly jobs: JobStore,
   ) {}
 
-  /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
+  /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
   @Requires('mail:read')
   @Get('mails')
-  async mails(@Query() { page, pageSize }: PageQuery): Promise<MailPage> {
-    const mails = this.mailer instanceof FolderMailer ? await this.mailer.list() : [];
+  async mails(@Query() { page, pageSize, q }: MailQuery): Promise<MailPage> {
+    const all = this.mailer instanceof FolderMailer ? await this.mailer.list() : [];
+    const wanted = fold(q ?? '');
+    const mails = all.filter(({ to, subject }) => fold(`${subject} ${to}`).includes(wanted));
     const shown = mails.slice((page - 1) * pageSize, page * pageSize);
     const items = shown.map(({ id, to, subject, sentAt }) => ({ id, to, subject, sentAt }));
     return { items, total: mails.length, page, pageSize };

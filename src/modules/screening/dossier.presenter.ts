@@ -39,6 +39,7 @@ export class DossierPresenter {
   ): Promise<DossierView> {
     const category = contest.categories.find((one) => one.id === work.categoryId);
     const acts = await this.store.acts(work.entryId);
+    const files = work.fileViews(locale);
     const names = await this.names([sheet.decidedBy, ...acts.map((act) => act.accountId)]);
     const decide = mayDecide(actor, { contestId: contest.id, contestState: contest.state }) === null;
     return {
@@ -54,7 +55,8 @@ export class DossierPresenter {
           }
         : null,
       authors: [...work.authors],
-      file: work.fileView(locale),
+      file: files.find((file) => file.id === work.fileId) ?? null,
+      files,
       text: work.text,
       findings: [...work.findings],
       masks: [...masksOf(sheet, work)],

@@ -37,10 +37,11 @@ export class ScreeningController {
     @Query() query: QueueQuery,
     @CurrentActor() actor: Actor,
   ): Promise<QueueView> {
-    const { state = 'waiting', categoryId, unitId, finding, q, page, pageSize } = query;
+    const { state = 'waiting', categoryId, unitId, finding, similarity, q, page, pageSize } = query;
     const hasFindings = finding === undefined ? undefined : finding === 'yes';
     const filter = { state: stateOf(state), categoryId, unitId, hasFindings, q };
-    return this.queue.list(actor, contestId, filter, { page, pageSize });
+    const wish = { ...filter, onlyAboveSimilarity: similarity === 'above' };
+    return this.queue.list(actor, contestId, wish, { page, pageSize });
   }
 
   /** A dossier; the record keeps that it was looked at. */

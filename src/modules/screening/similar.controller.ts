@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/http/requires.js';
-import { SimilarPairView, SimilarWorkView } from './dto/similar.dto.js';
+import { SimilarPairView, SimilarWorksView } from './dto/similar.dto.js';
 import { SimilarWorks } from './similar.service.js';
 
 /** Passages that a work shares with others. */
@@ -16,7 +16,7 @@ export class SimilarController {
     @Param('contestId') contestId: string,
     @Param('entryId') entryId: string,
     @CurrentActor() actor: Actor,
-  ): Promise<SimilarWorkView[]> {
+  ): Promise<SimilarWorksView> {
     return this.similar.list(actor, contestId, entryId);
   }
 

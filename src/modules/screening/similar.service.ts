@@ -5,7 +5,8 @@ import { fold } from '../../kernel/vietnamese.js';
 import { Contests } from '../contests/index.js';
 import { Comparisons, ReceivedEntries, type ReceivedEntry, type SimilarWork } from '../entries/index.js';
 import { mayRead } from './domain/dossier.policy.js';
-import type { SimilarPairView, SimilarWorkView } from './dto/similar.dto.js';
+import { exceedsSimilarity } from './domain/similarity.js';
+import type { SimilarPairView, SimilarWorksView, SimilarWorkView } from './dto/similar.dto.js';
 import { Sheets } from './sheets.service.js';
 
 /** Works that share passages with one on the desk, of this contest and of others. */
@@ -19,15 +20,18 @@ export class SimilarWorks {
   ) {}
 
   /** The others, those that share most first. Of a work that the reader may not open only the shares are told. */
-  async list(actor: Actor, contestId: string, entryId: string): Promise<SimilarWorkView[]> {
-    const { work } = await this.sheets.work(actor, contestId, entryId, mayRead);
+  async list(actor: Actor, contestId: string, entryId: string): Promise<SimilarWorksView> {
+    const { contest, work } = await this.sheets.work(actor, contestId, entryId, mayRead);
     const similar = await this.comparisons.similarTo(entryId, work.fileId);
     const views: SimilarWorkView[] = [];
     for (const one of similar) {
       const other = await this.received.get(one.entryId);
       if (other !== null) views.push(await this.view(actor, work, other, one));
     }
-    return views;
+    const { similarShare: share } = work;
+    const limitPercent =
+      contest.categories.find(({ id }) => id === work.categoryId)?.maxSimilarityPercent ?? null;
+    return { share, limitPercent, exceeds: exceedsSimilarity(share, limitPercent), works: views };
   }
 
   /** Both texts with their passages; the record keeps that the other work was looked at. */

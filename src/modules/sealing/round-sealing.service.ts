@@ -42,7 +42,9 @@ export class RoundSealing {
       demand(maySeal(actor, situation.facts));
       demandConfirmation(contest, confirmation);
       const before = rounds[place - 1]?.round ?? null;
-      const sealed = await this.sealer.draw(contestId, await this.sealer.worksFor(contestId, before));
+      const works = await this.sealer.worksFor(contestId, before);
+      if (before === null) await this.sealer.demandBlindMedia(works);
+      const sealed = await this.sealer.draw(contestId, works);
       const commitment = commitmentOf(sealed);
       await this.insert(actor, situation, sealed.length, commitment);
       if (before === null) await this.contests.fire(actor, contestId, 'seal');

@@ -4,12 +4,15 @@ import { Cipher } from '../../platform/security/cipher.js';
 import { shuffledSecretly } from './domain/shuffle.js';
 import type { CommittedWork } from './domain/commitment.js';
 import type { SealedCodeRow } from './sealed-code.row.js';
+import type { BlindMedia } from '../judging/index.js';
 import { SealingStore } from './sealing.store.js';
 
 /** One line of the map: which code and copy an entry has in a round. Never leaves this module while sealed. */
 export interface MapLine extends CommittedWork {
   readonly copyId: string;
   readonly entryId: string;
+  /** Sound or film that crossed in the contest's first round; later rounds take it from here. */
+  readonly media?: BlindMedia | null;
 }
 
 const purpose = 'sealing';

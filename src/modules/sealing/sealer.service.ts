@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
 import type { Round } from '../contests/index.js';
-import { Judging, type NewCopy } from '../judging/index.js';
+import { type BlindMedia, Judging, type NewCopy } from '../judging/index.js';
 import { drawDistinctCodes } from './domain/blind-code.js';
 import { shuffledSecretly } from './domain/shuffle.js';
 import { ConflictMatching } from './conflicts.service.js';
@@ -11,6 +12,7 @@ import { type EligibleWork, Works } from './works.service.js';
 
 interface SealedWork extends MapLine {
   readonly work: EligibleWork;
+  readonly media: BlindMedia | null;
 }
 
 const nonceBytes = 16;
@@ -35,24 +37,36 @@ export class Sealer {
     return eligible.filter((work) => entryIds.has(work.entryId));
   }
 
+  /** What is played to judges must be stripped before. @throws DomainError `sealing.media-missing` */
+  async demandBlindMedia(works: readonly EligibleWork[]): Promise<void> {
+    const count = await this.works.withoutBlindMedia(works.map((work) => work.entryId));
+    if (count > 0) throw new DomainError('sealing.media-missing', { count });
+  }
+
   /** Draws new codes for the works; no code of the contest is ever used twice. */
   async draw(contestId: string, works: readonly EligibleWork[]): Promise<SealedWork[]> {
-    const taken = new Set((await this.map.ofContest(contestId)).map((line) => line.code));
-    const codes = drawDistinctCodes(works.length, taken);
-    return shuffledSecretly(works).flatMap((work, index) => {
+    const lines = await this.map.ofContest(contestId);
+    const codes = drawDistinctCodes(works.length, new Set(lines.map((line) => line.code)));
+    const sealed: SealedWork[] = [];
+    for (const [index, work] of shuffledSecretly(works).entries()) {
       const code = codes[index];
-      if (code === undefined) return [];
+      if (code === undefined) continue;
+      const { entryId, sha256: digest } = work;
+      const crossed = lines.find((line) => line.entryId === entryId && line.media != null)?.media;
+      const media = crossed ?? (await this.works.takeMedia(entryId));
       const nonce = randomBytes(nonceBytes).toString('hex');
-      return [{ work, code, nonce, digest: work.sha256, copyId: randomId(), entryId: work.entryId }];
-    });
+      sealed.push({ work, code, nonce, digest, copyId: randomId(), entryId, media });
+    }
+    return sealed;
   }
 
   /** Hands the copies and the pairs that may not meet to the blind side, and keeps the map. */
   async handOver(contestId: string, roundId: string, sealed: readonly SealedWork[]): Promise<void> {
     const copies: NewCopy[] = [];
     // Another order than that of the map: neither table's insertion order leads to the other.
-    for (const { work, copyId, code } of shuffledSecretly(sealed)) {
-      copies.push({ copyId, code, categoryId: work.categoryId, ...(await this.works.text(work.entryId)) });
+    for (const { work, copyId, code, media } of shuffledSecretly(sealed)) {
+      const { categoryId, entryId } = work;
+      copies.push({ copyId, code, categoryId, media, ...(await this.works.text(entryId)) });
     }
     await this.map.write(contestId, roundId, sealed.map(lineOf));
     await this.judging.receiveCopies(roundId, contestId, copies);
@@ -61,6 +75,6 @@ export class Sealer {
   }
 }
 
-function lineOf({ code, copyId, entryId, digest, nonce }: SealedWork): MapLine {
-  return { code, copyId, entryId, digest, nonce };
+function lineOf({ code, copyId, entryId, digest, nonce, media }: SealedWork): MapLine {
+  return { code, copyId, entryId, digest, nonce, media };
 }

@@ -4,7 +4,9 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Audit, type ChainHead } from '../audit/index.js';
 import { Awards } from '../awards/index.js';
 import { type Contest, Contests, maySee } from '../contests/index.js';
+import { Entries } from '../entries/index.js';
 import { SealingReader } from '../sealing/index.js';
+import { figuresOf } from './domain/figures.js';
 import type { Results } from './views/results-page.js';
 
 /** Gathers what the public pages show: never more than a visitor may know. */
@@ -13,6 +15,7 @@ export class Site {
   constructor(
     private readonly contests: Contests,
     private readonly awards: Awards,
+    private readonly entries: Entries,
     private readonly sealing: SealingReader,
     private readonly audit: Audit,
   ) {}
@@ -46,6 +49,7 @@ export class Site {
     const { rounds } = await this.sealing.minutes(contest.id);
     return {
       awards,
+      figures: figuresOf(contest.categories, await this.entries.tally(contest.id), awards),
       decision: first === undefined ? null : { number: first.decisionNumber, date: first.decisionDate },
       commitments: rounds.map(({ name, works, commitment }) => ({ name, works, commitment })),
     };

@@ -24,6 +24,9 @@ export interface Config {
   readonly worker: 'embedded' | 'separate';
   /** Largest upload in bytes that any category may allow. */
   readonly maxUploadBytes: number;
+  /** Largest sound or film in bytes that any category may allow. */
+  /** Largest sound or film in bytes that any category may allow. */
+  readonly maxMediaBytes: number;
   /** Days a session lives without being used. */
   readonly sessionDays: number;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -92,7 +95,7 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     fallback: null,
     doc: 'sqlite:PATH or mysql://user:password@host:port/database; default SQLite in DATA_DIR.',
     read: databaseUrl,
-    expected: 'sqlite:PATH or mysql://…',
+    expected: 'sqlite:PATH or mysql://user:password@host:port/database',
   },
   dataDir: {
     env: 'DATA_DIR',
@@ -120,7 +123,7 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     fallback: null,
     doc: 'smtp://user:password@host:port; default: mails land in DATA_DIR/mail.',
     read: url('smtp:', 'smtps:'),
-    expected: 'smtp://… or smtps://…',
+    expected: 'smtp://user:password@host:port or smtps://user:password@host:port',
   },
   mailFrom: {
     env: 'MAIL_FROM',
@@ -141,6 +144,13 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     fallback: String(25 * 1024 * 1024),
     doc: 'Largest upload in bytes.',
     read: whole(1024, 2_147_483_648),
+    expected: 'a number of bytes from 1024 to 2147483648',
+  },
+  maxMediaBytes: {
+    env: 'MAX_MEDIA_BYTES',
+    fallback: String(500 * 1024 * 1024),
+    doc: 'Largest sound or film in bytes.',
+    read: whole(1024, 2_147_483_647),
     expected: 'a number of bytes',
   },
   sessionDays: {
@@ -162,7 +172,7 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     fallback: 'info',
     doc: 'fatal, error, warn, info, debug, trace or silent.',
     read: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
-    expected: 'a log level',
+    expected: 'fatal, error, warn, info, debug, trace or silent',
   },
 };
 
@@ -196,6 +206,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailFrom: need(settings.mailFrom, environment),
     worker: need(settings.worker, environment),
     maxUploadBytes: need(settings.maxUploadBytes, environment),
+    maxMediaBytes: need(settings.maxMediaBytes, environment),
     sessionDays: need(settings.sessionDays, environment),
     trustedProxies: need(settings.trustedProxies, environment),
     logLevel: need(settings.logLevel, environment),

@@ -5,19 +5,24 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
+  QueryResult,
   type QueryRunner,
-  type Repository,
   getMetadataArgsStorage,
 } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
-import type { Dialect } from './dialect/index.js';
+import type { Dialect, Line, ReadingLine } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
+import { RowRepository } from './row-repository.js';
+import { SharedCommits } from './shared-commits.js';
+import { type Statement, Statements } from './statements.js';
 
-interface OpenUnit {
+interface Unit {
   readonly runner: QueryRunner;
+  readonly line: Line;
   readonly afterCommit: (() => void)[];
+  /** False once its work has ended: what was left running may not write into a neighbour's. */
+  open: boolean;
 }
 
 /** A class with the `@Entity` decorator: a table. */
@@ -26,6 +31,7 @@ export type RowClass = new () => object;
 const attempts = 3;
 const insertChunk = 200;
 const isRead = /^\s*(SELECT|WITH|EXPLAIN|PRAGMA|SHOW)\b/i;
+const isSelect = /^\s*(SELECT|WITH)\b/i;
 const isTransactionControl =
   /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|SAVEPOINT|RELEASE)\b/i;
 
@@ -35,15 +41,24 @@ const isTransactionControl =
  * acknowledged and then vanish with a neighbour's rollback.
  */
 export class Database {
-  private readonly units = new AsyncLocalStorage<OpenUnit>();
+  private readonly units = new AsyncLocalStorage<Unit>();
   private readonly gate = new Gate();
+  private readonly shared: SharedCommits;
+  private readonly reading: ReadingLine;
   private readonly guarded = new WeakSet<QueryRunner>();
+  private readonly statements: Statements;
 
   /** Over an open connection; use `open`. */
   constructor(
     readonly source: DataSource,
     readonly dialect: Dialect,
-  ) {}
+  ) {
+    this.statements = new Statements(source);
+    this.shared = new SharedCommits(this.gate, async (sql) => {
+      await (await this.dialect.lineOf(this.source.createQueryRunner())).query(sql, []);
+    });
+    this.reading = dialect.readingLine(source);
+  }
 
   /** Connects; rows are all tables of the program. Does not migrate. */
   static async open(dialect: Dialect, rows: readonly RowClass[]): Promise<Database> {
@@ -67,7 +82,9 @@ export class Database {
 
   /** Closes all connections. */
   async close(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    if (!this.source.isInitialized) return;
+    this.reading.close();
+    await this.source.destroy();
   }
 
   /**
@@ -76,12 +93,10 @@ export class Database {
    * mail, file or other effect that cannot be repeated belongs inside.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.units.getStore() !== undefined) return work();
+    if (this.unit !== null) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await (this.dialect.sharesOneConnection
-          ? this.gate.exclusive(() => this.attempt(work))
-          : this.attempt(work));
+        return await (this.dialect.sharesOneConnection ? this.attemptShared(work) : this.attempt(work));
       } catch (error) {
         if (attempt >= attempts || !this.dialect.isRetryable(error)) throw error;
         await new Promise((resume) => setTimeout(resume, Math.random() * 50 * attempt));
@@ -91,28 +106,36 @@ export class Database {
 
   /** Calls back once the open unit of work has been committed; at once when none is open. */
   afterCommit(callback: () => void): void {
-    const unit = this.units.getStore();
-    if (unit === undefined) callback();
+    const { unit } = this;
+    if (unit === null) callback();
     else unit.afterCommit.push(callback);
+  }
+
+  /** Whether a unit of work is open: what is read in one may never come to be. */
+  get isWriting(): boolean {
+    return this.unit !== null;
   }
 
   /** TypeORM's manager: of the open unit of work, or for reading only. */
   get manager(): EntityManager {
-    return this.units.getStore()?.runner.manager ?? this.source.manager;
+    return this.unit?.runner.manager ?? this.source.manager;
   }
 
   /** For reading rows of one table. */
-  rows<R extends ObjectLiteral>(row: EntityTarget<R>): Repository<R> {
-    return this.manager.getRepository(row);
+  rows<R extends ObjectLiteral>(row: EntityTarget<R>): RowRepository<R> {
+    const { unit } = this;
+    return new RowRepository(row, this.manager, this.statements, unit?.line ?? this.reading);
   }
 
   /** Inserts rows as they are, in chunks. */
   async insert<R extends ObjectLiteral>(row: EntityTarget<R>, values: R | readonly R[]): Promise<void> {
     const all = Array.isArray(values) ? (values as readonly R[]) : [values as R];
-    for (let start = 0; start < all.length; start += insertChunk) {
-      const chunk = all.slice(start, start + insertChunk) as QueryDeepPartialEntity<R>[];
-      await this.manager.createQueryBuilder().insert().into(row).values(chunk).updateEntity(false).execute();
-    }
+    await this.insertAll(row, all, '');
+  }
+
+  /** Inserts those rows that no unique index refuses. */
+  insertNew<R extends ObjectLiteral>(row: EntityTarget<R>, values: readonly R[]): Promise<void> {
+    return this.insertAll(row, values, this.dialect.unlessDuplicate);
   }
 
   /** Updates the rows that match and says how many did: 0 means that somebody else was first. */
@@ -121,36 +144,65 @@ export class Database {
     where: FindOptionsWhere<R>,
     set: Partial<R>,
   ): Promise<number> {
+    const statement = this.statements.update(row, where, set);
+    if (statement !== null) return this.write(statement);
     const result = await this.manager.update(row, where, set);
     return result.affected ?? 0;
   }
 
   /** Deletes the rows that match and says how many did. */
   async delete<R extends ObjectLiteral>(row: EntityTarget<R>, where: FindOptionsWhere<R>): Promise<number> {
+    const statement = this.statements.delete(row, where);
+    if (statement !== null) return this.write(statement);
     const result = await this.manager.delete(row, where);
     return result.affected ?? 0;
   }
 
+  private async insertAll<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    all: readonly R[],
+    end: string,
+  ): Promise<void> {
+    for (let start = 0; start < all.length; start += insertChunk) {
+      await this.write(this.statements.insert(row, all.slice(start, start + insertChunk), end));
+    }
+  }
+
+  private async write({ sql, values }: Statement): Promise<number> {
+    if (this.unit === null) throw strayWrite(sql);
+    return (await this.unit.line.query(sql, values)).affected;
+  }
+
+  private get unit(): Unit | null {
+    const unit = this.units.getStore();
+    return unit?.open === true ? unit : null;
+  }
+
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const unit: OpenUnit = { runner, afterCommit: [] };
     try {
-      const result = await this.units.run(unit, async () => {
-        await runner.startTransaction();
-        try {
-          const value = await work();
-          await runner.commitTransaction();
-          return value;
-        } catch (error) {
-          if (runner.isTransactionActive) await runner.rollbackTransaction();
-          throw error;
-        }
-      });
+      const line = await this.dialect.lineOf(runner);
+      const unit: Unit = { runner, line, afterCommit: [], open: true };
+      const result = await this.units.run(unit, () => inTransaction(unit, work));
       for (const callback of unit.afterCommit) callback();
       return result;
     } finally {
-      if (!this.dialect.sharesOneConnection) await runner.release();
+      await runner.release();
     }
+  }
+
+  private async attemptShared<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const unit: Unit = { runner, line: await this.dialect.lineOf(runner), afterCommit: [], open: true };
+    return this.shared.run(async () => {
+      try {
+        const value = await this.units.run(unit, work);
+        const committed = (): void => unit.afterCommit.forEach((callback) => callback());
+        return { value, committed };
+      } finally {
+        unit.open = false;
+      }
+    });
   }
 
   private watchRunners(): void {
@@ -167,14 +219,39 @@ export class Database {
     this.guarded.add(runner);
     const query = runner.query.bind(runner) as (...args: readonly unknown[]) => Promise<unknown>;
     const guardedQuery = (sql: string, ...rest: readonly unknown[]): Promise<unknown> => {
-      if (this.units.getStore()?.runner === runner) return query(sql, ...rest);
-      if (!isRead.test(sql) && !isTransactionControl.test(sql)) {
-        return Promise.reject(new Error(`A write outside a unit of work: ${sql.slice(0, 80)}`));
-      }
-      return this.dialect.sharesOneConnection
-        ? this.gate.shared(() => query(sql, ...rest))
-        : query(sql, ...rest);
+      if (this.unit?.runner === runner) return query(sql, ...rest);
+      if (isTransactionControl.test(sql)) return query(sql, ...rest);
+      if (!isRead.test(sql)) return Promise.reject(strayWrite(sql));
+      if (!this.dialect.sharesOneConnection) return query(sql, ...rest);
+      if (!isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
+      return this.read(sql, ...rest);
     };
     runner.query = guardedQuery as typeof runner.query;
   }
+
+  /** Reads what is committed, beside whatever is being written; answers as TypeORM's runner does. */
+  private async read(sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
+    const { records } = await this.reading.query(sql, (values ?? []) as readonly unknown[]);
+    return structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records;
+  }
+}
+
+async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+  const { line } = unit;
+  await line.query('START TRANSACTION', []);
+  try {
+    const value = await work();
+    await line.query('COMMIT', []);
+    return value;
+  } catch (error) {
+    // A deadlock or a broken line has ended it already.
+    await line.query('ROLLBACK', []).catch(() => undefined);
+    throw error;
+  } finally {
+    unit.open = false;
+  }
+}
+
+function strayWrite(sql: string): Error {
+  return new Error(`A write outside a unit of work: ${sql.slice(0, 80)}`);
 }

@@ -56,9 +56,10 @@ export class EventBus {
       payload: this.cipher.seal(purpose, JSON.stringify(event)),
       createdAt: this.clock.now(),
     });
-    for (const jobType of this.handlers.get(event.type) ?? []) {
-      await this.jobs.enqueue(jobType, { eventId: id }, { uniqueKey: `${jobType}:${id}` });
-    }
+    const handlers = this.handlers.get(event.type) ?? [];
+    await this.jobs.enqueueAll(
+      handlers.map((type) => ({ type, payload: { eventId: id }, uniqueKey: `${type}:${id}` })),
+    );
     for (const witness of this.witnesses) await witness(event, id, actor);
   }
 }

@@ -11,6 +11,7 @@ export const statusOf = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  precondition: 412,
   'too-large': 413,
   'unsupported-media': 415,
   'rate-limited': 429,
@@ -24,6 +25,7 @@ const titles: Record<ProblemKind, Record<Locale, string>> = {
   'not-found': { vi: 'Không tìm thấy', en: 'Not found' },
   conflict: { vi: 'Không thực hiện được', en: 'Cannot be done now' },
   gone: { vi: 'Không còn hiệu lực', en: 'No longer valid' },
+  precondition: { vi: 'Thiếu điều kiện', en: 'Something is missing' },
   'too-large': { vi: 'Quá dung lượng', en: 'Too large' },
   'unsupported-media': { vi: 'Loại tệp không được nhận', en: 'File type not accepted' },
   'rate-limited': { vi: 'Thử quá nhiều lần', en: 'Too many attempts' },
@@ -39,14 +41,25 @@ export interface ProblemBody {
   readonly instance: string;
   readonly code: ProblemCode | 'internal';
   readonly params: ProblemParams;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly (FieldError & { readonly detail: string })[];
 }
 
-/** A field's error in the reader's language, where the catalogue has its sentence. */
-function fieldErrorIn(locale: Locale, error: FieldError): FieldError {
-  if (!Object.hasOwn(problems, error.code)) return error;
-  const sentence = problems[error.code as ProblemCode][locale];
-  return { ...error, detail: fillSentence(sentence, error.params ?? {}) };
+/** Fractions as the reader writes them: 0,5 in Vietnamese. */
+function paramsIn(locale: Locale, params: ProblemParams): ProblemParams {
+  const written = (value: ProblemParams[string]): ProblemParams[string] =>
+    locale === 'vi' && typeof value === 'number' && !Number.isInteger(value)
+      ? String(value).replace('.', ',')
+      : value;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value)]));
+}
+
+/** The sentence of a code in the reader's language. */
+function sentenceOf(code: ProblemCode, locale: Locale, params: ProblemParams): string {
+  return fillSentence(problems[code][locale], paramsIn(locale, params));
+}
+
+function fieldErrorIn(locale: Locale, error: FieldError): FieldError & { readonly detail: string } {
+  return { ...error, detail: sentenceOf(error.code, locale, error.params ?? {}) };
 }
 
 /** Makes the body of an expected error. `instance` is the request id, so that it names no person or thing. */
@@ -56,7 +69,7 @@ export function problemBody(error: DomainError, locale: Locale, instance: string
     type: `https://chamkin.invalid/problems/${code}`,
     title: titles[kind][locale],
     status: statusOf[kind],
-    detail: fillSentence(problems[code][locale], params),
+    detail: sentenceOf(code, locale, params),
     instance,
     code,
     params,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -58,7 +58,7 @@ class FileStoreEngine implements StorageEngine {
 
   private async take(content: Readable, clientName: string): Promise<StoredFile> {
     this.rules.checkName(clientName);
-    return this.files.put(Readable.from(this.watched(content, clientName)), this.rules.limitBytes);
+    return this.files.put(this.watched(content, clientName), this.rules.limitBytes);
   }
 
   private async *watched(content: Readable, clientName: string): AsyncGenerator<Buffer> {
@@ -118,6 +118,6 @@ function asProblem(error: unknown): Error {
   if (error instanceof DomainError || error instanceof MulterError) return error;
   if (!(error instanceof Error)) return new DomainError('request.malformed');
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('service.unavailable');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('service.storage-full');
   return code === undefined || code === 'ECONNRESET' ? new DomainError('request.malformed') : error;
 }

@@ -10,6 +10,12 @@ export interface JobOptions {
   readonly uniqueKey?: string;
 }
 
+/** A job to be done. */
+export interface JobOrder extends JobOptions {
+  readonly type: string;
+  readonly payload: unknown;
+}
+
 /** Puts jobs into the open unit of work. */
 @Injectable()
 export class JobQueue {
@@ -21,24 +27,20 @@ export class JobQueue {
   ) {}
 
   /** Enqueues a job; with a key that is known already nothing happens. Never put a secret in a payload. */
-  async enqueue(type: string, payload: unknown, options: JobOptions = {}): Promise<void> {
-    const uniqueKey = options.uniqueKey ?? null;
-    if (uniqueKey !== null && (await this.database.rows(JobRow).existsBy({ uniqueKey }))) return;
+  enqueue(type: string, payload: unknown, options: JobOptions = {}): Promise<void> {
+    return this.enqueueAll([{ type, payload, ...options }]);
+  }
+
+  /** Enqueues several jobs at once. */
+  async enqueueAll(orders: readonly JobOrder[]): Promise<void> {
+    if (orders.length === 0) return;
     const now = this.clock.now();
-    await this.database.insert(JobRow, {
-      id: randomId(),
-      type,
-      payload,
-      uniqueKey,
-      state: 'waiting',
-      attempts: 0,
-      runAt: options.runAt ?? now,
-      leaseUntilAt: null,
-      worker: null,
-      lastError: null,
-      createdAt: now,
-      finishedAt: null,
+    const rows = orders.map(({ type, payload, runAt, uniqueKey }): JobRow => {
+      const begin = { state: 'waiting' as const, attempts: 0, runAt: runAt ?? now, createdAt: now };
+      const later = { leaseUntilAt: null, worker: null, lastError: null, finishedAt: null };
+      return { id: randomId(), type, payload, uniqueKey: uniqueKey ?? null, ...begin, ...later };
     });
+    await this.database.insertNew(JobRow, rows);
     this.database.afterCommit(() => this.listeners.forEach((listener) => listener()));
   }
 

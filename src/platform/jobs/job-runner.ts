@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { randomId } from '../../kernel/ids.js';
+import { Traffic } from '../http/traffic.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { JobQueue } from './job-queue.js';
 import type { JobRow } from './job.row.js';
@@ -14,6 +15,10 @@ const heartbeatMilliseconds = 20_000;
 const pollMilliseconds = 2_000;
 const mostAttempts = 6;
 const backoffSeconds = [1, 5, 30, 120, 600];
+const parallel = 4;
+// While requests crowd, jobs go one at a time and rest nine times as long as they work.
+const restFactor = 9;
+const longestRestMilliseconds = 5_000;
 
 /** Takes jobs and does them; any number of runners on any number of machines may share the table. */
 @Injectable()
@@ -25,12 +30,14 @@ export class JobRunner {
   private working: Promise<void> | null = null;
   private again = false;
   private stopped = true;
+  private wakeUp: () => void = () => undefined;
 
   constructor(
     @Inject(JobStore) private readonly store: JobStore,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(JobQueue) queue: JobQueue,
+    @Inject(Traffic) private readonly traffic: Traffic,
   ) {
     queue.onEnqueued(() => this.wake());
   }
@@ -52,6 +59,7 @@ export class JobRunner {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer !== null) clearInterval(this.timer);
+    this.wakeUp();
     await this.working;
     await Promise.all(this.running);
   }
@@ -81,8 +89,11 @@ export class JobRunner {
   }
 
   private async work(): Promise<void> {
-    const parallel = 4;
     while (!this.stopped) {
+      if (this.traffic.isSurging) {
+        if (!(await this.giveWay())) return;
+        continue;
+      }
       const room = parallel - this.running.size;
       if (room <= 0) {
         await Promise.race(this.running);
@@ -95,6 +106,31 @@ export class JobRunner {
         this.running.add(task);
       }
     }
+  }
+
+  /**
+   * The surge of the last evening: those who hand their work in come first. What follows a receipt (mail,
+   * inspection) goes on at a tenth of the time, so that it never stands still. @returns whether there was a job
+   */
+  private async giveWay(): Promise<boolean> {
+    await Promise.all(this.running);
+    const begin = performance.now();
+    const jobs = await this.claim(1);
+    for (const job of jobs) await this.perform(job);
+    const rest = Math.min((performance.now() - begin) * restFactor, longestRestMilliseconds);
+    await this.pause(rest);
+    return jobs.length > 0;
+  }
+
+  /** Rests, but not beyond the stop. */
+  private async pause(milliseconds: number): Promise<void> {
+    await new Promise<void>((resume) => {
+      const timer = setTimeout(resume, milliseconds);
+      this.wakeUp = (): void => {
+        clearTimeout(timer);
+        resume();
+      };
+    });
   }
 
   private claim(most: number): Promise<JobRow[]> {

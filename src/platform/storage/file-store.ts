@@ -19,7 +19,7 @@ export interface ByteRange {
  */
 export abstract class FileStore {
   /** Stores a stream. @throws DomainError `request.too-large` above the limit in bytes */
-  abstract put(content: Readable, limitBytes: number): Promise<StoredFile>;
+  abstract put(content: AsyncIterable<Buffer>, limitBytes: number): Promise<StoredFile>;
   /** Opens a file, or a part of it. */
   abstract open(sha256: string, range?: ByteRange): Promise<Readable>;
   /** A path in the local file system at which the file can be read. */

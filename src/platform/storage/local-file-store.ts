@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -10,18 +10,16 @@ import { type ByteRange, FileStore, type StoredFile } from './file-store.js';
 const contentName = /^[0-9a-f]{64}$/;
 const incomingFolder = 'incoming';
 
-/** Makes a file young. @returns false when there is none */
-async function touch(path: string): Promise<boolean> {
-  const now = Date.now() / 1000;
-  return utimes(path, now, now).then(
-    () => true,
-    () => false,
-  );
+// Fewer and larger writes: each one is a trip to the thread pool and back.
+const writtenAtOnceBytes = 128 * 1024;
+
+function isAbsent(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 /** Before the first file there is no folder. */
 function noFolderYet(error: unknown): [] {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  if (isAbsent(error)) return [];
   throw error;
 }
 
@@ -31,16 +29,15 @@ export class LocalFileStore extends FileStore {
     super();
   }
 
-  async put(content: Readable, limitBytes: number): Promise<StoredFile> {
-    const incoming = join(this.folder, incomingFolder);
-    await mkdir(incoming, { recursive: true });
-    const temporary = join(incoming, randomId());
+  async put(content: AsyncIterable<Buffer>, limitBytes: number): Promise<StoredFile> {
+    const temporary = join(this.folder, incomingFolder, randomId());
     try {
       const stored = await this.write(temporary, content, limitBytes);
       await this.promote(temporary, stored.sha256);
       return stored;
-    } finally {
+    } catch (error) {
       await rm(temporary, { force: true });
+      throw error;
     }
   }
 
@@ -99,18 +96,28 @@ export class LocalFileStore extends FileStore {
     }
   }
 
-  private async write(path: string, content: Readable, limitBytes: number): Promise<StoredFile> {
+  private async write(path: string, content: AsyncIterable<Buffer>, limitBytes: number): Promise<StoredFile> {
     const digest = createHash('sha256');
-    const file = await open(path, 'wx', 0o600);
+    const file = await this.create(path);
     let bytes = 0;
+    let gathered: Buffer[] = [];
+    let gatheredBytes = 0;
+    // Not `write`, which may write a part only: the digest is that of the whole.
+    const flush = async (): Promise<void> => {
+      await file.appendFile(gathered.length === 1 && gathered[0] ? gathered[0] : Buffer.concat(gathered));
+      gathered = [];
+      gatheredBytes = 0;
+    };
     try {
-      for await (const chunk of content as AsyncIterable<Buffer>) {
+      for await (const chunk of content) {
         bytes += chunk.length;
         if (bytes > limitBytes) throw new DomainError('request.too-large');
         digest.update(chunk);
-        // Not `write`, which may write a part only: the digest is that of the whole.
-        await file.appendFile(chunk);
+        gathered.push(chunk);
+        gatheredBytes += chunk.length;
+        if (gatheredBytes >= writtenAtOnceBytes) await flush();
       }
+      await flush();
       // What is acknowledged must survive a power cut, not only the end of the process.
       await file.sync();
     } finally {
@@ -119,12 +126,24 @@ export class LocalFileStore extends FileStore {
     return { sha256: digest.digest('hex'), bytes };
   }
 
+  private async create(path: string): Promise<FileHandle> {
+    try {
+      return await open(path, 'wx', 0o600);
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+      await mkdir(join(path, '..'), { recursive: true });
+      return open(path, 'wx', 0o600);
+    }
+  }
+
+  /**
+   * Gives a file its name. Where the same content lies already it is replaced by itself: that makes it young,
+   * so that the sweep for orphans does not take it now.
+   */
   private async promote(temporary: string, sha256: string): Promise<void> {
     const target = this.localPath(sha256);
     const folder = join(target, '..');
     await mkdir(folder, { recursive: true });
-    // The same content again: make it young, so that the sweep for orphans does not take it now.
-    if (await touch(target)) return;
     await rename(temporary, target);
     const directory = await open(folder, 'r');
     try {

@@ -9,8 +9,8 @@ describe('a refusal of the server', () => {
       detail: 'Vui lòng sửa các mục được đánh dấu.',
       params: { limit: 3 },
       errors: [
-        { pointer: '/email', code: 'isEmail', detail: 'email must be an email' },
-        { pointer: '/authors/0/fullName', code: 'unheard-of', detail: 'in English' },
+        { pointer: '/email', code: 'field.email', detail: 'Địa chỉ thư điện tử chưa đúng.' },
+        { pointer: '/authors/0/fullName', code: 'unheard-of' },
       ],
     });
     expect(problem.message).toBe('Vui lòng sửa các mục được đánh dấu.');

@@ -1,5 +1,3 @@
-import { fieldWords } from './field-words.js';
-
 /** One refused field: `pointer` is a JSON pointer into the body that was sent. */
 export interface ProblemDetail {
   readonly pointer: string;
@@ -80,8 +78,7 @@ export function fieldErrors(error: unknown): Record<string, string> {
   return Object.fromEntries(
     error.errors.map((item) => [
       item.pointer.replace(/^#?\//u, '').replaceAll('/', '.'),
-      // Codes of the server's own catalogue (`contest.dates-order`) come with their sentence in the reader's language.
-      fieldWords(item.code, item.code.includes('.') && item.detail !== '' ? item.detail : error.detail),
+      item.detail === '' ? error.detail : item.detail,
     ]),
   );
 }

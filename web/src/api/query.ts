@@ -17,6 +17,7 @@ export const keys = {
   contest: (contestId: string) => ['contest', contestId] as const,
   myEntries: ['entries', 'mine'] as const,
   entry: (entryId: string) => ['entry', entryId] as const,
+  transfers: (entryId: string) => ['transfers', entryId] as const,
   /** Anything of one contest: `keys.ofContest(id, 'screening', filters)`. */
   ofContest: (contestId: string, ...rest: readonly unknown[]) => ['contest', contestId, ...rest] as const,
 };

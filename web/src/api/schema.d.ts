@@ -613,8 +613,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uploads a version of the work; it replaces the one before. */
+    /** Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. */
     post: operations['EntryFiles_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/position': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Moves a file among those of its role: the pages of a work that was photographed. */
+    put: operations['EntryFiles_move'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -631,7 +648,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Takes the file off a draft. */
+    /** Takes a file off; a received work keeps what it needs. */
     delete: operations['EntryFiles_remove'];
     options?: never;
     head?: never;
@@ -655,33 +672,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/contests/{contestId}/reception': {
+  '/api/entries/{entryId}/files/{fileId}/play': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** The journal, the newest number first. */
-    get: operations['Reception_list'];
-    put?: never;
-    /** Registers a work on paper. */
-    post: operations['Reception_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/reception/journal.xlsx': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The journal as a workbook, with the same filters. */
-    get: operations['Reception_workbook'];
+    /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
+    get: operations['EntryFiles_play'];
     put?: never;
     post?: never;
     delete?: never;
@@ -690,60 +689,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/contests/{contestId}/reception/lookalikes': {
+  '/api/entries/{entryId}/transfers': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What is still on its way to the work. */
+    get: operations['EntryTransfers_list'];
     put?: never;
-    /** Received works that look like the one being typed. */
-    post: operations['Reception_lookalikes'];
+    /** Begins an upload: `Upload-Length`, and in `Upload-Metadata` the file's name, role and position. */
+    post: operations['EntryTransfers_begin'];
     delete?: never;
-    options?: never;
+    /** Says what the server speaks. */
+    options: operations['EntryTransfers_options'];
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/contests/{contestId}/reception/{entryId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A registered work on paper. */
-    get: operations['Reception_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Corrects what was written down about the paper. */
-    patch: operations['Reception_correct'];
-    trace?: never;
-  };
-  '/api/contests/{contestId}/barred-people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The list, with the works that somebody on it entered all the same. */
-    get: operations['BarredPeople_list'];
-    put?: never;
-    /** Puts somebody on the list. */
-    post: operations['BarredPeople_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/barred-people/{personId}': {
+  '/api/entries/{entryId}/transfers/{transferId}': {
     parameters: {
       query?: never;
       header?: never;
@@ -753,11 +718,13 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Takes somebody off the list. */
-    delete: operations['BarredPeople_remove'];
+    /** Gives an upload up. */
+    delete: operations['EntryTransfers_giveUp'];
     options?: never;
-    head?: never;
-    patch?: never;
+    /** How far an upload has come. */
+    head: operations['EntryTransfers_position'];
+    /** Brings bytes, from `Upload-Offset` on. */
+    patch: operations['EntryTransfers_append'];
     trace?: never;
   };
   '/api/contests/{contestId}/screening': {
@@ -873,58 +840,6 @@ export interface paths {
     get: operations['Similar_pair'];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/twins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The pairs of the contest. */
-    get: operations['Twins_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/twins/{entryId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The pairs of one work. */
-    get: operations['Twins_ofWork'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/twins/{entryId}/{otherId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Two works side by side. */
-    get: operations['Twins_compare'];
-    put?: never;
-    /** Writes down whether they are one. */
-    post: operations['Twins_judge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1111,6 +1026,23 @@ export interface paths {
     };
     /** A work and its score sheet. */
     get: operations['Desk_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
+    get: operations['Desk_media'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1477,57 +1409,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/contests/{contestId}/reception-minutes.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Minutes of taking works in, or of handing them over. */
-    get: operations['ReceptionPapers_handover'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/reception/{entryId}/receipt.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The receipt for a work on paper. */
-    get: operations['ReceptionPapers_receipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A published decision on deadlines. */
-    get: operations['ReceptionPapers_amendment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -1756,47 +1637,11 @@ export interface components {
       title: string;
       organiser?: string;
     };
-    AmendmentDecisionView: {
-      number: string;
-      /** @description `2026-07-15`. */
-      decidedOn: string;
-      signerTitle: string;
-      signerName: string;
-      body: string;
-    };
-    PostRuleView: {
-      address: string;
-      lastPostmarkOn: string;
-      lastArrivalOn: string;
-    };
-    HandRuleView: {
-      address: string;
-      hours: string;
-      lastOn: string;
-    };
-    EmailRuleView: {
-      address: string;
-      closesAt: string;
-    };
-    ChannelsView: {
-      post: components['schemas']['PostRuleView'] | null;
-      hand: components['schemas']['HandRuleView'] | null;
-      email: components['schemas']['EmailRuleView'] | null;
-    };
-    ChannelsChangeView: {
-      from: components['schemas']['ChannelsView'];
-      to: components['schemas']['ChannelsView'];
-    };
     DeadlineExtensionView: {
-      id: string;
       fromAt: string;
       toAt: string;
       reason: string;
       decidedAt: string;
-      /** @description Null in decisions older than the register of them. */
-      decision: components['schemas']['AmendmentDecisionView'] | null;
-      /** @description Null where the other ways in stayed as they were. */
-      channels: components['schemas']['ChannelsChangeView'] | null;
     };
     CategoryView: {
       id: string;
@@ -1813,6 +1658,9 @@ export interface components {
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      minMinutes: number | null;
+      maxMinutes: number | null;
+      maxMediaBytes: number | null;
     };
     FormGroupLimitView: {
       /** @enum {string} */
@@ -1927,7 +1775,6 @@ export interface components {
       units: components['schemas']['UnitView'][];
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
-      channels: components['schemas']['ChannelsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -2005,26 +1852,6 @@ export interface components {
       required: boolean;
       text: string;
     };
-    PostRuleRequest: {
-      address: string;
-      /** @description `2026-07-15`. */
-      lastPostmarkOn: string;
-      lastArrivalOn: string;
-    };
-    HandRuleRequest: {
-      address: string;
-      hours: string;
-      lastOn: string;
-    };
-    EmailRuleRequest: {
-      address: string;
-      closesAt: string;
-    };
-    ChannelsRequest: {
-      post?: components['schemas']['PostRuleRequest'] | null;
-      hand?: components['schemas']['HandRuleRequest'] | null;
-      email?: components['schemas']['EmailRuleRequest'] | null;
-    };
     PatchContestRequest: {
       version: number;
       title?: string;
@@ -2049,7 +1876,6 @@ export interface components {
       formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
-      channels?: components['schemas']['ChannelsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -2068,19 +1894,9 @@ export interface components {
       version: number;
       reason?: string;
     };
-    AmendmentDecisionRequest: {
-      number: string;
-      /** @description `2026-07-15`. */
-      decidedOn: string;
-      signerTitle: string;
-      signerName: string;
-      body: string;
-    };
     DeadlineRequest: {
       closesAt: string;
-      channels?: components['schemas']['ChannelsRequest'];
       reason: string;
-      decision: components['schemas']['AmendmentDecisionRequest'];
       version: number;
     };
     CategoryItemRequest: {
@@ -2097,6 +1913,11 @@ export interface components {
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      /** @description How long sound or film may run; absent: no limit. */
+      minMinutes?: number | null;
+      maxMinutes?: number | null;
+      /** @description Largest sound or film; absent: what the server takes. */
+      maxMediaBytes?: number | null;
     };
     ReplaceCategoriesRequest: {
       version: number;
@@ -2260,6 +2081,24 @@ export interface components {
       /** @description In the reader's language. */
       detail: string;
     };
+    MediaView: {
+      durationMs: number | null;
+      container: string | null;
+      audioCodec: string | null;
+      videoCodec: string | null;
+      width: number | null;
+      height: number | null;
+    };
+    TextView: {
+      /** @enum {string} */
+      origin: 'file' | 'conversion' | 'recognition';
+      /** @description 0 to 100, of recognised text. */
+      confidencePercent: number | null;
+      /** @description When a person confirmed a converted or recognised text. */
+      confirmedAt: string | null;
+      /** @description The beginning of a converted or recognised text that nobody has confirmed yet. */
+      preview: string | null;
+    };
     ExcerptView: {
       before: string;
       match: string;
@@ -2294,19 +2133,75 @@ export interface components {
       reasons: components['schemas']['ReasonView'][];
       words: number | null;
       pages: number | null;
+      /** @description ISO 639 code; null where it cannot be told. */
+      language: string | null;
+      encoding: string | null;
+      /** @description Of sound and film. */
+      media: components['schemas']['MediaView'] | null;
+      /** @description Null before inspection. */
+      text: components['schemas']['TextView'] | null;
       findings: components['schemas']['FindingView'][];
     };
     EntryFileView: {
       id: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description From 1, among the files of its role. */
+      position: number;
       clientName: string;
       bytes: number;
       sha256: string;
       /** @enum {string} */
-      declaredType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt';
+      declaredType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi';
       /** @enum {string|null} */
-      detectedType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt' | null;
+      detectedType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+        | null;
       uploadedAt: string;
       inspection: components['schemas']['InspectionView'];
+    };
+    ReceiptFileView: {
+      fileId: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      clientName: string;
+      bytes: number;
+      sha256: string;
     };
     ReceiptView: {
       number: string;
@@ -2314,6 +2209,8 @@ export interface components {
       sha256: string;
       bytes: number;
       clientName: string;
+      /** @description Every file that was received, the one of the text first. */
+      files: components['schemas']['ReceiptFileView'][];
     };
     OutcomeView: {
       /** @enum {string} */
@@ -2338,6 +2235,9 @@ export interface components {
         | 'entry.author-contact-missing'
         | 'entry.author-email-invalid'
         | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
@@ -2368,7 +2268,10 @@ export interface components {
       categoryId: string | null;
       authors: components['schemas']['AuthorView'][];
       consents: components['schemas']['ConsentView'][];
+      /** @description The one whose text stands for the work. */
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, in the order of roles and positions. */
+      files: components['schemas']['EntryFileView'][];
       receipt: components['schemas']['ReceiptView'] | null;
       outcome: components['schemas']['OutcomeView'] | null;
       missing: components['schemas']['MissingView'][];
@@ -2419,206 +2322,27 @@ export interface components {
       version: number;
       reason?: string | null;
     };
-    JournalLineView: {
-      entryId: string;
-      receiptNumber: string;
-      /** @enum {string} */
-      channel: 'email' | 'post' | 'hand' | 'unit' | 'web';
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      title: string;
-      categoryName: string;
-      authorNames: string[];
-      sender: string;
-      receivedAt: string;
-      postmarkedOn: string | null;
-      arrivedAt: string | null;
-      copies: number | null;
-      pages: number | null;
-      parcelNumber: string | null;
-      /** @enum {string|null} */
-      breach:
-        | 'reception.channel-closed'
-        | 'reception.postmark-late'
-        | 'reception.postmark-missing'
-        | 'reception.arrival-late'
-        | 'reception.hand-late'
-        | 'reception.email-late'
-        | null;
-      lateReason: string | null;
-      remarks: string | null;
-      hasFile: boolean;
-      registeredBy: string | null;
+    MoveFileRequest: {
+      /** @description From 1, among the files of its role. */
+      position: number;
     };
-    ChannelCountsView: {
-      web: number;
-      unit: number;
-      post: number;
-      hand: number;
-      email: number;
-    };
-    JournalCanView: {
-      register: boolean;
-    };
-    JournalView: {
-      items: components['schemas']['JournalLineView'][];
-      total: number;
-      page: number;
-      pageSize: number;
-      counts: components['schemas']['ChannelCountsView'];
-      can: components['schemas']['JournalCanView'];
-    };
-    LookalikesRequest: {
-      title?: string;
-      names?: string[];
-    };
-    LookalikeView: {
-      entryId: string;
-      receiptNumber: string;
-      title: string;
-      authorNames: string[];
-      /** @enum {string} */
-      channel: 'email' | 'post' | 'hand' | 'unit' | 'web';
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      sameTitle: boolean;
-      sameAuthor: boolean;
-    };
-    PaperAuthorRequest: {
-      fullName: string;
-      penName?: string | null;
-      birthYear?: number | null;
-      /** @description A unit of the contest's list. */
-      unitId?: string | null;
-      /** @description The unit in the author's own words, where the list has none. */
-      unitName?: string | null;
-      position?: string | null;
-      phone?: string | null;
-      email?: string | null;
-      address?: string | null;
-      /** @description Kept as an HMAC only. */
-      idNumber?: string | null;
-    };
-    PaperDecisionRequest: {
-      /** @enum {string} */
-      kind: 'accept' | 'accept-late' | 'refuse';
-      /** @description Why it is accepted although late. */
-      reason?: string | null;
+    TransferView: {
+      id: string;
       /**
-       * @description Why it is not accepted.
+       * @description Null: the text of the work.
        * @enum {string|null}
        */
-      refusal?: 'late' | 'over-cap' | 'barred-person' | 'duplicate' | 'wrong-category' | 'other' | null;
-      /** @description To the sender, on the receipt and by mail. */
-      message?: string | null;
-    };
-    RegisterPaperRequest: {
-      /** @description Made by the form: the same envelope sent twice is registered once. */
-      key: string;
-      title: string;
-      categoryId: string;
-      authors: components['schemas']['PaperAuthorRequest'][];
-      /** @description Purposes to which the author agreed on the paper. */
-      consents: string[];
-      decision: components['schemas']['PaperDecisionRequest'];
-      /** @enum {string} */
-      channel: 'post' | 'hand' | 'email';
-      /** @description `2026-07-15`. */
-      postmarkedOn?: string | null;
-      arrivedAt: string;
-      copies: number;
-      pages?: number | null;
-      parcelNumber?: string | null;
-      senderUnitId?: string | null;
-      senderName?: string | null;
-      /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
-      remarks?: string | null;
-    };
-    PaperCanView: {
-      edit: boolean;
-    };
-    PaperView: {
-      entryId: string;
-      receiptNumber: string;
-      /** @enum {string} */
-      channel: 'email' | 'post' | 'hand' | 'unit' | 'web';
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      title: string;
-      categoryName: string;
-      authorNames: string[];
-      sender: string;
-      receivedAt: string;
-      postmarkedOn: string | null;
-      arrivedAt: string | null;
-      copies: number | null;
-      pages: number | null;
-      parcelNumber: string | null;
-      /** @enum {string|null} */
-      breach:
-        | 'reception.channel-closed'
-        | 'reception.postmark-late'
-        | 'reception.postmark-missing'
-        | 'reception.arrival-late'
-        | 'reception.hand-late'
-        | 'reception.email-late'
-        | null;
-      lateReason: string | null;
-      remarks: string | null;
-      hasFile: boolean;
-      registeredBy: string | null;
-      version: number;
-      categoryId: string | null;
-      senderUnitId: string | null;
-      senderName: string | null;
-      /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
-      authors: components['schemas']['AuthorView'][];
-      consents: string[];
-      /** @description What is still to come before the work can be found eligible. */
-      missing: components['schemas']['MissingView'][];
-      fileName: string | null;
-      outcomeReason: string | null;
-      outcomeMessage: string | null;
-      can: components['schemas']['PaperCanView'];
-    };
-    CorrectPaperRequest: {
-      version: number;
-      /** @description Why it stands although late; needed when the corrected days miss a rule. */
-      lateReason?: string | null;
-      /** @enum {string} */
-      channel: 'post' | 'hand' | 'email';
-      /** @description `2026-07-15`. */
-      postmarkedOn?: string | null;
-      arrivedAt: string;
-      copies: number;
-      pages?: number | null;
-      parcelNumber?: string | null;
-      senderUnitId?: string | null;
-      senderName?: string | null;
-      /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
-      remarks?: string | null;
-    };
-    BarredPersonView: {
-      id: string;
-      fullName: string;
-      birthYear: number | null;
-      office: string;
-      knownBy: ('email' | 'phone' | 'birth-year' | 'id-number')[];
-      /** @description Standing works of which they are an author all the same. */
-      receiptNumbers: string[];
-      addedAt: string;
-    };
-    BarredPersonRequest: {
-      fullName: string;
-      birthYear?: number | null;
-      office: string;
-      email?: string | null;
-      phone?: string | null;
-      /** @description Kept as an HMAC only. */
-      idNumber?: string | null;
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof' | null;
+      clientName: string;
+      /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+      modified: string | null;
+      /** @description Of the whole file. */
+      bytes: number;
+      /** @description Bytes that have come. */
+      received: number;
+      startedAt: string;
+      /** @description What has come is kept until then. */
+      expiresAt: string;
     };
     QueueItemView: {
       entryId: string;
@@ -2671,17 +2395,17 @@ export interface components {
       /** @enum {string|null} */
       reason:
         | 'other'
-        | 'late'
-        | 'over-cap'
-        | 'barred-person'
-        | 'duplicate'
-        | 'wrong-category'
         | 'identity-in-work'
+        | 'wrong-category'
         | 'over-length'
         | 'under-length'
         | 'missing-translation'
+        | 'duplicate'
         | 'published-too-early'
+        | 'over-cap'
         | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
         | 'bad-file'
         | 'missing-proof'
         | 'off-topic'
@@ -2694,7 +2418,7 @@ export interface components {
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'masks-changed' | 'received' | 'replaced';
+      what: 'eligible' | 'ineligible' | 'received' | 'masks-changed' | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
     };
@@ -2714,6 +2438,8 @@ export interface components {
       limits: components['schemas']['LimitsView'] | null;
       authors: components['schemas']['AuthorView'][];
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, the one of the text first. */
+      files: components['schemas']['EntryFileView'][];
       text: string;
       findings: components['schemas']['DossierFindingView'][];
       masks: components['schemas']['MaskView'][];
@@ -2799,69 +2525,6 @@ export interface components {
       here: components['schemas']['ComparedTextView'];
       there: components['schemas']['ComparedTextView'];
       passages: components['schemas']['SharedPassageView'][];
-    };
-    TwinWorkView: {
-      entryId: string;
-      receiptNumber: string;
-      title: string;
-      authorNames: string[];
-      categoryName: string;
-      /** @enum {string} */
-      channel: 'email' | 'post' | 'hand' | 'unit' | 'web';
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      receivedAt: string;
-      sender: string;
-    };
-    TwinPairView: {
-      works: components['schemas']['TwinWorkView'][];
-      grounds: ('same-file' | 'same-text' | 'same-title')[];
-    };
-    JudgedTwinsView: {
-      works: components['schemas']['TwinWorkView'][];
-      /** @enum {string} */
-      verdict: 'same' | 'different';
-      keptEntryId: string | null;
-      reason: string;
-      decidedBy: string | null;
-      decidedAt: string;
-    };
-    TwinsCanView: {
-      judge: boolean;
-    };
-    TwinsView: {
-      open: components['schemas']['TwinPairView'][];
-      judged: components['schemas']['JudgedTwinsView'][];
-      can: components['schemas']['TwinsCanView'];
-    };
-    TwinSideView: {
-      entryId: string;
-      receiptNumber: string;
-      title: string;
-      authorNames: string[];
-      categoryName: string;
-      /** @enum {string} */
-      channel: 'email' | 'post' | 'hand' | 'unit' | 'web';
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      receivedAt: string;
-      sender: string;
-      authors: components['schemas']['AuthorView'][];
-      fileName: string | null;
-      sha256: string | null;
-      text: string;
-    };
-    TwinComparisonView: {
-      sides: components['schemas']['TwinSideView'][];
-      grounds: ('same-file' | 'same-text' | 'same-title')[];
-      can: components['schemas']['TwinsCanView'];
-    };
-    JudgeTwinsRequest: {
-      /** @enum {string} */
-      verdict: 'same' | 'different';
-      /** @description The work that stands, where they are one. */
-      keptEntryId?: string | null;
-      reason: string;
     };
     SealingRoundView: {
       roundId: string;
@@ -3057,6 +2720,11 @@ export interface components {
       categoryName: string;
       text: string;
       words: number;
+      /**
+       * @description What is played beside the text, its script; null: nothing.
+       * @enum {string|null}
+       */
+      media: 'sound' | 'film' | null;
       /** @enum {string} */
       state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
       version: number;
@@ -4207,7 +3875,12 @@ export interface operations {
   };
   EntryFiles_upload: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What the file is to the work; absent: its text. */
+        role?: 'work' | 'script' | 'media' | 'translation' | 'proof';
+        /** @description From 1; absent: the first place, or the next one for a proof. */
+        position?: number;
+      };
       header?: never;
       path: {
         entryId: string;
@@ -4224,6 +3897,32 @@ export interface operations {
     };
     responses: {
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveFileRequest'];
+      };
+    };
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -4277,21 +3976,13 @@ export interface operations {
       };
     };
   };
-  Reception_list: {
+  EntryFiles_play: {
     parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
-        q?: string;
-        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-        from?: string;
-        to?: string;
-        only?: 'late' | 'without-file' | 'refused';
-      };
+      query?: never;
       header?: never;
       path: {
-        contestId: string;
+        entryId: string;
+        fileId: string;
       };
       cookie?: never;
     };
@@ -4302,97 +3993,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['JournalView'];
+          'audio/mpeg': string;
+          'video/mp4': string;
+          'image/jpeg': string;
         };
       };
     };
   };
-  Reception_register: {
+  EntryTransfers_list: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterPaperRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperView'];
-        };
-      };
-    };
-  };
-  Reception_workbook: {
-    parameters: {
-      query?: {
-        page?: number;
-        pageSize?: number;
-        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
-        q?: string;
-        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-        from?: string;
-        to?: string;
-        only?: 'late' | 'without-file' | 'refused';
-      };
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-        };
-      };
-    };
-  };
-  Reception_lookalikes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LookalikesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LookalikeView'][];
-        };
-      };
-    };
-  };
-  Reception_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
         entryId: string;
       };
       cookie?: never;
@@ -4404,96 +4016,102 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaperView'];
+          'application/json': components['schemas']['TransferView'][];
         };
       };
     };
   };
-  Reception_correct: {
+  EntryTransfers_begin: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        contestId: string;
         entryId: string;
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CorrectPaperRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperView'];
-        };
-      };
-    };
-  };
-  BarredPeople_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
     requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BarredPersonView'][];
-        };
-      };
-    };
-  };
-  BarredPeople_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BarredPersonRequest'];
-      };
-    };
     responses: {
       201: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['BarredPersonView'][];
-        };
+        content?: never;
       };
     };
   };
-  BarredPeople_remove: {
+  EntryTransfers_options: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        contestId: string;
-        personId: string;
+        entryId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      204: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_giveUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_append: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -4671,99 +4289,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SimilarPairView'];
-        };
-      };
-    };
-  };
-  Twins_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwinsView'];
-        };
-      };
-    };
-  };
-  Twins_ofWork: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-        entryId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwinsView'];
-        };
-      };
-    };
-  };
-  Twins_compare: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-        entryId: string;
-        otherId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwinComparisonView'];
-        };
-      };
-    };
-  };
-  Twins_judge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-        entryId: string;
-        otherId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['JudgeTwinsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TwinsView'];
         };
       };
     };
@@ -5035,6 +4560,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_media: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
         };
       };
     };
@@ -5528,80 +5075,6 @@ export interface operations {
       header?: never;
       path: {
         contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  ReceptionPapers_handover: {
-    parameters: {
-      query?: {
-        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
-        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-        from?: string;
-        to?: string;
-        giver?: string;
-        giverRole?: string;
-        receiver?: string;
-        receiverRole?: string;
-      };
-      header?: never;
-      path: {
-        contestId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  ReceptionPapers_receipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-        entryId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/pdf': string;
-        };
-      };
-    };
-  };
-  ReceptionPapers_amendment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        contestId: string;
-        amendmentId: string;
       };
       cookie?: never;
     };

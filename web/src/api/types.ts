@@ -57,6 +57,8 @@ export type UnitRow = Schemas['UnitView'];
 
 export type EntryView = Schemas['EntryView'];
 export type EntryState = EntryView['state'];
+export type FileRole = Schemas['EntryFileView']['role'];
+export type OpenTransfer = Schemas['TransferView'];
 export type EntryPatch = Schemas['PatchEntryRequest'];
 export type EntryFile = Schemas['EntryFileView'];
 export type EntryStep = Schemas['MissingView']['step'];
@@ -71,6 +73,7 @@ export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
 export type Mask = Schemas['MaskView'];
 export type SimilarWork = Schemas['SimilarWorkView'];
+export type SimilarWorksFound = Schemas['SimilarWorksView'];
 export type SimilarPair = Schemas['SimilarPairView'];
 
 export type JournalPage = Schemas['JournalView'];

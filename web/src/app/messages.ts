@@ -55,7 +55,8 @@ const messages = {
     en: '{submitted} of {total} sheets submitted',
   },
   'home.desk-open': { vi: 'Vào bàn chấm', en: 'Open the desk' },
-  'home.desk-none': { vi: 'Chưa có bài nào được giao cho bạn.', en: 'No work has been assigned to you yet.' },
+  'home.desk-none': { vi: 'Hiện không có bài nào chờ bạn chấm.', en: 'No work waits for you at present.' },
+  'home.desk-done': { vi: 'Xem các vòng đã chấm', en: 'See the rounds you judged' },
 
   'next.set-up': { vi: 'Hoàn thiện thiết lập và phát động', en: 'Complete the set-up and announce' },
   'next.open': { vi: 'Mở nhận bài', en: 'Open for entries' },
@@ -65,6 +66,7 @@ const messages = {
   'next.judge': { vi: 'Theo dõi tiến độ chấm', en: 'Follow the judging' },
   'next.desk': { vi: 'Chấm bài được giao', en: 'Judge the works assigned' },
   'next.conflicts': { vi: 'Khai xung đột lợi ích', en: 'Declare conflicts of interest' },
+  'next.sheets': { vi: 'Xem phiếu đã chấm', en: 'See your score sheets' },
   'next.unseal': { vi: 'Ghép phách và xét giải', en: 'Unseal and decide the prizes' },
   'next.decide': { vi: 'Xét giải', en: 'Decide the prizes' },
   'next.certificates': { vi: 'Cấp giấy chứng nhận', en: 'Issue certificates' },
@@ -77,7 +79,7 @@ const messages = {
   'role.panel-head': { vi: 'Trưởng Ban Giám khảo', en: 'Panel head' },
   'role.council': { vi: 'Hội đồng thẩm định giải', en: 'Council' },
   'role.auditor': { vi: 'Giám sát', en: 'Auditor' },
-  'role.custodian': { vi: 'Người giữ khoá phách', en: 'Key custodian' },
+  'role.custodian': { vi: 'Người giữ khóa phách', en: 'Key custodian' },
   'role.unit-coordinator': { vi: 'Đầu mối đơn vị', en: 'Unit coordinator' },
 
   'missing.title': { vi: 'Không có trang này', en: 'There is no such page' },

@@ -140,6 +140,16 @@ it('asks when the copy is older than what the server has', () => {
   });
 });
 
+it('goes on with what was kept when only another act made a newer version', () => {
+  const server = new Server();
+  const storage = memory();
+  build(server, storage).change({ title: 'typed, then closed' });
+  // A file came through meanwhile.
+  server.view = { ...server.view, version: 2, file: 'bai.docx' };
+  const again = build(server, storage);
+  expect(again.snapshot()).toMatchObject({ status: 'dirty', fields: { title: 'typed, then closed' } });
+});
+
 describe('a newer version on the server', () => {
   it('is gone on from when it changed nothing that is written here', async () => {
     const server = new Server();

@@ -32,6 +32,8 @@ export interface AutosaveOptions<F, V extends { readonly version: number }> {
 interface LocalCopy<F> {
   readonly fields: F;
   readonly version: number;
+  /** What the server had of these fields when they were written on; absent in copies of older pages. */
+  readonly base?: F;
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -218,7 +220,7 @@ export class Autosave<F, V extends { readonly version: number }> {
   }
 
   private keepLocally(): void {
-    const copy: LocalCopy<F> = { fields: this.state.fields, version: this.version };
+    const copy: LocalCopy<F> = { fields: this.state.fields, version: this.version, base: this.base };
     try {
       this.options.storage.setItem(this.options.storageKey, JSON.stringify(copy));
     } catch {
@@ -241,7 +243,8 @@ export class Autosave<F, V extends { readonly version: number }> {
       this.forgetLocally();
       return;
     }
-    const sameBase = copy.version === this.version;
+    // Another act (an upload that came through) makes a newer version of the same fields: no reason to ask.
+    const sameBase = copy.version === this.version || (copy.base !== undefined && same(copy.base, this.base));
     this.state = {
       ...this.state,
       fields: copy.fields,

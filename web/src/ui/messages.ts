@@ -6,6 +6,7 @@ const messages = {
   breadcrumb: { vi: 'Vị trí trang', en: 'Breadcrumb' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   retry: { vi: 'Thử lại', en: 'Try again' },
+  home: { vi: 'Về trang chính', en: 'To the first page' },
   reload: { vi: 'Tải lại trang', en: 'Reload the page' },
   cancel: { vi: 'Để sau', en: 'Not now' },
   close: { vi: 'Đóng', en: 'Close' },
@@ -94,6 +95,10 @@ const messages = {
     en: '{name} is not one of the accepted types ({types}).',
   },
   'upload.empty': { vi: 'Tệp {name} không có nội dung.', en: '{name} is empty.' },
+  'player.failed': {
+    vi: 'Trình duyệt không phát được tệp này. Hãy thử trình duyệt khác, hoặc báo Tổ thư ký.',
+    en: 'The browser cannot play this file. Please try another browser, or tell the secretariat.',
+  },
   'upload.failed': { vi: 'Chưa tải lên được {name}', en: '{name} could not be uploaded' },
 
   'table.search': { vi: 'Tìm trong danh sách', en: 'Search the list' },

@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-import { ProblemAlert } from './feedback/problem-alert.js';
-import pageClasses from './page.module.css';
+import { ProblemAlert, ProblemPage } from './feedback/problem-alert.js';
 import { PageSkeleton, PartSkeleton } from './skeleton.js';
 
 interface QueryViewProps<T> {
@@ -22,8 +21,8 @@ export function QueryView<T>({
 }: QueryViewProps<T>): ReactNode {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) {
-    const alert = <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
-    return page ? <div className={pageClasses['page']}>{alert}</div> : alert;
+    const Problem = page ? ProblemPage : ProblemAlert;
+    return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   }
   return page ? <PageSkeleton shape={shape} /> : <PartSkeleton shape={shape} />;
 }

@@ -50,7 +50,7 @@ export const states = {
     deciding: look('amber', IconGavel, 'Đang xét giải', 'Deciding'),
     published: look('green', IconTrophy, 'Đã công bố', 'Published'),
     archived: look('grey', IconArchive, 'Đã lưu trữ', 'Archived'),
-    cancelled: look('red', IconBan, 'Đã huỷ', 'Cancelled'),
+    cancelled: look('red', IconBan, 'Đã hủy', 'Cancelled'),
   },
   entry: {
     draft: look('grey', IconPencil, 'Bản nháp', 'Draft'),
@@ -72,7 +72,7 @@ export const states = {
     assigned: look('amber', IconEye, 'Đã phân công, chờ giao', 'Assigned, not released'),
     scoring: look('blue', IconScale, 'Đang chấm', 'Scoring'),
     moderating: look('amber', IconGavel, 'Đang xử lý chênh lệch', 'Moderating'),
-    closed: look('green', IconCheck, 'Đã khoá vòng', 'Closed'),
+    closed: look('green', IconCheck, 'Đã khóa vòng', 'Closed'),
     void: look('red', IconBan, 'Không tính', 'Void'),
   },
   sheet: {

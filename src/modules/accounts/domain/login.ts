@@ -13,17 +13,15 @@ export function readLogin(text: string): Login {
   if (email !== null) return { kind: 'email', key: email };
   const phone = text.includes('@') ? null : normalisePhone(text);
   if (phone !== null) return { kind: 'phone', key: phone };
-  throw new DomainError('account.login-invalid', {}, [
-    { pointer: '/login', code: 'login', detail: 'must be an e-mail address or a phone number' },
-  ]);
+  throw new DomainError('account.login-invalid', {}, [{ pointer: '/login', code: 'account.login-invalid' }]);
 }
 
 /** Refuses a password that is short or the login itself. @throws DomainError `account.password-weak` */
 export function demandPassword(password: string, logins: readonly (string | null)[]): void {
   const same = logins.some((login) => login?.toLowerCase() === password.toLowerCase());
   if ([...password].length < leastPasswordLength || same) {
-    throw new DomainError('account.password-weak', { least: leastPasswordLength }, [
-      { pointer: '/password', code: 'password', detail: `needs at least ${leastPasswordLength} characters` },
-    ]);
+    const params = { least: leastPasswordLength };
+    const code = 'account.password-weak';
+    throw new DomainError(code, params, [{ pointer: '/password', code, params }]);
   }
 }

@@ -55,7 +55,7 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   },
   'judging.round-moved': { vi: 'Chuyển trạng thái vòng chấm', en: 'Round moved on' },
   'scoring.round-closed': {
-    vi: 'Khoá điểm, cam kết kết quả vòng chấm',
+    vi: 'Khóa điểm, cam kết kết quả vòng chấm',
     en: 'Round closed, result committed',
   },
   'awards.board-opened': { vi: 'Mở bảng xét giải', en: 'Prize board opened' },

@@ -8,7 +8,7 @@ const roleLabels: Record<ContestRole, Sentence> = {
   'panel-head': { vi: 'Trưởng ban giám khảo', en: 'Panel head' },
   council: { vi: 'Hội đồng thẩm định giải', en: 'Council' },
   auditor: { vi: 'Giám sát', en: 'Auditor' },
-  custodian: { vi: 'Người giữ khoá phách', en: 'Key custodian' },
+  custodian: { vi: 'Người giữ khóa phách', en: 'Key custodian' },
   'unit-coordinator': { vi: 'Đầu mối đơn vị', en: 'Unit coordinator' },
 };
 

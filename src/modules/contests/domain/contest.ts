@@ -30,8 +30,20 @@ export const headingStyles = ['PARTY', 'STATE', 'ORGANISER_ONLY'] as const;
 /** A heading style. */
 export type HeadingStyle = (typeof headingStyles)[number];
 
+/** Types of documents that intake can read. */
+export const documentTypes = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
+/** Types of pictures in which intake can recognise the text of a page. */
+export const pictureTypes = ['jpg', 'png'] as const;
+/** Types of sound. */
+export const soundTypes = ['mp3', 'm4a', 'wav', 'ogg', 'flac'] as const;
+/** Types of film. */
+export const filmTypes = ['mp4', 'mov', 'webm', 'mkv', 'avi'] as const;
+/** Types of sound and film. */
+export const mediaTypes = [...soundTypes, ...filmTypes] as const;
 /** File types that intake can read. */
-export const knownFileTypes = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
+export const knownFileTypes = [...documentTypes, ...pictureTypes, ...mediaTypes] as const;
+/** A type of file that intake can read. */
+export type KnownFileType = (typeof knownFileTypes)[number];
 
 /** How a category limits its works; null means no limit. */
 export interface CategoryTerms {
@@ -42,10 +54,22 @@ export interface CategoryTerms {
   readonly maxWords: number | null;
   /** By how much a length may miss its limit before it is reported. */
   readonly tolerancePercent: number;
+  /** How much of a work's words other works may have before it is reported. */
+  readonly maxSimilarityPercent: number | null;
   readonly maxEntriesPerAuthor: number | null;
   readonly maxAuthors: number;
   readonly maxBytes: number;
   readonly fileTypes: readonly string[];
+  /** How long sound or film may run, in minutes. */
+  readonly minMinutes: number | null;
+  readonly maxMinutes: number | null;
+  /** Largest sound or film; null: what the server takes. */
+  readonly maxMediaBytes: number | null;
+}
+
+/** Whether works of a category are sound or film, entered with their script. */
+export function takesMedia({ fileTypes }: Pick<CategoryTerms, 'fileTypes'>): boolean {
+  return mediaTypes.some((type) => fileTypes.includes(type));
 }
 
 /** A round of judging. */

@@ -72,10 +72,14 @@ export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
     minWords: item.minWords ?? null,
     maxWords: item.maxWords ?? null,
     tolerancePercent: item.tolerancePercent,
+    maxSimilarityPercent: item.maxSimilarityPercent ?? null,
     maxEntriesPerAuthor: item.maxEntriesPerAuthor ?? null,
     maxAuthors: item.maxAuthors,
     maxBytes: item.maxBytes,
     fileTypes: item.fileTypes,
+    minMinutes: item.minMinutes ?? null,
+    maxMinutes: item.maxMinutes ?? null,
+    maxMediaBytes: item.maxMediaBytes ?? null,
   };
 }
 

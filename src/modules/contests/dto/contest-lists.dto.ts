@@ -23,10 +23,16 @@ export class CategoryItemRequest {
   @IsOptional() @IsInt() minWords?: number | null;
   @IsOptional() @IsInt() maxWords?: number | null;
   @IsInt() tolerancePercent!: number;
+  @IsOptional() @IsInt() maxSimilarityPercent?: number | null;
   @IsOptional() @IsInt() maxEntriesPerAuthor?: number | null;
   @IsInt() maxAuthors!: number;
   @IsInt() maxBytes!: number;
   @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(20, { each: true }) fileTypes!: string[];
+  /** How long sound or film may run; absent: no limit. */
+  @IsOptional() @IsInt() minMinutes?: number | null;
+  @IsOptional() @IsInt() maxMinutes?: number | null;
+  /** Largest sound or film; absent: what the server takes. */
+  @IsOptional() @IsInt() maxMediaBytes?: number | null;
 }
 
 /** A round as it is to be. */

@@ -20,10 +20,15 @@ export class CategoryView {
   minWords!: number | null;
   maxWords!: number | null;
   tolerancePercent!: number;
+  /** How much of a work's words other works may have before it is reported. */
+  maxSimilarityPercent!: number | null;
   maxEntriesPerAuthor!: number | null;
   maxAuthors!: number;
   maxBytes!: number;
   fileTypes!: string[];
+  minMinutes!: number | null;
+  maxMinutes!: number | null;
+  maxMediaBytes!: number | null;
 }
 
 /** How many works one author may enter in a group of forms. */

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In } from 'typeorm';
+import { storedTime } from '../../../platform/database/columns.js';
 import { Database } from '../../../platform/database/database.js';
+import { EntryFileRow } from '../entry-file.row.js';
 import { EntryRow } from '../entry.row.js';
 import { EntryTextRow } from '../entry-text.row.js';
 import { SignatureRow } from './signature.row.js';
 import { SimilarityRow } from './similarity.row.js';
 
-const page = 2_000;
+/** Rows read at once: SQLite answers synchronously, so each question is kept short. */
+const page = 250;
 
 /** Queries over signatures and the pairs of works that share passages. */
 @Injectable()
@@ -40,24 +43,62 @@ export class ComparisonStore {
   }
 
   /** Signatures that were written since a moment, oldest first, a page at a time. */
-  async *signaturesSince(at: Date): AsyncGenerator<SignatureRow[]> {
-    for (let skip = 0; ; skip += page) {
-      const rows = await this.database.rows(SignatureRow).find({
-        where: { at: MoreThanOrEqual(at) },
-        order: { at: 'ASC', id: 'ASC' },
-        skip,
-        take: page,
-      });
+  async *signaturesSince(since: Date): AsyncGenerator<SignatureRow[]> {
+    let last: Pick<SignatureRow, 'at' | 'id'> = { at: since, id: '' };
+    for (;;) {
+      const at = storedTime(last.at);
+      // The first condition alone lets the index on the time be used; an OR would read the whole table for each page.
+      const rows = await this.database
+        .rows(SignatureRow)
+        .createQueryBuilder('signature')
+        .where('signature.at >= :at', { at })
+        .andWhere('(signature.at > :at OR signature.id > :id)', { at, id: last.id })
+        .orderBy('signature.at', 'ASC')
+        .addOrderBy('signature.id', 'ASC')
+        .limit(page)
+        .getMany();
       yield rows;
-      if (rows.length < page) return;
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < page) return;
+      last = end;
     }
   }
 
-  /** Puts new pairs of a work in the place of its old ones. */
-  async replace(entryId: string, rows: readonly SimilarityRow[]): Promise<void> {
+  /**
+   * Puts the pairs that a comparison of a version found in the place of the work's old ones. Pairs stay that another
+   * work's comparison has found since this one began.
+   * @returns the works whose pairs with this one have changed
+   */
+  async replace(
+    { entryId, fileId }: { readonly entryId: string; readonly fileId: string },
+    rows: readonly SimilarityRow[],
+    begunAt: Date,
+  ): Promise<string[]> {
+    const found = new Set(rows.map((row) => otherOf(row, entryId)));
+    const old = (await this.ofEntry(entryId)).filter((row) => {
+      const ownFile = row.entryAId === entryId ? row.fileAId : row.fileBId;
+      return row.at < begunAt || ownFile !== fileId || found.has(otherOf(row, entryId));
+    });
+    if (old.length > 0) await this.database.delete(SimilarityRow, { id: In(old.map(({ id }) => id)) });
+    if (rows.length > 0) await this.database.insert(SimilarityRow, rows);
+    return [...new Set([...old, ...rows].map((row) => otherOf(row, entryId)))];
+  }
+
+  /**
+   * Forgets the signature and the pairs of a work.
+   * @returns the works that it made pairs with
+   */
+  async remove(entryId: string): Promise<string[]> {
+    const rows = await this.ofEntry(entryId);
+    await this.database.delete(SignatureRow, { entryId });
     await this.database.delete(SimilarityRow, { entryAId: entryId });
     await this.database.delete(SimilarityRow, { entryBId: entryId });
-    if (rows.length > 0) await this.database.insert(SimilarityRow, rows);
+    return rows.map((row) => otherOf(row, entryId));
+  }
+
+  /** Writes which part of a version's words other works have, in hundredths of a percent. */
+  async saveShare(fileId: string, similarShare: number): Promise<void> {
+    await this.database.update(EntryFileRow, { id: fileId }, { similarShare });
   }
 
   async ofEntry(entryId: string): Promise<SimilarityRow[]> {
@@ -65,4 +106,8 @@ export class ComparisonStore {
       .rows(SimilarityRow)
       .find({ where: [{ entryAId: entryId }, { entryBId: entryId }], order: { id: 'ASC' } });
   }
+}
+
+function otherOf({ entryAId, entryBId }: SimilarityRow, entryId: string): string {
+  return entryAId === entryId ? entryBId : entryAId;
 }

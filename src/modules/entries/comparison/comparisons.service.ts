@@ -6,22 +6,17 @@ import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { isReceived } from '../domain/entry.machine.js';
 import type { EntryRow } from '../entry.row.js';
-import { entrySubmitted } from '../events.js';
+import { entrySubmitted, entryWithdrawn } from '../events.js';
+import { ComparisonIndex } from './comparison-index.service.js';
 import { ComparisonStore } from './comparison.store.js';
-import { type ComparedWork, compareOne, type Passage, type SimilarPair } from './domain/compare.js';
-import { signatureOf } from './domain/signature.js';
-import { SignatureIndex } from './domain/signature-index.js';
+import type { ComparedWork, Passage, SimilarPair } from './domain/compare.js';
+import { totalShare } from './domain/total-share.js';
 import type { SimilarityRow } from './similarity.row.js';
 
 /** The job that compares a work; its payload is `{ entryId }`. */
 export const comparisonType = 'entries.compare';
-/** Works that are aligned word by word; those beyond share less. */
-const mostCandidates = 12;
-const fewestShared = 4;
 const leastShare = 0.1;
 const basisPoints = 10_000;
-/** Another process may commit a signature somewhat after the time that stands in it. */
-const overlapMs = 60_000;
 
 interface ComparisonJob {
   readonly entryId: string;
@@ -42,11 +37,9 @@ export interface SimilarWork {
 /** Finds passages that a received work shares with all others of the installation, in the background. */
 @Injectable()
 export class Comparisons implements OnModuleInit {
-  private readonly index = new SignatureIndex();
-  private known = new Date(0);
-
   constructor(
     private readonly store: ComparisonStore,
+    private readonly index: ComparisonIndex,
     private readonly jobs: JobQueue,
     private readonly runner: JobRunner,
     private readonly events: EventBus,
@@ -55,74 +48,80 @@ export class Comparisons implements OnModuleInit {
 
   onModuleInit(): void {
     this.runner.handle(comparisonType, (payload) => this.compare((payload as ComparisonJob).entryId));
-    this.events.subscribe(entrySubmitted, 'entries.compare', async ({ payload: { entryId } }) => {
-      await this.store.run(() => this.jobs.enqueue(comparisonType, { entryId } satisfies ComparisonJob));
-    });
+    this.events.subscribe(entrySubmitted, 'entries.compare', ({ payload }) => this.expect(payload.entryId));
+    this.events.subscribe(entryWithdrawn, 'entries.compare', ({ payload }) => this.expect(payload.entryId));
   }
 
   /** The works that share passages with a file of a work, those with the larger share first. */
   async similarTo(entryId: string, fileId: string | null): Promise<SimilarWork[]> {
+    const works = await this.standing(entryId, fileId);
+    return works.sort((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
+  }
+
+  private async expect(entryId: string): Promise<void> {
+    await this.store.run(() => this.jobs.enqueue(comparisonType, { entryId } satisfies ComparisonJob));
+  }
+
+  private async standing(entryId: string, fileId: string | null): Promise<SimilarWork[]> {
     const rows = await this.store.ofEntry(entryId);
     const seen = rows.map((row) => seenFrom(row, entryId)).filter(({ own }) => own === fileId);
     const others = await this.store.entries(seen.map(({ work }) => work.entryId));
     const standing = new Set(others.filter(({ state }) => isReceived(state)).map(fileKey));
-    return seen
-      .map(({ work }) => work)
-      .filter((work) => standing.has(`${work.entryId} ${work.fileId}`))
-      .sort((a, b) => Math.max(b.shareHere, b.shareThere) - Math.max(a.shareHere, a.shareThere));
+    return seen.map(({ work }) => work).filter((work) => standing.has(`${work.entryId} ${work.fileId}`));
   }
 
   private async compare(entryId: string): Promise<void> {
     const entry = await this.store.entry(entryId);
     const text = entry?.fileId ? (await this.store.texts([entry.fileId])).get(entry.fileId) : undefined;
     if (entry?.fileId == null || !isReceived(entry.state) || !text) {
-      if (entry !== null) await this.store.run(() => this.store.replace(entryId, []));
+      if (entry !== null) await this.leaveOut(entry);
       return;
     }
     const { fileId } = entry;
-    const signature = signatureOf(text);
-    await this.store.run(async () => {
-      const groups = Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength).toString(
-        'base64',
-      );
-      await this.store.saveSignature({ id: randomId(), entryId, fileId, groups, at: this.clock.now() });
-    });
-    await this.refresh();
-    const pairs = await this.pairsOf({ id: entryId, text }, signature);
+    const begunAt = this.clock.now();
+    const groups = await this.index.sign(text);
+    await this.store.run(() =>
+      this.store.saveSignature({ id: randomId(), entryId, fileId, groups, at: begunAt }),
+    );
+    const pairs = await this.pairsOf({ id: entryId, text }, groups);
     await this.store.run(async () => {
       const now = await this.store.entry(entryId);
-      // A newer version orders its own comparison.
-      if (now?.fileId !== fileId) return;
+      // A newer version orders its own comparison, and so does taking the work back.
+      if (now?.fileId !== fileId || !isReceived(now.state)) return;
       const others = await this.store.entries(pairs.map(({ b }) => b));
-      await this.store.replace(
-        entryId,
-        pairs.flatMap((pair) => this.rowOf(entry, others.find(({ id }) => id === pair.b) ?? null, pair)),
+      const rows = pairs.flatMap((pair) =>
+        this.rowOf(entry, others.find(({ id }) => id === pair.b) ?? null, pair),
       );
+      await this.settleShares(entryId, await this.store.replace({ entryId, fileId }, rows, begunAt));
     });
   }
 
-  private async pairsOf(work: ComparedWork, signature: Int32Array): Promise<readonly SimilarPair[]> {
-    const wish = { least: fewestShared, most: mostCandidates + 1 };
-    const candidates = await this.index.candidates(signature, wish, pause);
-    const ids = candidates.map(({ id }) => id).filter((id) => id !== work.id);
+  /** Takes a work that does not stand, or has no text, out of the comparison. */
+  private async leaveOut({ id }: EntryRow): Promise<void> {
+    await this.store.run(async () => this.settleShares(id, await this.store.remove(id)));
+    await this.index.forget(id);
+  }
+
+  private async pairsOf(work: ComparedWork, signature: string): Promise<readonly SimilarPair[]> {
+    const ids = await this.index.candidates(work.id, signature);
     const entries = (await this.store.entries(ids)).filter(({ state }) => isReceived(state));
     const texts = await this.store.texts(entries.flatMap(({ fileId }) => fileId ?? []));
     const others = entries.flatMap(({ id, fileId }): ComparedWork[] => {
       const text = texts.get(fileId ?? '');
       return text ? [{ id, text }] : [];
     });
-    return compareOne(work, others, leastShare);
+    return others.length === 0 ? [] : this.index.compare(work, others, leastShare);
   }
 
-  /** Brings the index up to what any process has written. */
-  private async refresh(): Promise<void> {
-    const since = new Date(this.known.getTime() - overlapMs);
-    for await (const rows of this.store.signaturesSince(since)) {
-      for (const { entryId, groups, at } of rows) {
-        const bytes = Buffer.from(groups, 'base64');
-        this.index.set(entryId, new Int32Array(new Uint8Array(bytes).buffer));
-        if (at > this.known) this.known = at;
-      }
+  /** Writes the share of a work and of those whose pairs with it have changed. */
+  private async settleShares(entryId: string, otherIds: readonly string[]): Promise<void> {
+    for (const { id, fileId } of await this.store.entries([entryId, ...otherIds])) {
+      if (fileId === null) continue;
+      const works = await this.standing(id, fileId);
+      const share = totalShare(
+        works.map(({ shareHere, passages }) => ({ share: shareHere, passages: passages.map(({ a }) => a) })),
+      );
+      await this.store.saveShare(fileId, Math.round(share * basisPoints));
     }
   }
 
@@ -162,9 +161,4 @@ function seenFrom(row: SimilarityRow, entryId: string): { readonly own: string; 
     own: row.fileBId,
     work: { ...other, words, passages: passages.map(({ a, b }) => ({ a: b, b: a })) },
   };
-}
-
-/** Lets requests of the same process have the processor. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,6 +2,7 @@ import { normaliseEmail, normalisePhone } from '../../../kernel/vietnamese.js';
 import type { ProblemCode } from '../../../kernel/problems.js';
 import { type AuthorDraft, identityKeyOf } from './author.js';
 import { type Channel, isPaper } from './channel.js';
+import { acceptedTypes, type FileRole, textRoleOf } from './file-roles.js';
 
 export type MissingStep = 'category' | 'work' | 'authors' | 'file' | 'consent';
 
@@ -19,6 +20,9 @@ export type MissingCode = Extract<
   | 'entry.author-email-invalid'
   | 'entry.author-phone-invalid'
   | 'entry.file-missing'
+  | 'entry.script-missing'
+  | 'entry.media-missing'
+  | 'entry.translation-missing'
   | 'entry.file-type-outside-category'
   | 'entry.file-over-category-limit'
   | 'entry.file-rejected'
@@ -34,6 +38,9 @@ export interface Missing {
 /** What paper may owe when it is received: it is asked for later, and stands in the way of eligibility. */
 const owedByPaper: readonly MissingCode[] = [
   'entry.file-missing',
+  'entry.script-missing',
+  'entry.media-missing',
+  'entry.translation-missing',
   'entry.file-rejected',
   'entry.author-birth-year-missing',
   'entry.author-contact-missing',
@@ -51,6 +58,17 @@ export function blockingOf(missing: readonly Missing[], channel: Channel | null)
   return missing.filter((one) => !owed.includes(one));
 }
 
+/** A standing file as completeness looks at it. */
+export interface PresentFile {
+  readonly role: FileRole;
+  readonly bytes: number;
+  readonly type: string | null;
+  /** Inspection found that the file cannot be taken as a work. */
+  readonly rejected: boolean;
+  /** ISO 639 code of its text; null while it is not known. */
+  readonly language: string | null;
+}
+
 /** What completeness looks at. */
 export interface CompletenessFacts {
   readonly title: string;
@@ -58,17 +76,14 @@ export interface CompletenessFacts {
   readonly category: {
     readonly maxAuthors: number;
     readonly maxBytes: number;
+    readonly maxMediaBytes: number | null;
+    readonly takesMedia: boolean;
     readonly fileTypes: readonly string[];
   } | null;
   readonly authors: readonly AuthorDraft[];
-  readonly file: {
-    readonly bytes: number;
-    readonly type: string | null;
-    /** Inspection found that the file cannot be taken as a work. */
-    readonly rejected: boolean;
-  } | null;
   /** A scan by the secretariat: the category's file types and sizes are for those who send files. */
   readonly scanned?: boolean;
+  readonly files: readonly PresentFile[];
   readonly consentsGiven: readonly string[];
   readonly consentsRequired: readonly string[];
 }
@@ -79,7 +94,7 @@ export function missingOf(facts: CompletenessFacts): Missing[] {
     ...(facts.category === null ? [missing('category', 'entry.category-missing')] : []),
     ...(facts.title === '' ? [missing('work', 'entry.title-missing')] : []),
     ...missingOfAuthors(facts),
-    ...missingOfFile(facts),
+    ...missingOfFiles(facts),
     ...(facts.consentsRequired.every((purpose) => facts.consentsGiven.includes(purpose))
       ? []
       : [missing('consent', 'entry.consent-missing')]),
@@ -113,13 +128,32 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
   return checks.filter(([, found]) => found).map(([code]) => missing('authors', code));
 }
 
-function missingOfFile({ file, category: given, scanned = false }: CompletenessFacts): Missing[] {
-  if (file === null) return [missing('file', 'entry.file-missing')];
-  const category = scanned ? null : given;
+function missingOfFiles({ files, category, scanned = false }: CompletenessFacts): Missing[] {
+  const withMedia = category?.takesMedia === true;
+  const textRole = textRoleOf(withMedia);
+  const has = (role: FileRole): boolean => files.some((file) => file.role === role);
+  // Before a category is chosen a script is as good a beginning as a work.
+  const text = has(textRole) || (category === null && files.length > 0);
+  const foreign = files.some(
+    ({ role, language }) => role === textRole && language !== null && language !== 'vi',
+  );
+  const judged = files.filter(({ role }) => role === textRole || (withMedia && role === 'media'));
   const checks: readonly [MissingCode, boolean][] = [
-    ['entry.file-type-outside-category', category !== null && !category.fileTypes.includes(file.type ?? '')],
-    ['entry.file-over-category-limit', category !== null && file.bytes > category.maxBytes],
-    ['entry.file-rejected', file.rejected],
+    [withMedia ? 'entry.script-missing' : 'entry.file-missing', !text],
+    ['entry.media-missing', withMedia && !has('media')],
+    ['entry.translation-missing', foreign && !has('translation')],
+    ['entry.file-type-outside-category', !scanned && judged.some((file) => !isOfCategory(file, category))],
+    ['entry.file-over-category-limit', !scanned && files.some((file) => isTooLarge(file, category))],
+    ['entry.file-rejected', files.some((file) => file.rejected)],
   ];
   return checks.filter(([, found]) => found).map(([code]) => missing('file', code));
+}
+
+function isOfCategory({ role, type }: PresentFile, category: CompletenessFacts['category']): boolean {
+  return category === null || acceptedTypes(role, category.fileTypes).some((one) => one === type);
+}
+
+function isTooLarge({ role, bytes }: PresentFile, category: CompletenessFacts['category']): boolean {
+  if (category === null) return false;
+  return bytes > (role === 'media' ? (category.maxMediaBytes ?? Infinity) : category.maxBytes);
 }

@@ -1,7 +1,9 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -13,9 +15,16 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { EntryState } from '../domain/entry.machine.js';
+import { type FileRole, fileRoles } from '../domain/file-roles.js';
 import type { MissingCode, MissingStep } from '../domain/missing.js';
 import type { InspectionState } from '../entry-file.row.js';
-import type { FileType, FindingKind, FindingPlace, Verdict } from '../intake/domain/inspection.js';
+import type {
+  FileType,
+  FindingKind,
+  FindingPlace,
+  TextOrigin,
+  Verdict,
+} from '../intake/domain/inspection.js';
 import type { ReasonCode } from '../intake/domain/reasons.js';
 
 export class AuthorRequest {
@@ -49,6 +58,25 @@ export class PatchEntryRequest {
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   consents?: string[];
+}
+
+export class UploadQuery {
+  /** What the file is to the work; absent: its text. */
+  @IsOptional() @IsIn(fileRoles) role?: FileRole;
+  /** From 1; absent: the first place, or the next one for a proof. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) position?: number;
+  /** Hands the work in together with the file, provided that the rest of it still has this version. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  submitVersion?: number;
+}
+
+export class MoveFileRequest {
+  /** From 1, among the files of its role. */
+  @IsInt() @Min(1) @Max(100) position!: number;
 }
 
 export class SubmitEntryRequest {
@@ -100,17 +128,46 @@ export class ReasonView {
   detail!: string;
 }
 
+export class MediaView {
+  durationMs!: number | null;
+  container!: string | null;
+  audioCodec!: string | null;
+  videoCodec!: string | null;
+  width!: number | null;
+  height!: number | null;
+}
+
+export class TextView {
+  origin!: TextOrigin;
+  /** 0 to 100, of recognised text. */
+  confidencePercent!: number | null;
+  /** When a person confirmed a converted or recognised text. */
+  confirmedAt!: string | null;
+  /** The beginning of a converted or recognised text that nobody has confirmed yet. */
+  preview!: string | null;
+}
+
 export class InspectionView {
   state!: InspectionState;
   verdict!: Verdict | null;
   reasons!: ReasonView[];
   words!: number | null;
   pages!: number | null;
+  /** ISO 639 code; null where it cannot be told. */
+  language!: string | null;
+  encoding!: string | null;
+  /** Of sound and film. */
+  media!: MediaView | null;
+  /** Null before inspection. */
+  text!: TextView | null;
   findings!: FindingView[];
 }
 
 export class EntryFileView {
   id!: string;
+  role!: FileRole;
+  /** From 1, among the files of its role. */
+  position!: number;
   clientName!: string;
   bytes!: number;
   sha256!: string;
@@ -120,12 +177,22 @@ export class EntryFileView {
   inspection!: InspectionView;
 }
 
+export class ReceiptFileView {
+  fileId!: string;
+  role!: FileRole;
+  clientName!: string;
+  bytes!: number;
+  sha256!: string;
+}
+
 export class ReceiptView {
   number!: string;
   issuedAt!: string;
   sha256!: string;
   bytes!: number;
   clientName!: string;
+  /** Every file that was received, the one of the text first. */
+  files!: ReceiptFileView[];
 }
 
 export class OutcomeView {
@@ -166,7 +233,10 @@ export class EntryView {
   categoryId!: string | null;
   authors!: AuthorView[];
   consents!: ConsentView[];
+  /** The one whose text stands for the work. */
   file!: EntryFileView | null;
+  /** Every file that stands, in the order of roles and positions. */
+  files!: EntryFileView[];
   receipt!: ReceiptView | null;
   outcome!: OutcomeView | null;
   missing!: MissingView[];

@@ -1,6 +1,6 @@
 import { CompoundFile } from './containers/compound-file.js';
-import { BoundedZip } from './containers/zip.js';
-import { detectContent, type ContentKind } from './detect-type.js';
+import { BoundedZip, endsLikeZip } from './containers/zip.js';
+import { detectContent } from './detect-type.js';
 import type { ExtractedDocument } from './domain/extracted-document.js';
 import type { FileType } from './domain/inspection.js';
 import type { InspectionLimits } from './domain/limits.js';
@@ -9,6 +9,7 @@ import { readDoc } from './formats/doc.js';
 import { readDocx } from './formats/docx.js';
 import { readOdt } from './formats/odt.js';
 import { readPdf } from './formats/pdf.js';
+import { readPictures } from './formats/picture.js';
 import { readRtf } from './formats/rtf.js';
 import { readTxt } from './formats/txt.js';
 
@@ -24,6 +25,7 @@ export async function openDocument(
   declared: string,
   limits: InspectionLimits,
   recogniseScans = false,
+  furtherPages: readonly Buffer[] = [],
 ): Promise<DocumentSource> {
   const content = await detectContent(bytes);
   switch (content) {
@@ -37,21 +39,20 @@ export async function openDocument(
       return { type: 'rtf', read: () => Promise.resolve(readRtf(bytes, limits)) };
     case 'text':
       return { type: 'txt', read: () => Promise.resolve(readTxt(bytes, limits)) };
+    case 'jpg':
+    case 'png':
+      if (endsLikeZip(bytes)) throw new Refusal('ambiguous-container');
+      return { type: content, read: () => readPictures([bytes, ...furtherPages], limits, recogniseScans) };
+    case 'executable':
+      throw new Refusal('executable');
     default:
-      throw unusable(content, declared);
+      throw wrongType(typeof content === 'string' ? content : content.other, declared);
   }
-}
-
-function unusable(
-  content: Exclude<ContentKind, 'zip' | 'ole' | 'pdf' | 'rtf' | 'text'>,
-  declared: string,
-): Refusal {
-  if (content === 'executable') return new Refusal('executable');
-  return wrongType(content.other, declared);
 }
 
 /** A file that is honestly something else is unsupported; one under the name of an accepted type is a mismatch. */
 function wrongType(detected: string, declared: string): Refusal {
+  if (detected === 'heic' || detected === 'heif') return new Refusal('heic-picture');
   if (detected === declared || declared === '') return new Refusal('unsupported-type');
   return new Refusal('type-mismatch', { detected, declared });
 }

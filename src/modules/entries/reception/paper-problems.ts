@@ -1,6 +1,4 @@
 import { DomainError, type FieldError } from '../../../kernel/domain-error.js';
-import { fillSentence } from '../../../kernel/locale.js';
-import { problems } from '../../../kernel/problems.js';
 import type { Breach, BreachCode } from './domain/arrival.js';
 import type { WrongField } from './domain/paper-wish.js';
 
@@ -18,7 +16,6 @@ export function lateProblem(breaches: readonly Breach[]): DomainError {
   const errors: FieldError[] = breaches.map(({ code, params }) => ({
     pointer: fieldOf[code],
     code,
-    detail: fillSentence(problems[code].en, params),
     params,
   }));
   return new DomainError('reception.late', {}, errors);
@@ -26,6 +23,6 @@ export function lateProblem(breaches: readonly Breach[]): DomainError {
 
 /** Says which fields hold what cannot be. */
 export function wrongFields(wrong: readonly WrongField[]): DomainError {
-  const errors = wrong.map(({ pointer, code }) => ({ pointer, code, detail: problems[code].en }));
+  const errors = wrong.map(({ pointer, code }) => ({ pointer, code }));
   return new DomainError('request.invalid', {}, errors);
 }

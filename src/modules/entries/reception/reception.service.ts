@@ -62,7 +62,7 @@ export class Reception {
     if (breaches.length > 0 && wish.decision.kind === 'accept') throw lateProblem(breaches);
     if (wish.decision.kind === 'accept-late' && cleanLine(wish.decision.reason) === '') {
       throw new DomainError('contest.reason-needed', {}, [
-        { pointer: '/decision/reason', code: 'contest.reason-needed', detail: 'needed' },
+        { pointer: '/decision/reason', code: 'contest.reason-needed' },
       ]);
     }
     return breaches;

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../kernel/domain-error.js';
-import { formatScore, onStep } from '../../../kernel/score.js';
+import { onStep } from '../../../kernel/score.js';
 
 /** Points by criterion, in hundredths. */
 export type Scores = Readonly<Record<string, number>>;
@@ -20,19 +20,15 @@ export function totalOf(scores: Scores): number | null {
 /** What is wrong with scores: an unknown criterion, a value beyond 0 to the maximum, or between two steps. */
 export function scoreErrors(scores: Scores, criteria: readonly CriterionRule[]): FieldError[] {
   const rules = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  return Object.entries(scores).flatMap(([id, score]) => {
+  return Object.entries(scores).flatMap(([id, score]): FieldError[] => {
     const pointer = `/scores/${id}`;
     const rule = rules.get(id);
-    if (rule === undefined)
-      return [{ pointer, code: 'sheet.criterion-unknown', detail: 'There is no such criterion.' }];
+    if (rule === undefined) return [{ pointer, code: 'sheet.criterion-unknown' }];
     if (!Number.isSafeInteger(score) || score < 0 || score > rule.maxScore) {
-      const detail = `A score from 0 to ${formatScore(rule.maxScore, 'en')}.`;
-      return [{ pointer, code: 'sheet.score-out-of-range', detail }];
+      return [{ pointer, code: 'sheet.score-out-of-range', params: { max: rule.maxScore / 100 } }];
     }
     if (!onStep(score, rule.step)) {
-      return [
-        { pointer, code: 'sheet.score-off-step', detail: `In steps of ${formatScore(rule.step, 'en')}.` },
-      ];
+      return [{ pointer, code: 'sheet.score-off-step', params: { step: rule.step / 100 } }];
     }
     return [];
   });
@@ -44,7 +40,6 @@ export function missingScores(scores: Scores, criteria: readonly CriterionRule[]
     .filter((criterion) => !Object.hasOwn(scores, criterion.id))
     .map(({ id }) => ({
       pointer: `/scores/${id}`,
-      code: 'sheet.score-missing',
-      detail: 'A score is needed here.',
+      code: 'sheet.score-missing' as const,
     }));
 }

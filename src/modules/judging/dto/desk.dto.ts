@@ -70,6 +70,8 @@ export class SheetView {
   categoryName!: string;
   text!: string;
   words!: number;
+  /** What is played beside the text, its script; null: nothing. */
+  media!: 'sound' | 'film' | null;
   state!: SheetState;
   version!: number;
   /** Points by criterion, in hundredths. */

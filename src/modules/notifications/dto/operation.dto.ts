@@ -1,3 +1,12 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/page-query.js';
+
+/** Which mails are wanted. */
+export class MailQuery extends PageQuery {
+  /** Words of the subject or of the address; accents do not matter. */
+  @IsOptional() @IsString() @MaxLength(200) q?: string;
+}
+
 /** A mail in the administrator's list. */
 export class MailSummary {
   id!: string;

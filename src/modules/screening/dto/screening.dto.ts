@@ -24,6 +24,8 @@ export class QueueQuery extends PageQuery {
   @IsOptional() @IsString() @Length(1, 36) categoryId?: string;
   @IsOptional() @IsString() @Length(1, 36) unitId?: string;
   @IsOptional() @IsIn(['yes', 'no']) finding?: 'yes' | 'no';
+  /** Only works of which other works have more than their category allows. */
+  @IsOptional() @IsIn(['above']) similarity?: 'above';
   @IsOptional() @IsString() @MaxLength(200) q?: string;
 }
 
@@ -63,6 +65,10 @@ export class QueueItemView {
   unitName!: string | null;
   words!: number | null;
   findings!: number;
+  /** Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+  similarShare!: number | null;
+  /** Above what its category allows. */
+  exceedsSimilarity!: boolean;
   state!: EntryState;
   submittedAt!: string | null;
 }
@@ -140,6 +146,8 @@ export class DossierView {
   limits!: LimitsView | null;
   authors!: AuthorView[];
   file!: EntryFileView | null;
+  /** Every file that stands, the one of the text first. */
+  files!: EntryFileView[];
   text!: string;
   findings!: DossierFindingView[];
   masks!: MaskView[];

@@ -19,6 +19,17 @@ export class SimilarWorkView {
   open!: boolean;
 }
 
+/** The works that share passages with the one on the desk, and what that comes to. */
+export class SimilarWorksView {
+  /** Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+  share!: number | null;
+  /** How much the category allows, in percent; null: no limit. */
+  limitPercent!: number | null;
+  /** Above the limit: for a person to judge; nothing follows by itself. */
+  exceeds!: boolean;
+  works!: SimilarWorkView[];
+}
+
 export class ComparedTextView {
   title!: string;
   receiptNumber!: string;

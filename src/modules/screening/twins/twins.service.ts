@@ -138,6 +138,5 @@ export class TwinsDesk {
 }
 
 function missing(pointer: string): DomainError {
-  const detail = 'needed';
-  return new DomainError('request.invalid', {}, [{ pointer, code: 'contest.field-required', detail }]);
+  return new DomainError('request.invalid', {}, [{ pointer, code: 'contest.field-required' }]);
 }

@@ -1,3 +1,4 @@
+import { figuresOf } from './figures.js';
 import { prizeTableOf } from './prize-table.js';
 import { timelineOf, type TimelineDates } from './timeline.js';
 import { formatCalendarDay, formatDay, formatLeft, formatMoment, formatNumber } from './vietnam-time.js';
@@ -112,5 +113,19 @@ it('groups winners by the contest’s order of categories and by prize', () => {
         ['B', '3'],
       ],
     ],
+  ]);
+});
+
+it('counts what was received, judged and awarded, in the contest’s order of categories', () => {
+  const categories = ['b', 'a', 'empty'].map((id) => ({ id, name: id.toUpperCase() }));
+  const tallies = [
+    { categoryId: 'a', received: 9, eligible: 7 },
+    { categoryId: 'b', received: 3, eligible: 3 },
+    { categoryId: 'unknown', received: 1, eligible: 1 },
+  ];
+  const awards = ['a', 'a', 'b'].map((categoryId, index) => ({ categoryId, revoked: index === 1 }));
+  expect(figuresOf(categories, tallies, awards)).toEqual([
+    { name: 'B', received: 3, eligible: 3, awarded: 1 },
+    { name: 'A', received: 9, eligible: 7, awarded: 1 },
   ]);
 });

@@ -84,6 +84,10 @@ export const messages = {
   atMost: { vi: 'Nhiều nhất {count}', en: 'At most {count}' },
   wordsBetween: { vi: '{least}–{most} từ', en: '{least}–{most} words' },
   wordsAtLeast: { vi: 'Từ {least} từ', en: 'From {least} words' },
+  similarityLimit: {
+    vi: 'trùng lặp nhiều nhất {percent} %',
+    en: 'at most {percent} % duplicated',
+  },
   wordsAtMost: { vi: 'Đến {most} từ', en: 'Up to {most} words' },
   fileLimit: { vi: 'đến {size} MB', en: 'up to {size} MB' },
   limitWritten: {
@@ -168,6 +172,12 @@ export const messages = {
   },
   resultsEmpty: { vi: 'Không có tác phẩm nào đạt giải.', en: 'No prize was awarded.' },
   awardRevoked: { vi: 'Giải đã bị thu hồi', en: 'This prize was revoked' },
+  figuresTitle: { vi: 'Cuộc thi qua số liệu', en: 'The contest in figures' },
+  figuresCategory: { vi: 'Thể loại', en: 'Category' },
+  figuresReceived: { vi: 'Đã nhận', en: 'Received' },
+  figuresEligible: { vi: 'Được chấm', en: 'Judged' },
+  figuresAwarded: { vi: 'Đạt giải', en: 'Awarded' },
+  figuresAll: { vi: 'Tổng', en: 'All' },
   checkTitle: { vi: 'Cách kiểm tra kết quả này', en: 'How this result can be checked' },
   checkText: {
     vi: 'Trước khi chấm, hệ thống ghi lại một mã cam kết cho toàn bộ bài đã rọc phách của mỗi vòng. Mã này không đổi được về sau mà không bị phát hiện.',

@@ -43,7 +43,15 @@ function CategoryLine({
         <span>{t('atMost', { count: category.maxAuthors })}</span>
       </td>
       <td role="cell" data-label={t('columnLength')}>
-        <span>{lengthOf(context, category)}</span>
+        <span>
+          {lengthOf(context, category)}
+          {category.maxSimilarityPercent === null ? null : (
+            <span className="quiet">
+              {' '}
+              · {t('similarityLimit', { percent: category.maxSimilarityPercent })}
+            </span>
+          )}
+        </span>
       </td>
       <td role="cell" data-label={t('columnFile')}>
         <span>

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Contest } from '../../contests/index.js';
 import { formatCalendarDay, formatDay, formatNumber } from '../domain/vietnam-time.js';
+import type { CategoryFigures } from '../domain/figures.js';
 import { type CategoryWinners, type PublicAward, winnersOf } from '../domain/winners.js';
 import type { PageContext } from '../page-context.js';
 import { ContestHeading } from './contest-heading.js';
 import { Layout } from './layout.js';
+import { ResultFigures } from './result-figures.js';
 
 /** A round's commitment, published so that the result can be checked. */
 export interface RoundCommitment {
@@ -19,6 +21,7 @@ export interface Results {
   readonly awards: readonly PublicAward[];
   readonly decision: { readonly number: string; readonly date: string } | null;
   readonly commitments: readonly RoundCommitment[];
+  readonly figures: readonly CategoryFigures[];
 }
 
 function Winner({
@@ -161,6 +164,7 @@ export function ResultsPage(props: {
         {winners.map((each) => (
           <Category key={each.categoryId} context={context} winners={each} />
         ))}
+        <ResultFigures context={context} figures={results.figures} />
         <Check context={context} commitments={results.commitments} />
       </article>
     </Layout>

@@ -1,10 +1,31 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions, ObjectLiteral, QueryRunner } from 'typeorm';
+
+/** What a statement gave. */
+export interface Answer {
+  readonly records: readonly ObjectLiteral[];
+  /** How many rows a write found; 0 for a read. */
+  readonly affected: number;
+}
+
+/** The driver without TypeORM's runner around it. */
+export interface Line {
+  query(sql: string, values: readonly unknown[]): Promise<Answer>;
+}
+
+/** A way to what is committed, beside whatever is being written. */
+export interface ReadingLine extends Line {
+  close(): void;
+}
 
 /** What differs between the engines, and nothing else. */
 export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
-  /** One connection serves everybody: reads wait while a unit of work is open. */
+  /** One connection writes for everybody, one unit of work after the other. */
   readonly sharesOneConnection: boolean;
+  /** Opens the way on which is read outside units of work. */
+  readingLine(source: DataSource): ReadingLine;
+  /** The line of a runner, for the unit of work that it serves. */
+  lineOf(runner: QueryRunner): Promise<Line>;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
   options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */
@@ -13,6 +34,8 @@ export interface Dialect {
   isRetryable(error: unknown): boolean;
   /** Whether a unique index refused the row. */
   isDuplicate(error: unknown): boolean;
+  /** The end of an INSERT that passes over rows which a unique index refuses. */
+  readonly unlessDuplicate: string;
   /** Called before the schema is looked at: settings of the whole database. */
   prepare(query: (sql: string) => Promise<unknown>): Promise<void>;
   /** Called before migrations run: keeps a copy of what is there. */

@@ -1,6 +1,7 @@
+import type { Connection, Pool, QueryError } from 'mysql2';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import type { DataSourceOptions } from 'typeorm';
-import type { Dialect } from './dialect.js';
+import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+import type { Answer, Dialect, Line } from './dialect.js';
 
 // Deadlock, lock wait timeout, and MariaDB's "record has changed since last read" (>= 11.6).
 const retryable = new Set([1213, 1205, 1020]);
@@ -22,11 +23,44 @@ async function serverType(url: string): Promise<'mysql' | 'mariadb'> {
   }
 }
 
+function lineOver(way: Pool | Connection): Line {
+  return {
+    query: (sql, values) =>
+      new Promise<Answer>((resolve, reject) => {
+        const done = (error: QueryError | null, result: unknown): void => {
+          if (error !== null) reject(error);
+          else if (Array.isArray(result)) resolve({ records: result as RowDataPacket[], affected: 0 });
+          else resolve({ records: [], affected: (result as { affectedRows: number }).affectedRows });
+        };
+        way.query(sql, [...values] as (string | number | null)[], done);
+      }),
+  };
+}
+
+function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { pool: Pool }).pool;
+}
+
+const settled = new WeakSet<Connection>();
+
+/** Once for a connection, not before each transaction as TypeORM does it: every trip to the server counts. */
+async function lineOf(runner: QueryRunner): Promise<Line> {
+  const connection = (await runner.connect()) as Connection;
+  const line = lineOver(connection);
+  if (!settled.has(connection)) {
+    await line.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', []);
+    settled.add(connection);
+  }
+  return line;
+}
+
 /** MariaDB or MySQL through mysql2: for many machines. */
 export function mysqlDialect(url: string): Dialect {
   return {
     name: 'mysql',
     sharesOneConnection: false,
+    readingLine: (source) => ({ ...lineOver(poolOf(source)), close: () => undefined }),
+    lineOf,
     longText: 'longtext',
     async options(): Promise<DataSourceOptions> {
       return {
@@ -36,10 +70,11 @@ export function mysqlDialect(url: string): Dialect {
         charset: 'utf8mb4_bin',
         timezone: 'Z',
         poolSize: 10,
-        isolationLevel: 'READ COMMITTED',
       };
     },
     isRetryable: (error) => retryable.has(errnoOf(error)),
+    // Not INSERT IGNORE, which also passes over values that do not fit.
+    unlessDuplicate: 'ON DUPLICATE KEY UPDATE `id` = `id`',
     isDuplicate: (error) => errnoOf(error) === duplicateEntry,
     async prepare(query): Promise<void> {
       // Case and accents are distinct, as on SQLite: keys are normalised by the program, not by a collation.

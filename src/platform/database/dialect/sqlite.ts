@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import libsql from 'libsql';
-import type { DataSourceOptions } from 'typeorm';
-import type { Dialect } from './dialect.js';
+import type { DataSourceOptions, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Answer, Dialect, Line, ReadingLine } from './dialect.js';
 
 interface NativeDatabase {
   pragma(statement: string): unknown;
+  prepare(sql: string): NativeStatement;
+  close(): void;
 }
 
 function codeOf(error: unknown): string {
@@ -14,12 +16,69 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+const mostStatements = 300;
+
+interface NativeStatement {
+  readonly reader: boolean;
+  all(values: readonly unknown[]): ObjectLiteral[];
+  run(values: readonly unknown[]): { readonly changes: number };
+}
+
+/** A connection with its prepared statements; those used least recently go first. */
+function lineOver(database: NativeDatabase): Line {
+  const statements = new Map<string, { readonly native: NativeStatement; readonly reads: boolean }>();
+  const prepared = (sql: string): { readonly native: NativeStatement; readonly reads: boolean } => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      const native = database.prepare(sql);
+      statement = { native, reads: native.reader };
+    } else {
+      statements.delete(sql);
+    }
+    statements.set(sql, statement);
+    const [oldest] = statements.keys();
+    if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
+    return statement;
+  };
+  // Async, so that an error of the driver is a rejection.
+  // eslint-disable-next-line @typescript-eslint/require-await
+  const query = async (sql: string, values: readonly unknown[]): Promise<Answer> => {
+    const { native, reads } = prepared(sql);
+    const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+    return reads
+      ? { records: native.all(bound), affected: 0 }
+      : { records: [], affected: native.run(bound).changes };
+  };
+  return { query };
+}
+
+/** In WAL mode a reader neither waits for the writer nor sees what is not committed. */
+function readingLine(file: string): ReadingLine {
+  const database = new libsql(file) as unknown as NativeDatabase;
+  database.pragma('query_only = ON');
+  database.pragma('busy_timeout = 5000');
+  return { ...lineOver(database), close: () => database.close() };
+}
+
+const writingLines = new WeakMap<NativeDatabase, Line>();
+
+function writingLine(runner: QueryRunner): Line {
+  const { databaseConnection } = runner.dataSource.driver as unknown as {
+    databaseConnection: NativeDatabase;
+  };
+  const known = writingLines.get(databaseConnection) ?? lineOver(databaseConnection);
+  writingLines.set(databaseConnection, known);
+  return known;
+}
+
 /** SQLite by libsql: one file, one machine, nothing to install. */
 export function sqliteDialect(url: string): Dialect {
   const file = resolve(url.slice('sqlite:'.length));
   return {
     name: 'sqlite',
     sharesOneConnection: true,
+    readingLine: () => readingLine(file),
+    lineOf: (runner) => Promise.resolve(writingLine(runner)),
     longText: 'text',
     async options(): Promise<DataSourceOptions> {
       await mkdir(dirname(file), { recursive: true });
@@ -36,6 +95,7 @@ export function sqliteDialect(url: string): Dialect {
       };
     },
     isRetryable: (error) => codeOf(error).startsWith('SQLITE_BUSY'),
+    unlessDuplicate: 'ON CONFLICT DO NOTHING',
     isDuplicate: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
     prepare: () => Promise.resolve(),
     async backUp(query, at): Promise<void> {

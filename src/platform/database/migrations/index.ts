@@ -1,11 +1,19 @@
 import type { MigrationInterface } from 'typeorm';
 import { Initial1763800000000 } from './0001-initial.js';
 import { Channels1764100000000 } from './0002-channels.js';
+import { WorkFiles1764100000003 } from './0003-work-files.js';
+import { Transfers1764100000004 } from './0004-transfers.js';
+import { StandingWorks1764100000005 } from './0005-standing-works.js';
 import { Reception1764100000007 } from './0007-reception.js';
+import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
   Initial1763800000000,
   Channels1764100000000,
+  WorkFiles1764100000003,
+  Transfers1764100000004,
+  StandingWorks1764100000005,
   Reception1764100000007,
+  SimilarityLimits1764100000010,
 ];

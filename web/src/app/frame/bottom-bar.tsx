@@ -6,7 +6,7 @@ import type { AccountView, MyContest, SessionView } from '../../api/types.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useAppT } from '../messages.js';
 import classes from './bottom-bar.module.css';
-import { contestPlaces, isAt, ownPlaces, type Place } from './places.js';
+import { contestPlaces, isAt, ownPlaces, placesOfBar } from './places.js';
 import { ContestSwitch, Person, PlaceList } from './rail.js';
 
 interface BottomBarProps {
@@ -17,11 +17,6 @@ interface BottomBarProps {
 
 /** The places that a phone shows at once: four, and the rest behind "Thêm". */
 const shown = 4;
-
-function pick(own: readonly Place[], sections: readonly Place[]): Place[] {
-  const home = own.slice(0, 1);
-  return [...home, ...sections, ...own.slice(1)].slice(0, shown);
-}
 
 /** The bar at the foot of a phone's screen, with at most five places. */
 export function BottomBar({ session, account, chosen }: BottomBarProps): ReactNode {
@@ -36,7 +31,7 @@ export function BottomBar({ session, account, chosen }: BottomBarProps): ReactNo
   return (
     <>
       <nav aria-label={t('nav.main')} className={`${classes['bar'] ?? ''} ck-noprint`}>
-        {pick(own, sections).map((place) => (
+        {placesOfBar(own, sections, location, shown).map((place) => (
           <Link
             key={place.href}
             href={place.href}

@@ -113,3 +113,16 @@ export function isAt(place: Place, location: string): boolean {
   if (place.key === 'nav.cham' && location.startsWith(place.href.replace(/cham$/u, 'vong/'))) return true;
   return location === place.href || location.startsWith(`${place.href}/`);
 }
+
+/** The first places for a bar that has room for so many; where the reader is stands among them. */
+export function placesOfBar(
+  own: readonly Place[],
+  sections: readonly Place[],
+  location: string,
+  room: number,
+): Place[] {
+  const all = [...own.slice(0, 1), ...sections, ...own.slice(1)];
+  const first = all.slice(0, room);
+  const here = all.find((place) => isAt(place, location));
+  return here === undefined || first.includes(here) ? first : [...first.slice(0, room - 1), here];
+}

@@ -47,6 +47,11 @@ describe('what to do next', () => {
     },
   );
 
+  it('asks a judge for conflicts only while they still count', () => {
+    expect(nextStep(contest('judge', 'receiving')).key).toBe('next.conflicts');
+    expect(nextStep(contest('judge', 'published')).key).toBe('next.sheets');
+  });
+
   it('prefers the organiser’s work to the judge’s', () => {
     const both = { ...contest('judge', 'judging'), roles: ['judge', 'organiser'] as ContestRole[] };
     expect(nextStep(both).key).toBe('next.judge');

@@ -11,6 +11,7 @@ export interface NextStep {
     | 'next.seal'
     | 'next.judge'
     | 'next.desk'
+    | 'next.sheets'
     | 'next.conflicts'
     | 'next.unseal'
     | 'next.decide'
@@ -29,6 +30,7 @@ const screening: Steps = {
   published: certificates,
 };
 const desk: NextStep = { key: 'next.desk', section: 'ban-cham' };
+const sheets: NextStep = { key: 'next.sheets', section: 'ban-cham' };
 const conflicts: NextStep = { key: 'next.conflicts', section: 'xung-dot' };
 const follow: NextStep = { key: 'next.judge', section: 'cham' };
 
@@ -43,7 +45,15 @@ const steps: Record<ContestRole, Steps> = {
     deciding: { key: 'next.unseal', section: 'ghep-phach' },
   },
   secretary: screening,
-  judge: { announced: conflicts, receiving: conflicts, screening: conflicts, judging: desk },
+  judge: {
+    announced: conflicts,
+    receiving: conflicts,
+    screening: conflicts,
+    judging: desk,
+    deciding: sheets,
+    published: sheets,
+    archived: sheets,
+  },
   'panel-head': { judging: follow },
   council: { deciding: { key: 'next.decide', section: 'hoi-dong' } },
   auditor: {},

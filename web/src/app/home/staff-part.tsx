@@ -77,9 +77,16 @@ export function DesksPart(): ReactNode {
   return (
     <HomeSection title={t('home.desks')}>
       <QueryView query={query} shape="cards">
-        {(desks) =>
-          desks.length === 0 ? (
-            <EmptyState>{t('home.desk-none')}</EmptyState>
+        {(all) => {
+          const desks = all.filter(({ state }) => state === 'scoring' || state === 'moderating');
+          return desks.length === 0 ? (
+            <EmptyState
+              {...(all.length === 0
+                ? {}
+                : { action: <LinkButton href="/ban-cham">{t('home.desk-done')}</LinkButton> })}
+            >
+              {t('home.desk-none')}
+            </EmptyState>
           ) : (
             <HomeRows>
               {desks.map((desk) => {
@@ -104,8 +111,8 @@ export function DesksPart(): ReactNode {
                 );
               })}
             </HomeRows>
-          )
-        }
+          );
+        }}
       </QueryView>
     </HomeSection>
   );

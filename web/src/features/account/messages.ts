@@ -151,7 +151,7 @@ const messages = {
   'role.panel-head': { vi: 'Trưởng Ban Giám khảo', en: 'head of the panel' },
   'role.council': { vi: 'thành viên Hội đồng thẩm định giải', en: 'member of the council' },
   'role.auditor': { vi: 'giám sát', en: 'auditor' },
-  'role.custodian': { vi: 'người giữ khoá phách', en: 'key custodian' },
+  'role.custodian': { vi: 'người giữ khóa phách', en: 'key custodian' },
   'role.unit-coordinator': { vi: 'đầu mối đơn vị', en: 'unit coordinator' },
 
   needed: { vi: 'Cần điền mục này.', en: 'Please fill this in.' },

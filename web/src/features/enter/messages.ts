@@ -78,12 +78,7 @@ const messages = {
     vi: 'Trong tệp không ghi họ tên, bút danh, đơn vị, số điện thoại hoặc thư điện tử của tác giả. Hệ thống kiểm tra tệp và báo chỗ cần sửa.',
     en: 'The file must not carry the name, pen name, unit, phone or e-mail of an author. It is inspected, and what needs mending is shown.',
   },
-  'file.choose': { vi: 'Chọn tệp', en: 'Choose a file' },
-  'file.replace': { vi: 'Thay bằng tệp khác', en: 'Replace the file' },
-  'file.download': { vi: 'Tải về', en: 'Download' },
-  'file.remove': { vi: 'Bỏ tệp', en: 'Remove the file' },
   'file.uploaded': { vi: '{size}, tải lên {at}', en: '{size}, uploaded {at}' },
-  'file.label': { vi: 'Tệp bài dự thi', en: 'File of the work' },
 
   'inspect.waiting': { vi: 'Đang kiểm tra tệp…', en: 'Inspecting the file…' },
   'inspect.failed': {
@@ -161,6 +156,12 @@ const messages = {
   },
   'entry.author-email-invalid': { vi: 'Sửa địa chỉ thư điện tử', en: 'Correct the e-mail address' },
   'entry.author-phone-invalid': { vi: 'Sửa số điện thoại', en: 'Correct the phone number' },
+  'entry.script-missing': { vi: 'Tải tệp kịch bản lên', en: 'Upload the script' },
+  'entry.media-missing': { vi: 'Tải tệp âm thanh hoặc video lên', en: 'Upload the sound or film' },
+  'entry.translation-missing': {
+    vi: 'Tải bản dịch tiếng Việt lên',
+    en: 'Upload the Vietnamese translation',
+  },
   'entry.file-missing': { vi: 'Tải tệp bài dự thi lên', en: 'Upload the file' },
   'entry.file-type-outside-category': {
     vi: 'Thay tệp: thể loại đã chọn không nhận loại tệp này',

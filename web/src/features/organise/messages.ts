@@ -16,7 +16,7 @@ const messages = {
   'role.panel-head': { vi: 'Trưởng Ban Giám khảo', en: 'Panel head' },
   'role.council': { vi: 'Hội đồng thẩm định giải', en: 'Council' },
   'role.auditor': { vi: 'Giám sát', en: 'Auditor' },
-  'role.custodian': { vi: 'Người giữ khoá phách', en: 'Key custodian' },
+  'role.custodian': { vi: 'Người giữ khóa phách', en: 'Key custodian' },
   'role.unit-coordinator': { vi: 'Đầu mối đơn vị', en: 'Unit coordinator' },
 } as const satisfies Catalogue;
 

@@ -125,6 +125,16 @@ export function formatDuration(ms: number, locale: Locale): string {
   return count(Math.floor(left / second), 'giây', 'second', locale);
 }
 
+/** How long sound or film runs: `3:05`, `1:12:40`. */
+export function formatLength(ms: number): string {
+  const total = Math.round(ms / second);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(total / 60) % 60;
+  const hours = Math.floor(total / 3600);
+  const head = hours > 0 ? `${String(hours)}:${two(minutes)}` : String(minutes);
+  return `${head}:${two(total % 60)}`;
+}
+
 /** `Còn 2 ngày 3 giờ (17:00 15/7/2026, giờ Việt Nam)`, or that the time is over. */
 export function formatDeadline(at: string, nowMs: number, locale: Locale): string {
   const left = new Date(at).getTime() - nowMs;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { ApiProblem, Unreachable } from '../../api/problem.js';
-import { PlainButton } from '../buttons.js';
+import { LinkButton, PlainButton } from '../buttons.js';
 import { useUiT } from '../messages.js';
+import { Page } from '../page.js';
 import { Notice } from './notice.js';
 
 interface ProblemAlertProps {
@@ -28,6 +29,36 @@ function useWords(error: unknown): Words {
   if (error.status === 429) return [t('problem.rate'), own === '' ? t('problem.rate.what') : own];
   if (own === '') return unknown;
   return error.title !== '' && error.title !== own ? [error.title, own] : [own, ''];
+}
+
+/** A page of which nothing came: with its name in the tab, a heading, and a way on. */
+export function ProblemPage({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const t = useUiT();
+  const [title, what] = useWords(error);
+  // What is not there, or not for the reader, will not be there a moment later.
+  const isFinal = error instanceof ApiProblem && [403, 404, 410].includes(error.status);
+  return (
+    <Page title={title} width="narrow">
+      <Notice
+        tone={isFinal ? 'grey' : 'red'}
+        role="alert"
+        actions={
+          <>
+            {isFinal ? null : <PlainButton onClick={onRetry}>{t('retry')}</PlainButton>}
+            <LinkButton href="/">{t('home')}</LinkButton>
+          </>
+        }
+      >
+        <p>{what === '' ? title : what}</p>
+      </Notice>
+    </Page>
+  );
 }
 
 /** Says why something was refused and what to do. */

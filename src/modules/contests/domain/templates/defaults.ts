@@ -5,7 +5,10 @@ import {
   type CategoryTerms,
   type ConsentPurpose,
   type CriterionTerms,
-  knownFileTypes,
+  documentTypes,
+  filmTypes,
+  pictureTypes,
+  soundTypes,
 } from '../contest.js';
 import type { ContestTemplate, TemplatePrize } from './template.js';
 
@@ -118,16 +121,21 @@ export function writtenCategory(name: string, form: CategoryForm): CategoryTerms
     minWords: null,
     maxWords: null,
     tolerancePercent: 10,
+    maxSimilarityPercent: null,
     maxEntriesPerAuthor: 1,
     maxAuthors: 2,
     maxBytes: 25 * megabyte,
-    fileTypes: knownFileTypes,
+    fileTypes: [...documentTypes, ...pictureTypes],
+    minMinutes: null,
+    maxMinutes: null,
+    maxMediaBytes: null,
   };
 }
 
 /** A category of sound or picture, entered with its script: one work of each author, at most three authors. */
 export function multimediaCategory(name: string, form: CategoryForm): CategoryTerms {
-  return { ...writtenCategory(name, form), formGroup: 'multimedia', maxAuthors: 3 };
+  const fileTypes = [...documentTypes, ...(form === 'radio' ? soundTypes : filmTypes)];
+  return { ...writtenCategory(name, form), formGroup: 'multimedia', maxAuthors: 3, fileTypes };
 }
 
 /** Levels of a prize plan for one group of categories: pairs of name and quantity, best first. */

@@ -1,6 +1,5 @@
 import { DomainError, type FieldError, type ProblemParams } from '../../../../kernel/domain-error.js';
-import { fillSentence } from '../../../../kernel/locale.js';
-import { type ProblemCode, problems } from '../../../../kernel/problems.js';
+import type { ProblemCode } from '../../../../kernel/problems.js';
 import { fold } from '../../../../kernel/vietnamese.js';
 
 /** Collects what is wrong with the fields of a request, all at once. */
@@ -14,7 +13,7 @@ export class FieldChecks {
 
   /** Notes that a field is wrong. */
   add(pointer: string, code: ProblemCode, params: ProblemParams = {}): void {
-    this.errors.push({ pointer, code, detail: fillSentence(problems[code].en, params), params });
+    this.errors.push({ pointer, code, params });
   }
 
   /** A text of at most so many characters; an empty one is wrong only where it is needed. */

@@ -4,15 +4,19 @@ import {
   categoryForms,
   type CategoryTerms,
   type CriterionTerms,
+  documentTypes,
   formGroups,
   knownFileTypes,
   type PrizeTerms,
   type RoundTerms,
+  takesMedia,
 } from '../contest.js';
 import { FieldChecks } from './field-checks.js';
 
 const root = '/items';
 const mostWords = 1_000_000;
+const mostMinutes = 600;
+const mostMediaBytes = 2_147_483_647;
 const mostMoney = 2_000_000_000;
 const nameLength = 120;
 
@@ -33,11 +37,13 @@ export function checkCategories(items: readonly CategoryTerms[], mostBytes: numb
       checks.add(`${at}/maxWords`, 'contest.words-order');
     }
     checks.whole(`${at}/tolerancePercent`, item.tolerancePercent, 0, 50);
+    checks.whole(`${at}/maxSimilarityPercent`, item.maxSimilarityPercent, 1, 100);
     checks.whole(`${at}/maxEntriesPerAuthor`, item.maxEntriesPerAuthor, 1, 100);
     checks.whole(`${at}/maxAuthors`, item.maxAuthors, 1, 20);
     checks.whole(`${at}/maxBytes`, item.maxBytes, 1024, mostBytes);
     if (item.fileTypes.length === 0) checks.add(`${at}/fileTypes`, 'contest.field-required');
     checks.choices(`${at}/fileTypes`, item.fileTypes, knownFileTypes);
+    checkMedia(checks, at, item);
     if (!categoryForms.includes(item.form))
       checks.add(`${at}/form`, 'contest.choice-unknown', { value: item.form });
     if (!formGroups.includes(item.formGroup)) {
@@ -45,6 +51,20 @@ export function checkCategories(items: readonly CategoryTerms[], mostBytes: numb
     }
   });
   return checks;
+}
+
+/** Sound and film come with a script, so that their category takes documents too. */
+function checkMedia(checks: FieldChecks, at: string, item: CategoryTerms): void {
+  const { minMinutes, maxMinutes, fileTypes } = item;
+  checks.whole(`${at}/minMinutes`, minMinutes, 1, mostMinutes);
+  checks.whole(`${at}/maxMinutes`, maxMinutes, 1, mostMinutes);
+  checks.whole(`${at}/maxMediaBytes`, item.maxMediaBytes, 1024, mostMediaBytes);
+  if (minMinutes !== null && maxMinutes !== null && minMinutes > maxMinutes) {
+    checks.add(`${at}/maxMinutes`, 'contest.minutes-order');
+  }
+  if (takesMedia(item) && !documentTypes.some((type) => fileTypes.includes(type))) {
+    checks.add(`${at}/fileTypes`, 'contest.script-type-missing');
+  }
 }
 
 /** Finds everything wrong with the rounds; each is due after the one before and after the deadline. */

@@ -1,7 +1,8 @@
-/** Works looked at before others may have the processor. */
-const slice = 8_192;
+import { blockWorks, MemoryShelf, PostingBlock, type PostingShelf } from './posting-block.js';
+import { Probe } from './probe.js';
+
 /** Groups that stand in more than this part of the works, and in more than so many, are turns of phrase. */
-const commonPart = 0.02;
+const commonPart = 0.1;
 const commonLeast = 40;
 
 /** A work that shares sampled groups with another. */
@@ -9,114 +10,105 @@ export interface Candidate {
   readonly id: string;
   /** Sampled groups in common that are no turn of phrase. */
   readonly shared: number;
+  /** Their weight: a group that few works have weighs more. */
+  readonly weight: number;
 }
 
 /**
- * The signatures of all works, in memory: about 190 numbers for an essay, 100 MB for 128,000 of them. A question runs
- * over all of them, a few million comparisons with a small table, in slices.
+ * The signatures of all works. The latest are held as they are and gone through one by one; each time a block is full,
+ * its works are packed into lists by group and put on the shelf, so that memory stays bounded where the shelf is a
+ * file. Works get numbers in the order in which they come; a work that comes again gets a new one.
  */
 export class SignatureIndex {
-  private readonly ids: string[] = [];
-  private readonly signatures: (Int32Array | null)[] = [];
-  private readonly positions = new Map<string, number>();
+  private readonly ids: (string | null)[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly blocks: PostingBlock[] = [];
+  /** Works that are in no block yet. */
+  private latest: (Int32Array | null)[] = [];
+
+  constructor(private readonly shelf: PostingShelf = new MemoryShelf()) {}
 
   get size(): number {
-    return this.positions.size;
+    return this.numbers.size;
   }
 
   /** Adds a work, or replaces its signature. */
   set(id: string, signature: Int32Array): void {
-    const position = this.positions.get(id) ?? this.ids.length;
-    this.positions.set(id, position);
-    this.ids[position] = id;
-    this.signatures[position] = signature;
+    this.delete(id);
+    this.numbers.set(id, this.ids.length);
+    this.ids.push(id);
+    this.latest.push(signature);
+    if (this.latest.length < blockWorks) return;
+    this.blocks.push(PostingBlock.of(this.latest, this.shelf));
+    this.latest = [];
   }
 
   delete(id: string): void {
-    const position = this.positions.get(id);
-    if (position === undefined) return;
-    this.positions.delete(id);
-    this.signatures[position] = null;
+    const number = this.numbers.get(id);
+    if (number === undefined) return;
+    this.numbers.delete(id);
+    this.ids[number] = null;
+    const inLatest = number - this.blocks.length * blockWorks;
+    if (inLatest >= 0) this.latest[inLatest] = null;
   }
 
-  /**
-   * The works that share most with a signature, best first; those with fewer than `least` groups in common are left
-   * out. `pause` is called between slices.
-   */
-  async candidates(
+  /** The works that share most with a signature, best first; those with fewer than `least` groups are left out. */
+  candidates(
     signature: Int32Array,
     { least, most }: { readonly least: number; readonly most: number },
-    pause: () => Promise<void> = () => Promise.resolve(),
-  ): Promise<Candidate[]> {
-    const table = new Probe(signature);
-    const worksWith = new Int32Array(signature.length);
-    const hits: { position: number; groups: Int32Array }[] = [];
-    for (let from = 0; from < this.signatures.length; from += slice) {
-      const to = Math.min(from + slice, this.signatures.length);
-      for (let position = from; position < to; position += 1) {
-        const groups = this.sharedGroups(position, table);
-        if (groups === null) continue;
-        for (const group of groups) (worksWith[group] as number) += 1;
-        if (groups.length >= least) hits.push({ position, groups });
-      }
-      if (to < this.signatures.length) await pause();
-    }
+  ): Candidate[] {
     const limit = Math.max(commonLeast, this.size * commonPart);
-    return hits
-      .map(({ position, groups }) => ({
-        id: this.ids[position] as string,
-        shared: groups.filter((group) => (worksWith[group] as number) <= limit).length,
-      }))
-      .filter(({ shared }) => shared >= least)
-      .sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))
-      .slice(0, most);
-  }
-
-  private sharedGroups(position: number, table: Probe): Int32Array | null {
-    const signature = this.signatures[position];
-    if (signature === null || signature === undefined) return null;
-    let found: number[] | null = null;
-    const { filter } = table;
-    for (let at = 0; at < signature.length; at += 1) {
-      const group = signature[at] as number;
-      if (filter[(group >>> 3) & filterMask] === 0) continue;
-      const place = table.find(group);
-      if (place >= 0) (found ??= []).push(place);
-    }
-    return found === null ? null : Int32Array.from(found);
-  }
-}
-
-/** Places of the filter; all of it stays in the fastest memory. */
-const filterMask = 0x7fff;
-
-/** A small open table of numbers, behind a filter that nearly all of the others fail. */
-class Probe {
-  readonly filter = new Uint8Array(filterMask + 1);
-  private readonly mask: number;
-  private readonly places: Int32Array;
-
-  constructor(private readonly values: Int32Array) {
-    let size = 1024;
-    while (size < values.length * 16) size *= 2;
-    this.mask = size - 1;
-    this.places = new Int32Array(size).fill(-1);
-    values.forEach((value, at) => {
-      let place = this.placeOf(value);
-      while ((this.places[place] as number) >= 0) place = (place + 1) & this.mask;
-      this.places[place] = at;
-      this.filter[(value >>> 3) & filterMask] = 1;
+    const shared = new Uint16Array(this.ids.length);
+    const weights = new Float32Array(this.ids.length);
+    const touched: number[] = [];
+    this.worksByGroup(signature).forEach((works) => {
+      if (works.length === 0 || works.length > limit) return;
+      const weight = Math.log(1 + this.size / works.length);
+      for (const number of works) {
+        if (shared[number] === 0) touched.push(number);
+        (shared[number] as number) += 1;
+        (weights[number] as number) += weight;
+      }
     });
+    return touched
+      .filter((number) => (shared[number] as number) >= least)
+      .sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
+      .slice(0, most)
+      .map((number) => ({
+        id: this.ids[number] ?? '',
+        shared: shared[number] as number,
+        weight: weights[number] as number,
+      }));
   }
 
-  find(value: number): number {
-    for (let place = this.placeOf(value); ; place = (place + 1) & this.mask) {
-      const at = this.places[place] as number;
-      if (at < 0 || this.values[at] === value) return at;
-    }
+  /** Lets the shelf go; the index is of no use afterwards. */
+  close(): void {
+    this.shelf.close();
   }
 
-  private placeOf(value: number): number {
-    return (value >>> 3) & this.mask;
+  /** For each group of a signature the works that have it. */
+  private worksByGroup(signature: Int32Array): number[][] {
+    const found = Array.from(signature, (group) => this.inBlocks(group));
+    const probe = new Probe(signature);
+    const base = this.blocks.length * blockWorks;
+    this.latest.forEach((groups, at) => {
+      if (groups === null) return;
+      for (const group of groups) {
+        const place = probe.find(group);
+        if (place >= 0) found[place]?.push(base + at);
+      }
+    });
+    return found;
+  }
+
+  private inBlocks(group: number): number[] {
+    const numbers: number[] = [];
+    this.blocks.forEach((block, at) => {
+      for (const work of block.worksWith(group)) {
+        const number = at * blockWorks + work;
+        if (this.ids[number] !== null) numbers.push(number);
+      }
+    });
+    return numbers;
   }
 }

@@ -2,15 +2,20 @@ import { wordKeys } from './tokens.js';
 
 /** Words of a group; passages begin with so many equal words in a row. */
 const groupLength = 3;
-/** One group in so many is kept: the same ones in every work, by their hash. */
-const sampling = 8;
+/** One group in so many is kept, the same ones in every work: 45 copied words of a short essay still show. */
+const sampling = 4;
 
 /**
- * A sample of a work's three-word groups as sorted hashes of 32 bits, each once: about one number for eight words. Two
- * works that share a passage share about an eighth of its groups, wherever it stands and however it is spelled.
+ * A sample of a work's three-word groups as sorted hashes of 32 bits, each once: about one number for four words. Two
+ * works that share a passage share about a quarter of its groups, wherever it stands and however it is spelled.
  */
 export function signatureOf(text: string): Int32Array {
-  const hashes = wordKeys(text).map(hashOf);
+  return signatureOfKeys(wordKeys(text));
+}
+
+/** The sample of the groups of words that are known by their keys. */
+export function signatureOfKeys(keys: readonly string[]): Int32Array {
+  const hashes = keys.map(hashOf);
   const kept = new Set<number>();
   for (let at = 0; at + groupLength <= hashes.length; at += 1) {
     let group = 0;

@@ -48,14 +48,13 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenisedWork {
   const raw: string[] = [];
   let sentence = 0;
   let last = 0;
-  for (const match of text.matchAll(/\S+/gu)) {
-    const token = match[0];
-    if (text.slice(last, match.index).includes('\n') && words.length > 0) sentence += 1;
-    last = match.index + token.length;
+  for (const { token, at } of tokensOf(text)) {
+    if (text.slice(last, at).includes('\n') && words.length > 0) sentence += 1;
+    last = at + token.length;
     const key = keyOf(token);
     if (key === '') continue;
     words.push(vocabulary.numberOf(key));
-    starts.push(match.index);
+    starts.push(at);
     ends.push(last);
     sentences.push(sentence);
     raw.push(token);
@@ -73,11 +72,47 @@ export function tokenise(text: string, vocabulary: Vocabulary): TokenisedWork {
 
 /** The folded keys of a text's words, in their order. */
 export function wordKeys(text: string): string[] {
-  return [...text.matchAll(/\S+/gu)].map(([token]) => keyOf(token)).filter((key) => key !== '');
+  const keys: string[] = [];
+  for (const { token } of tokensOf(text)) {
+    const key = keyOf(token);
+    if (key !== '') keys.push(key);
+  }
+  return keys;
 }
+
+/** Signs that join syllables or sentences without a blank: “xã-hội”, “hết.Câu”. */
+const JOINED = /\p{L}\p{M}*[-–—/.,;:!?…)”"]+[“"(]?\p{L}/u;
+const JOINT = /(?<=\p{L}\p{M}*[-–—/.,;:!?…)”"]+)(?=[“"(]?\p{L})/u;
+
+function* tokensOf(text: string): Generator<{ readonly token: string; readonly at: number }> {
+  for (const { 0: token, index } of text.matchAll(/\S+/gu)) {
+    if (!JOINED.test(token)) {
+      yield { token, at: index };
+      continue;
+    }
+    let at = index;
+    for (const part of token.split(JOINT)) {
+      yield { token: part, at };
+      at += part.length;
+    }
+  }
+}
+
+/** Texts repeat their words: what was worked out once is kept, up to so many. */
+const mostRemembered = 50_000;
+const remembered = new Map<string, string>();
 
 /** What makes two words the same; empty for a token without a letter or a digit. */
 function keyOf(token: string): string {
+  const known = remembered.get(token);
+  if (known !== undefined) return known;
+  const key = plainKey(token);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (token.length < 40) remembered.set(token, key);
+  return key;
+}
+
+function plainKey(token: string): string {
   if (!/[\p{L}\p{N}]/u.test(token)) return '';
   const plain = [...fold(token.normalize('NFKC'))].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
   return plain.replace(/[^\p{L}\p{N}]+/gu, '') || token;

@@ -46,6 +46,16 @@ export class BoundedZip {
     return [...this.entries.values()].map((entry) => entry.fileName);
   }
 
+  /** What the archive says of itself. */
+  get comment(): string {
+    return typeof this.zip.comment === 'string' ? this.zip.comment : '';
+  }
+
+  /** Bytes of a part after unpacking, as the archive declares it. */
+  sizeOf(name: string): number {
+    return this.entries.get(name.toLowerCase())?.uncompressedSize ?? 0;
+  }
+
   /** The bytes of one part, or null if there is none of that name. */
   async read(name: string): Promise<Buffer | null> {
     const entry = this.entries.get(name.toLowerCase());

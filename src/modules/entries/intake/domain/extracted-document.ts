@@ -8,6 +8,8 @@ export interface Segment {
   text: string;
   /** What is hidden, where the part alone does not tell. */
   kind?: HiddenKind;
+  /** Everything the part holds, read without its meaning: what is found in it counts only if it stands nowhere else. */
+  leftover?: boolean;
 }
 
 /** A stretch of the body that a reader does not see, such as white text. */
@@ -25,5 +27,7 @@ export interface ExtractedDocument {
   pages: number | null;
   encoding: string | null;
   segments: Segment[];
+  /** 0 to 100, where the text was recognised in pictures. */
+  recognitionConfidence?: number | null;
   reasons: Reason[];
 }

@@ -7,6 +7,15 @@ const DEFAULT_STEM = 'bai-du-thi';
 const DECEIVING = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const STREAM_SUFFIX = /:+\$?\w*$/u;
 
+/** Other extensions of the same types. */
+const synonyms: Readonly<Record<string, FileType>> = {
+  jpeg: 'jpg',
+  jpe: 'jpg',
+  m4v: 'mp4',
+  oga: 'ogg',
+  opus: 'ogg',
+};
+
 /** A client's file name made fit to be stored and shown. */
 export interface CleanedFileName {
   /** Without path, NFC, at most 180 bytes in UTF-8, never empty. */
@@ -33,7 +42,7 @@ export function cleanFileName(claimed: string): CleanedFileName {
   const stem = (dot >= 0 ? trimmed.slice(0, dot) : trimmed).trim() || DEFAULT_STEM;
   const suffix = extension ? `.${shorten(extension, 20)}` : '';
   const name = `${shorten(stem, MAX_NAME_BYTES - Buffer.byteLength(suffix))}${suffix}`;
-  const declaredType = FILE_TYPES.find((type) => type === extension) ?? null;
+  const declaredType = FILE_TYPES.find((type) => type === (synonyms[extension] ?? extension)) ?? null;
   return { name, extension, declaredType, deceiving, changed: name !== claimed };
 }
 

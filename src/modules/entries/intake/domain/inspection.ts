@@ -2,9 +2,41 @@ import type { Reason, Verdict } from './reasons.js';
 
 export type { Verdict };
 
-/** The formats of written works that intake reads. */
-export const FILE_TYPES = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
+/** The formats of documents that intake reads. */
+export const DOCUMENT_TYPES = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'] as const;
+/** Pictures of pages, in which text is recognised. */
+export const PICTURE_TYPES = ['jpg', 'png'] as const;
+export const SOUND_TYPES = ['mp3', 'm4a', 'wav', 'ogg', 'flac'] as const;
+export const FILM_TYPES = ['mp4', 'mov', 'webm', 'mkv', 'avi'] as const;
+/** Sound and film, of which intake reads how long it runs and what it is made of. */
+export const MEDIA_TYPES = [...SOUND_TYPES, ...FILM_TYPES] as const;
+export const FILE_TYPES = [...DOCUMENT_TYPES, ...PICTURE_TYPES, ...MEDIA_TYPES] as const;
 export type FileType = (typeof FILE_TYPES)[number];
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export type PictureType = (typeof PICTURE_TYPES)[number];
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+export function isPicture(type: string | null): type is PictureType {
+  return PICTURE_TYPES.some((one) => one === type);
+}
+
+export function isMedia(type: string | null): type is MediaType {
+  return MEDIA_TYPES.some((one) => one === type);
+}
+
+/** Where a text comes from: it stood in the file, was converted from an old character set, or recognised in pictures. */
+export type TextOrigin = 'file' | 'conversion' | 'recognition';
+
+/** What sound or film is made of. */
+export interface MediaFacts {
+  /** Such as "MPEG-4" or "MPEG Audio". */
+  readonly container: string | null;
+  readonly audioCodec: string | null;
+  readonly videoCodec: string | null;
+  /** Pixels of the picture. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
 
 /** An author as registered; what is absent is not looked for. */
 export interface RegisteredPerson {
@@ -18,6 +50,8 @@ export interface RegisteredPerson {
   bankAccount?: string | null | undefined;
   homeAddress?: string | null | undefined;
   profileUrl?: string | null | undefined;
+  /** `25/07/2004` or `2004-07-25`. */
+  birthDate?: string | null | undefined;
 }
 
 /** A unit that the entry belongs to beside those of its authors. */
@@ -35,7 +69,8 @@ export type FindingKind =
   | 'citizen-id'
   | 'bank-account'
   | 'address'
-  | 'profile-link';
+  | 'profile-link'
+  | 'birth-date';
 
 /** Where a finding stands: printed text of the work, its margins, what a reader does not see, or around the text. */
 export type FindingPlace = 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
@@ -86,6 +121,10 @@ export interface InspectionInput {
   clientName: string;
   people: readonly RegisteredPerson[];
   units?: readonly RegisteredUnit[] | undefined;
+  /** Further pages of a work that came as one picture for each page, in order. */
+  pages?: readonly string[] | undefined;
+  /** The text as a person confirmed it: it is searched in the stead of what the file gives. */
+  confirmedText?: string | undefined;
   /** Whether text is recognised in pictures of pages, which takes seconds for a page. */
   recogniseScans?: boolean | undefined;
 }
@@ -107,12 +146,18 @@ export interface Inspection {
   normalised: boolean;
   /** Body text in NFC, paragraphs separated by a line feed. */
   text: string;
+  textOrigin: TextOrigin;
+  /** 0 to 100, of recognised text. */
+  recognitionConfidence: number | null;
   words: number;
   /** Code points of the text, paragraph ends left out. */
   characters: number;
   pages: number | null;
   /** ISO 639 code; null where the text is too short to tell. */
   language: string | null;
+  /** How long sound or film runs, in milliseconds. */
+  durationMs: number | null;
+  media: MediaFacts | null;
   hidden: HiddenContent[];
   findings: Finding[];
 }

@@ -11,6 +11,10 @@ export interface InspectionLimits {
   /** Nesting of XML elements and of RTF groups. */
   maxDepth: number;
   maxPages: number;
+  /** Bytes of sound or film, of which only the headers are read. */
+  maxMediaBytes: number;
+  /** Pixels of a picture of a page. */
+  maxPicturePixels: number;
   maxWords: number;
   /** Below this, the text is no work of any category. */
   minWords: number;
@@ -32,6 +36,8 @@ export const DEFAULT_LIMITS: Readonly<InspectionLimits> = {
   maxEntries: 4_000,
   maxDepth: 5_000,
   maxPages: 500,
+  maxMediaBytes: 2_147_483_647,
+  maxPicturePixels: 120_000_000,
   maxWords: 100_000,
   minWords: 10,
   maxTextLength: 2_000_000,

@@ -15,6 +15,36 @@ export const REASONS = {
     vi: 'Tệp vượt quá dung lượng cho phép ({limitMegabytes} MB).',
     en: 'The file is larger than the {limitMegabytes} MB allowed.',
   },
+  'heic-picture': {
+    verdict: 'reject',
+    vi: 'Ảnh HEIC (định dạng mặc định của iPhone) chưa đọc được. Vui lòng lưu ảnh thành JPEG rồi gửi lại.',
+    en: 'HEIC pictures, as iPhones take them, cannot be read. Please save the picture as JPEG and send it again.',
+  },
+  'picture-too-large': {
+    verdict: 'reject',
+    vi: 'Ảnh có {megapixels} triệu điểm ảnh, vượt quá mức cho phép. Vui lòng chụp hoặc lưu ở cỡ nhỏ hơn.',
+    en: 'The picture has {megapixels} million pixels, more than can be read. Please take or save it smaller.',
+  },
+  'media-unreadable': {
+    verdict: 'reject',
+    vi: 'Không đọc được thời lượng của tệp âm thanh hoặc video. Vui lòng xuất lại tệp rồi gửi lại.',
+    en: 'The length of the sound or film could not be read. Please export it again and send it again.',
+  },
+  'virus-found': {
+    verdict: 'reject',
+    vi: 'Phần mềm diệt virus phát hiện mã độc trong tệp ({signature}).',
+    en: 'The virus scanner found malicious code in the file ({signature}).',
+  },
+  'codec-unusual': {
+    verdict: 'review',
+    vi: 'Tệp dùng bộ mã hoá {codec}, có thể không phát được trên trình duyệt; cần người nghe, xem thử.',
+    en: 'The file uses the codec {codec}, which browsers may not play; a person should try it.',
+  },
+  'text-confirmed': {
+    verdict: 'accept',
+    vi: 'Văn bản đã được người có trách nhiệm đối chiếu và xác nhận.',
+    en: 'A person has compared the text and confirmed it.',
+  },
   'bad-file-name': {
     verdict: 'reject',
     vi: 'Tên tệp chứa ký tự không hợp lệ. Vui lòng đổi tên tệp rồi gửi lại.',
@@ -97,7 +127,7 @@ export const REASONS = {
   },
   'active-content': {
     verdict: 'reject',
-    vi: 'Tệp nhúng đối tượng hoặc nội dung có thể tự chạy ({what}). Vui lòng xoá rồi gửi lại.',
+    vi: 'Tệp nhúng đối tượng hoặc nội dung có thể tự chạy ({what}). Vui lòng xóa rồi gửi lại.',
     en: 'The file embeds an object or content that can run ({what}). Please remove it and send the file again.',
   },
   'path-traversal': {

@@ -7,6 +7,11 @@ import type { TextSink } from './text-sink.js';
 // surrogates. They carry no words, hide names from searches and turn lines around on screen.
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\uFFFE\uFFFF]/gu;
 
+/** Where an old Vietnamese font shows, a soft hyphen is a letter; see legacy-text. */
+const LEGACY_SIGNS =
+  /\p{L}[\u00A8\u00A9\u00AA\u00AB\u00AC\u00AE\u00B5\u00B8\u00B9]|[\u00A8\u00A9\u00AA\u00AC\u00AE\u00B5\u00B8]\p{L}/u;
+const UNSEEN_BUT_SOFT_HYPHEN = new RegExp(`(?!\\u00AD)${UNSEEN.source}`, 'gu');
+
 /** The body text that a reader builds. */
 export interface BuiltText {
   text: string;
@@ -66,7 +71,7 @@ export class TextBuilder implements TextSink {
 
   private clean(raw: string): string {
     const spaced = raw.replace(/[\t\v\f\r\u0085]/gu, ' ');
-    const clean = spaced.replace(UNSEEN, '');
+    const clean = spaced.replace(LEGACY_SIGNS.test(raw) ? UNSEEN_BUT_SOFT_HYPHEN : UNSEEN, '');
     if (clean.length !== spaced.length) this.controlsRemoved = true;
     return toNfc(clean);
   }

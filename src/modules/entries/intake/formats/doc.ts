@@ -5,6 +5,7 @@ import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import { PlainSink, type TextSink } from '../domain/text-sink.js';
 import { readStories, type DocRun, type StoryName } from './doc-runs.js';
+import { readableStrings } from './image-metadata.js';
 import { documentProperties } from './ole-properties.js';
 
 const WORD_97 = 0xa5ec;
@@ -47,7 +48,12 @@ export function readDoc(file: CompoundFile, limits: InspectionLimits): Extracted
     hiddenRanges: built.hiddenRanges,
     pages: null,
     encoding: null,
-    segments: [...segments, ...documentProperties(file), ...namesInTable(table, tableName)],
+    segments: [
+      ...segments,
+      ...documentProperties(file),
+      ...namesInTable(table, tableName),
+      ...leftovers(file),
+    ],
     reasons,
   };
 }
@@ -106,6 +112,16 @@ function readRuns(runs: readonly DocRun[], sink: TextSink, unseen: PlainSink): S
 function noteField(code: string, fields: Set<string>): void {
   const name = /^\s*([A-Z]+)\b/u.exec(code)?.[1];
   if (name) fields.add(name);
+}
+
+/** Readable strings of every other stream: pictures with their metadata, toolbars, objects. */
+function leftovers(file: CompoundFile): Segment[] {
+  return file.names.flatMap((name): Segment[] => {
+    if (name === 'WordDocument') return [];
+    const bytes = file.read(name)?.subarray(0, SEGMENT_LIMIT);
+    const text = bytes ? readableStrings(bytes).join('\n') : '';
+    return text ? [{ place: 'hidden', part: `ole:${name}`, text, leftover: true }] : [];
+  });
 }
 
 /** Names of commenters and revisers stand as UTF-16 strings in the table stream, between binary tables. */

@@ -21,6 +21,18 @@ const TELLING_ATTRIBUTES = [
 const AUTHOR_ATTRIBUTES = new Set(['author', 'initials', 'contact']);
 const NAMED_ELEMENTS = new Set(['docPr', 'cNvPr', 'bookmarkStart', 'person']);
 
+/** What a style says of the text set in it. */
+export interface TextStyle {
+  readonly hidden: boolean;
+  readonly font: string;
+}
+
+/** Elements of forms and fields whose value is words of the author's. */
+const VALUE_ELEMENTS = new Set(['alias', 'tag', 'helpText', 'statusText', 'listEntry', 'default', 'lvlText']);
+/** Half points; smaller letters are dust. */
+const SMALLEST_SEEN = 4;
+const WHITEST = 0xf0;
+
 interface Run {
   vanished: boolean;
   white: boolean;
@@ -51,6 +63,9 @@ export class DocxTextReader implements XmlHandler {
   private readonly textBoxes: PlainSink[] = [];
   private readonly unseen = new Map<HiddenKind, PlainSink>();
   private readonly telling = new Map<string, HiddenKind>();
+  /** Style of the open paragraph, and of one that names none. */
+  private readonly plain: TextStyle;
+  private paragraph: TextStyle;
   private deletions = 0;
   private fallbacks = 0;
   private collecting: 'text' | 'deleted' | 'code' | null = null;
@@ -58,9 +73,12 @@ export class DocxTextReader implements XmlHandler {
   constructor(
     private readonly part: string,
     private readonly sink: TextSink,
-    private readonly hiddenStyles: ReadonlySet<string>,
+    private readonly styles: ReadonlyMap<string, TextStyle>,
     private readonly convert: (text: string, font: string) => string,
-  ) {}
+  ) {
+    this.plain = styles.get('') ?? { hidden: false, font: '' };
+    this.paragraph = this.plain;
+  }
 
   open = (element: XmlElement): void => {
     const parent = this.path.at(-1);
@@ -68,7 +86,7 @@ export class DocxTextReader implements XmlHandler {
     this.noteAttributes(element);
     switch (element.name) {
       case 'r':
-        this.runs.push({ vanished: false, white: false, font: '' });
+        this.runs.push({ vanished: this.paragraph.hidden, white: false, font: this.paragraph.font });
         break;
       case 't':
         this.collecting = 'text';
@@ -129,6 +147,7 @@ export class DocxTextReader implements XmlHandler {
         this.endTextBox();
         break;
       case 'p':
+        this.paragraph = this.plain;
         if (this.fallbacks === 0) this.target().endParagraph();
         break;
     }
@@ -160,15 +179,23 @@ export class DocxTextReader implements XmlHandler {
     }
     const run = this.runs.at(-1);
     if (parent === 'rPr' && this.path.at(-3) === 'r' && run) this.noteRunProperty(run, element);
+    else if (element.name === 'pStyle')
+      this.paragraph = this.styles.get(element.attributes.get('val') ?? '') ?? this.plain;
   }
 
   private noteRunProperty(run: Run, { name, attributes }: XmlElement): void {
     const value = attributes.get('val') ?? '';
     if (name === 'vanish') run.vanished = !['0', 'false', 'off'].includes(value);
-    else if (name === 'rStyle') run.vanished ||= this.hiddenStyles.has(value);
-    else if (name === 'color')
-      run.white = /^f{6}$/iu.test(value) || attributes.get('themeColor') === 'background1';
-    else if (name === 'rFonts') run.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? '';
+    else if (name === 'rStyle') this.noteRunStyle(run, value);
+    else if (name === 'color') run.white = isWhite(value) || attributes.get('themeColor') === 'background1';
+    else if (name === 'sz' && Number(value) <= SMALLEST_SEEN) run.white = true;
+    else if (name === 'rFonts') run.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? run.font;
+  }
+
+  private noteRunStyle(run: Run, id: string): void {
+    const style = this.styles.get(id);
+    run.vanished ||= style?.hidden === true;
+    run.font = style?.font === undefined || style.font === '' ? run.font : style.font;
   }
 
   private emit(text: string): void {
@@ -180,7 +207,8 @@ export class DocxTextReader implements XmlHandler {
       return;
     }
     const font = run?.font ?? '';
-    if (/^(?:\.Vn|VNI-)/u.test(font)) this.facts.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
+    if (/^(?:\.Vn|VNI-)/iu.test(font) && /\P{ASCII}/u.test(text))
+      this.facts.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
     this.target().add(font ? this.convert(text, font) : text, run?.white ?? false);
   }
 
@@ -206,6 +234,8 @@ export class DocxTextReader implements XmlHandler {
       const value = attributes.get(key);
       if (value) this.telling.set(value, AUTHOR_ATTRIBUTES.has(key) ? 'author-mark' : 'alt-text');
     }
+    const value = VALUE_ELEMENTS.has(name) ? attributes.get('val') : undefined;
+    if (value) this.telling.set(value, 'alt-text');
     const own = NAMED_ELEMENTS.has(name) ? attributes.get('name') : undefined;
     if (own) this.telling.set(own, name === 'bookmarkStart' ? 'bookmark' : 'alt-text');
   }
@@ -215,4 +245,9 @@ export class DocxTextReader implements XmlHandler {
     this.unseen.set(kind, sink);
     sink.add(text);
   }
+}
+
+function isWhite(colour: string): boolean {
+  const parts = /^([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour)?.slice(1) ?? [];
+  return parts.length === 3 && parts.every((part) => Number.parseInt(part, 16) >= WHITEST);
 }

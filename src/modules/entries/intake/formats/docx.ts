@@ -12,8 +12,9 @@ import {
   relationshipsOf,
   type Relationship,
 } from './docx-package.js';
-import { DocxTextReader, type DocxPartFacts } from './docx-text.js';
+import { DocxTextReader, type DocxPartFacts, type TextStyle } from './docx-text.js';
 import { imageText } from './image-metadata.js';
+import { packageLeftovers } from './leftovers.js';
 import { decodeLegacyFont } from './legacy-fonts.js';
 import { propertySegments } from './xml-properties.js';
 
@@ -31,12 +32,12 @@ export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promi
   await refuseActiveContent(zip, limits);
   const main = await mainPart(zip, limits);
   if (main === null) throw new Refusal('corrupt');
-  const hiddenStyles = await stylesThatHide(zip, limits);
+  const styles = await stylesOf(zip, limits);
   const reading: PartReading = { segments: [], facts: [] };
 
   const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
-  await readTextPart({ zip, name: main, sink: body, hiddenStyles, limits }, reading);
-  await readPartsBeside(zip, main, hiddenStyles, limits, reading);
+  await readTextPart({ zip, name: main, sink: body, styles, limits }, reading);
+  await readPartsBeside(zip, main, styles, limits, reading);
   const relationships = await allRelationships(zip, limits);
   const outside = relationshipFacts(relationships);
 
@@ -47,7 +48,12 @@ export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promi
     hiddenRanges: built.hiddenRanges,
     pages: null, // what the properties say is often the template's number, and only a layout could tell
     encoding: null,
-    segments: [...reading.segments, ...outside.segments, ...(await metadata(zip, limits))],
+    segments: [
+      ...reading.segments,
+      ...outside.segments,
+      ...(await metadata(zip, limits)),
+      ...(await packageLeftovers(zip, main, limits)),
+    ],
     reasons: [...reasonsOf(reading.facts, zip.names, built.controlsRemoved), ...outside.reasons],
   };
 }
@@ -56,14 +62,14 @@ interface TextPart {
   zip: BoundedZip;
   name: string;
   sink: TextSink;
-  hiddenStyles: ReadonlySet<string>;
+  styles: ReadonlyMap<string, TextStyle>;
   limits: InspectionLimits;
 }
 
 async function readTextPart(part: TextPart, into: PartReading): Promise<void> {
   const bytes = await part.zip.read(part.name);
   if (!bytes) throw new Refusal('corrupt');
-  const reader = new DocxTextReader(part.name, part.sink, part.hiddenStyles, decodeLegacyFont);
+  const reader = new DocxTextReader(part.name, part.sink, part.styles, decodeLegacyFont);
   readXml(bytes, part.limits, reader);
   into.segments.push(...reader.segments());
   into.facts.push(reader.facts);
@@ -78,7 +84,7 @@ function placeOfPart(name: string): Segment['place'] | null {
 async function readPartsBeside(
   zip: BoundedZip,
   main: string,
-  hiddenStyles: ReadonlySet<string>,
+  styles: ReadonlyMap<string, TextStyle>,
   limits: InspectionLimits,
   into: PartReading,
 ): Promise<void> {
@@ -86,25 +92,42 @@ async function readPartsBeside(
     const place = placeOfPart(name);
     if (place === null || name === main) continue;
     const sink = new PlainSink(SEGMENT_LIMIT);
-    await readTextPart({ zip, name, sink, hiddenStyles, limits }, into);
+    await readTextPart({ zip, name, sink, styles, limits }, into);
     if (sink.text) into.segments.push({ place, part: name, text: sink.text });
   }
 }
 
-/** Character styles that hide their text; runs refer to them by id. */
-async function stylesThatHide(zip: BoundedZip, limits: InspectionLimits): Promise<ReadonlySet<string>> {
-  const hiding = new Set<string>();
+/** What styles say of the text set in them, by id; the empty id is what holds where no style is named. */
+async function stylesOf(zip: BoundedZip, limits: InspectionLimits): Promise<ReadonlyMap<string, TextStyle>> {
+  const styles = new Map<string, { hidden: boolean; font: string; basedOn: string }>();
   const bytes = await zip.read('word/styles.xml');
-  if (!bytes) return hiding;
-  let style = '';
+  if (!bytes) return styles;
+  let id = '';
+  let normal = '';
   readXml(bytes, limits, {
     open: ({ name, attributes }) => {
-      if (name === 'style')
-        style = attributes.get('type') === 'character' ? (attributes.get('styleId') ?? '') : '';
-      else if (name === 'vanish' && style && attributes.get('val') !== '0') hiding.add(style);
+      const value = attributes.get('val') ?? '';
+      if (name === 'docDefaults') id = '';
+      else if (name === 'style') {
+        id = attributes.get('styleId') ?? '';
+        if (attributes.get('type') === 'paragraph' && attributes.get('default') === '1') normal = id;
+      }
+      const style = styles.get(id) ?? { hidden: false, font: '', basedOn: '' };
+      if (name === 'vanish' && value !== '0' && value !== 'false') style.hidden = true;
+      else if (name === 'rFonts')
+        style.font = attributes.get('ascii') ?? attributes.get('hAnsi') ?? style.font;
+      else if (name === 'basedOn') style.basedOn = value;
+      styles.set(id, style);
     },
   });
-  return hiding;
+  const font = (of: string, depth = 0): string => {
+    const style = styles.get(of);
+    if (style === undefined || depth > 20) return styles.get('')?.font ?? '';
+    return style.font === '' ? font(style.basedOn, depth + 1) : style.font;
+  };
+  const resolved = new Map([...styles].map(([key, { hidden }]) => [key, { hidden, font: font(key) }]));
+  resolved.set('', { hidden: styles.get(normal)?.hidden === true && normal !== '', font: font(normal) });
+  return resolved;
 }
 
 async function allRelationships(zip: BoundedZip, limits: InspectionLimits): Promise<Relationship[]> {

@@ -16,6 +16,27 @@ export function imageText(bytes: Buffer | null): string {
   return [...new Set(strings)].join('\n');
 }
 
+/** Readable strings of bytes of any kind, in the encodings that programs write names in. */
+export function readableStrings(bytes: Buffer): string[] {
+  const found = [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')];
+  return [...new Set(found.flatMap(readable))];
+}
+
+/** Width and height that a JPEG or PNG claims; null where it claims none. */
+export function pictureSize(bytes: Buffer): { width: number; height: number } | null {
+  if (bytes.toString('latin1', 1, 4) === 'PNG' && bytes.length >= 24) {
+    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  }
+  for (let at = 2; at + 9 < bytes.length;) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1] ?? 0;
+    const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (frame) return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) };
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
 function readable(text: string): string[] {
   return text.match(/[\p{Script=Latin}\p{M}\p{N} .,_@:/+-]{4,}/gu) ?? [];
 }

@@ -6,6 +6,8 @@ import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import { PlainSink, type TextSink } from '../domain/text-sink.js';
 import { imageText } from './image-metadata.js';
+import { decodeLegacyFont } from './legacy-fonts.js';
+import { packageLeftovers } from './leftovers.js';
 import { propertySegments } from './xml-properties.js';
 
 const SEGMENT_LIMIT = 500_000;
@@ -31,10 +33,11 @@ export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promis
   const content = await zip.read('content.xml');
   if (!content) throw new Refusal('corrupt');
   const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
-  const main = new OdtTextReader('content.xml', body, 'body');
-  readXml(content, limits, main);
-  const margins = new OdtTextReader('styles.xml', new PlainSink(SEGMENT_LIMIT), 'master-styles');
   const styles = await zip.read('styles.xml');
+  const looks = looksOf([styles, content], limits);
+  const main = new OdtTextReader('content.xml', body, 'body', looks);
+  readXml(content, limits, main);
+  const margins = new OdtTextReader('styles.xml', new PlainSink(SEGMENT_LIMIT), 'master-styles', looks);
   if (styles) readXml(styles, limits, margins);
 
   const built = body.finish();
@@ -42,6 +45,8 @@ export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promis
   if (main.hasRemarks) reasons.push({ code: 'comments-removed' });
   if (main.hasExternal) reasons.push({ code: 'external-reference' });
   if (zip.names.some((name) => /^Object \d+\//u.test(name))) reasons.push({ code: 'embedded-file' });
+  if (main.legacyFonts.size > 0)
+    reasons.push({ code: 'legacy-encoding', params: { encoding: [...main.legacyFonts].join(', ') } });
   if (built.controlsRemoved) reasons.push({ code: 'control-characters-removed' });
   return {
     text: built.text,
@@ -49,7 +54,12 @@ export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promis
     hiddenRanges: built.hiddenRanges,
     pages: null,
     encoding: null,
-    segments: [...main.segments(), ...margins.segments(), ...(await metadata(zip, limits))],
+    segments: [
+      ...main.segments(),
+      ...margins.segments(),
+      ...(await metadata(zip, limits)),
+      ...(await packageLeftovers(zip, 'content.xml', limits)),
+    ],
     reasons,
   };
 }
@@ -82,12 +92,48 @@ async function metadata(zip: BoundedZip, limits: InspectionLimits): Promise<Segm
   return segments;
 }
 
+/** How a style makes its text look; what it does not say comes from the style around it. */
+interface OdtLook {
+  hidden?: boolean;
+  white?: boolean;
+  font?: string;
+}
+
+const whitest = 0xf0;
+
+/** The styles that hide their text, paint it white, or set it in a font of the time before Unicode. */
+function looksOf(parts: readonly (Buffer | null)[], limits: InspectionLimits): ReadonlyMap<string, OdtLook> {
+  const looks = new Map<string, OdtLook>();
+  for (const part of parts) {
+    if (!part) continue;
+    let style = '';
+    readXml(part, limits, {
+      open: ({ name, attributes }) => {
+        if (name === 'style') style = attributes.get('name') ?? '';
+        if (name !== 'text-properties' || style === '') return;
+        const look: OdtLook = { ...looks.get(style) };
+        if (attributes.get('display') === 'none') look.hidden = true;
+        const colour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(attributes.get('color') ?? '');
+        if (colour) look.white = colour.slice(1).every((one) => Number.parseInt(one, 16) >= whitest);
+        const size = /^([\d.]+)pt$/u.exec(attributes.get('font-size') ?? '');
+        if (size && Number(size[1]) <= 2) look.white = true;
+        const font = attributes.get('font-name') ?? attributes.get('font-family');
+        if (font !== undefined) look.font = font.replace(/^'|'$/gu, '');
+        looks.set(style, look);
+      },
+    });
+  }
+  return looks;
+}
+
 class OdtTextReader {
   hasRemarks = false;
   hasExternal = false;
+  readonly legacyFonts = new Set<string>();
   private readonly asides: { element: XmlElement; place: Segment['place']; sink: PlainSink }[] = [];
   private readonly found: Segment[] = [];
   private readonly telling = new Set<string>();
+  private readonly looksAround: OdtLook[] = [{}];
   private rootDepth = 0;
   private paragraphs = 0;
 
@@ -95,12 +141,15 @@ class OdtTextReader {
     private readonly part: string,
     private readonly sink: TextSink,
     private readonly root: string,
+    private readonly looks: ReadonlyMap<string, OdtLook>,
   ) {}
 
   open = (element: XmlElement): void => {
     const { name, attributes } = element;
     if (name === this.root) this.rootDepth += 1;
     if (this.rootDepth === 0) return;
+    const own = this.looks.get(attributes.get('style-name') ?? '');
+    this.looksAround.push({ ...this.looksAround.at(-1), ...own });
     const place = ASIDE[name];
     if (place) {
       this.asides.push({ element, place, sink: new PlainSink(SEGMENT_LIMIT) });
@@ -115,6 +164,7 @@ class OdtTextReader {
 
   close = (element: XmlElement): void => {
     if (this.rootDepth === 0) return;
+    this.looksAround.pop();
     if (element.name === 'p' || element.name === 'h') {
       this.paragraphs -= 1;
       this.target().endParagraph();
@@ -138,7 +188,12 @@ class OdtTextReader {
   }
 
   private add(text: string): void {
-    if (this.paragraphs > 0 || this.asides.length > 0) this.target().add(text);
+    if (this.paragraphs === 0 && this.asides.length === 0) return;
+    const { hidden = false, white = false, font = '' } = this.looksAround.at(-1) ?? {};
+    if (hidden) this.telling.add(text);
+    else this.target().add(decodeLegacyFont(text, font), white);
+    if (/^(?:\.Vn|VNI-)/iu.test(font) && /\P{ASCII}/u.test(text))
+      this.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
   }
 
   private target(): TextSink {

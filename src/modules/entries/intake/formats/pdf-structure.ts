@@ -1,7 +1,9 @@
 import { inflateSync, constants } from 'node:zlib';
 import { endsLikeZip } from '../containers/zip.js';
 import type { InspectionLimits } from '../domain/limits.js';
+import type { Segment } from '../domain/extracted-document.js';
 import { Refusal, type Reason } from '../domain/reasons.js';
+import { imageText } from './image-metadata.js';
 
 const TAIL = 2_048;
 const MAX_NESTED_FILTERS = 4;
@@ -19,6 +21,10 @@ const WORST_EXPANSION: Readonly<Record<string, number>> = {
 /** Pixels of a picture: A3 at 400 dots per inch. */
 const LARGEST_PICTURE = 32_000_000;
 
+const mostLeftovers = 200;
+const mostXmlBytes = 1024 * 1024;
+const mostStrings = 20_000;
+
 /** What the bytes of a PDF tell before any reader opens it. */
 export interface PdfStructure {
   /** A copy in which pictures are blank: text needs none of them, and none can then explode. */
@@ -26,6 +32,8 @@ export interface PdfStructure {
   hasImages: boolean;
   /** The same copy with those pictures in it that are no larger than a page, for recognising text. */
   withPictures: () => Buffer;
+  /** What stands in the file beside its pages: strings of every dictionary, XML, metadata of pictures. */
+  leftovers: Segment[];
   reasons: Reason[];
 }
 
@@ -44,7 +52,11 @@ export function inspectPdfStructure(original: Buffer, limits: InspectionLimits):
   if (/\/EmbeddedFiles?\b/u.test(structure)) reasons.push({ code: 'embedded-file' });
   if (scan.hasDamage || !pointsToCrossReferences(original)) reasons.push({ code: 'repaired' });
   const withPictures = (): Buffer => scan.copyWithPictures();
-  return { bytes: scan.copy, hasImages: scan.hasImages, withPictures, reasons };
+  const leftovers = [
+    ...scan.leftovers,
+    { text: stringsOf(structure), part: 'pdf:strings', place: 'hidden', leftover: true } as const,
+  ];
+  return { bytes: scan.copy, hasImages: scan.hasImages, withPictures, leftovers, reasons };
 }
 
 /** Pixels that a picture claims; one that does not say so in numbers is taken for too large. */
@@ -74,10 +86,48 @@ function pointsToCrossReferences(bytes: Buffer): boolean {
   return /^\s*(?:xref|\d+\s+\d+\s+obj)/u.test(bytes.toString('latin1', offset, offset + 40));
 }
 
+/** Every string of the dictionaries that could be words, whatever its key: signatures, forms, descriptions. */
+function stringsOf(structure: string): string {
+  const found = new Set<string>();
+  for (const [whole, hex] of structure.matchAll(/\((?:[^()\\]|\\[^])*\)|<([0-9a-f\s]{8,})>/giu)) {
+    if (found.size >= mostStrings) break;
+    const bytes =
+      hex === undefined ? literalBytes(whole.slice(1, -1)) : Buffer.from(hex.replace(/\s/gu, ''), 'hex');
+    if (bytes.length >= 4) found.add(textOfString(bytes));
+  }
+  return [...found].join('\n');
+}
+
+function literalBytes(text: string): Buffer {
+  const plain = text.replace(/\\(?:([0-7]{1,3})|(\r\n|[^]))/gu, (_, octal?: string, sign?: string) => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) % 256);
+    if (sign === 'n' || sign === 'r') return '\n';
+    return sign === undefined || /^[\r\n]/u.test(sign) ? '' : sign;
+  });
+  return Buffer.from(plain, 'latin1');
+}
+
+function textOfString(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'feff')
+    return Buffer.from(bytes.subarray(2, 2 + ((bytes.length - 2) & ~1)))
+      .swap16()
+      .toString('utf16le');
+  if (mark === 'fffe') return bytes.subarray(2).toString('utf16le');
+  const utf8 = bytes.toString('utf8');
+  const text = utf8.includes('\uFFFD') ? bytes.toString('latin1') : utf8;
+  try {
+    return text.includes('%') ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+}
+
 class StreamScan {
   readonly copy: Buffer;
   hasImages = false;
   hasDamage = false;
+  readonly leftovers: Segment[] = [];
   private readonly pictures: { start: number; end: number }[] = [];
   private budget: number;
   private readonly structure: string[] = [];
@@ -127,6 +177,8 @@ class StreamScan {
   private visit(dictionary: string, start: number, end: number): void {
     if (/\/Subtype\s*\/Image\b/u.test(dictionary)) {
       this.hasImages = true;
+      const text = imageText(this.bytes.subarray(start, end));
+      if (text) this.leftovers.push({ place: 'metadata', part: 'pdf:picture', text });
       this.copy.fill(0, start, end);
       if (sizeOfPicture(dictionary) <= LARGEST_PICTURE) this.pictures.push({ start, end });
       return;
@@ -135,6 +187,21 @@ class StreamScan {
     this.refuseUnmeasurable(dictionary, data.length);
     const unpacked = this.unpack(data, 0);
     if (unpacked && /\/Type\s*\/ObjStm\b/u.test(dictionary)) this.note(unpacked.toString('latin1'));
+    else this.noteXml(unpacked ?? data);
+  }
+
+  /** Metadata of single objects, forms in XML and the like. */
+  private noteXml(content: Buffer): void {
+    if (
+      this.leftovers.length >= mostLeftovers ||
+      !/^(?:\u00EF\u00BB\u00BF)?\s*<[?\w!]/u.test(content.toString('latin1', 0, 64))
+    )
+      return;
+    const text = content
+      .subarray(0, mostXmlBytes)
+      .toString('utf8')
+      .replace(/<\/?[\w:-]+|\/?>/gu, '\n');
+    this.leftovers.push({ place: 'hidden', part: 'pdf:xml', text, leftover: true });
   }
 
   /** Inflates to see how much comes out, through nested filters, within the limits. */

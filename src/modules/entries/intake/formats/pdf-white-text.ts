@@ -1,25 +1,32 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { HiddenRange } from '../domain/extracted-document.js';
 
-const WHITE = '#ffffff';
+/** Red, green and blue of f0 or more: nobody sees that on paper. */
+const WHITE = /^#(?:f[0-9a-f]){3}$/iu;
+/** Mode of painting letters in which nothing is painted. */
+const INVISIBLE = 3;
 const MOST_TEXTS = 2_000;
 
 interface Glyph {
   unicode?: string;
 }
 
-/** Texts of a page that are painted white, in the order of painting. */
+/** Texts of a page that are painted white or not at all, in the order of painting. */
 export async function whiteTexts(page: PDFPageProxy): Promise<string[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const texts: string[] = [];
-  const stack: boolean[] = [];
+  const stack: { white: boolean; invisible: boolean }[] = [];
   let white = false;
+  let invisible = false;
   fnArray.forEach((operator, at) => {
     const [first] = (argsArray[at] ?? []) as unknown[];
-    if (operator === OPS.save) stack.push(white);
-    else if (operator === OPS.restore) white = stack.pop() ?? false;
-    else if (operator === OPS.setFillRGBColor) white = first === WHITE;
-    else if (operator === OPS.showText && white && texts.length < MOST_TEXTS) texts.push(textOf(first));
+    if (operator === OPS.save) stack.push({ white, invisible });
+    else if (operator === OPS.restore)
+      ({ white, invisible } = stack.pop() ?? { white: false, invisible: false });
+    else if (operator === OPS.setFillRGBColor) white = typeof first === 'string' && WHITE.test(first);
+    else if (operator === OPS.setTextRenderingMode) invisible = first === INVISIBLE;
+    else if (operator === OPS.showText && (white || invisible) && texts.length < MOST_TEXTS)
+      texts.push(textOf(first));
   });
   return texts.filter((text) => text.trim() !== '');
 }

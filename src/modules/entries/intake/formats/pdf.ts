@@ -1,17 +1,21 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { endsLikeZip } from '../containers/zip.js';
 import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
 import type { InspectionLimits } from '../domain/limits.js';
 import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import type { RecognisedText } from '../ocr/recognise-pages.js';
+import { readableStrings } from './image-metadata.js';
+import { embedded } from './leftovers.js';
 import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
 import { rangesOf, whiteTexts } from './pdf-white-text.js';
 import { inspectPdfStructure, type PdfStructure } from './pdf-structure.js';
 
 /** List marks set in symbol fonts arrive as private characters. */
 const SYMBOL_FONT = /[\uE000-\uF8FF]/gu;
+const mostAttachedBytes = 1024 * 1024;
 const MAX_OUTLINE_ITEMS = 2_000;
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -42,7 +46,7 @@ async function extract(
   if (document.numPages > limits.maxPages) {
     throw new Refusal('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
   }
-  const segments = await documentSegments(document);
+  const segments = [...(await documentSegments(document, limits)), ...structure.leftovers];
   const whites: string[] = [];
   const pages = await readPages(document, limits, segments, whites);
   const { body, margins } = splitMargins(pages);
@@ -60,9 +64,10 @@ async function extract(
   return {
     text: built.text,
     normalised: built.normalised,
-    hiddenRanges: rangesOf(built.text, whites),
+    hiddenRanges: mostlyHidden(built.text, whites) ? [] : rangesOf(built.text, whites),
     pages: document.numPages,
     encoding: null,
+    recognitionConfidence: recognised?.confidence ?? null,
     segments,
     reasons: [
       ...structure.reasons,
@@ -70,6 +75,11 @@ async function extract(
       ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
     ],
   };
+}
+
+/** Scanners lay the text that they recognised unseen under the whole page: that is no hiding. */
+function mostlyHidden(text: string, whites: readonly string[]): boolean {
+  return whites.reduce((sum, white) => sum + white.length, 0) > text.length / 2;
 }
 
 /** The program that recognises text is large: it is loaded for scans alone. */
@@ -156,6 +166,8 @@ interface Annotation {
   titleObj?: { str?: string };
   contentsObj?: { str?: string };
   url?: string;
+  options?: readonly { displayValue?: string }[];
+  file?: { filename?: string; description?: string };
   unsafeUrl?: string;
   fieldName?: unknown;
   fieldValue?: unknown;
@@ -169,6 +181,9 @@ async function annotationSegments(page: PDFPageProxy, number: number): Promise<S
     one.contentsObj?.str,
     one.unsafeUrl ?? one.url,
     one.alternativeText,
+    one.file?.filename,
+    one.file?.description,
+    ...(one.options ?? []).map((option) => option.displayValue),
     typeof one.fieldName === 'string' ? one.fieldName : undefined,
     typeof one.fieldValue === 'string' ? one.fieldValue : undefined,
   ]);
@@ -176,7 +191,7 @@ async function annotationSegments(page: PDFPageProxy, number: number): Promise<S
   return text ? [{ place: 'hidden', part: `pdf:annotations, page ${String(number)}`, text }] : [];
 }
 
-async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> {
+async function documentSegments(document: PDFDocumentProxy, limits: InspectionLimits): Promise<Segment[]> {
   const { info, metadata } = await document.getMetadata();
   const segments: Segment[] = [];
   for (const [key, value] of Object.entries(info)) {
@@ -195,9 +210,10 @@ async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> 
   if (layers.length > 0) segments.push({ place: 'hidden', part: 'pdf:layers', text: layers.join('\n') });
   const attachments = (await document.getAttachments()) as Record<
     string,
-    { filename?: string; description?: string }
+    { filename?: string; description?: string; content?: Uint8Array }
   > | null;
-  for (const [key, { filename, description }] of Object.entries(attachments ?? {})) {
+  for (const [key, { filename, description, content }] of Object.entries(attachments ?? {})) {
+    if (content) segments.push(...(await attachedText(filename ?? key, Buffer.from(content), limits)));
     segments.push({
       place: 'hidden',
       part: 'pdf:attachments',
@@ -205,6 +221,14 @@ async function documentSegments(document: PDFDocumentProxy): Promise<Segment[]> 
     });
   }
   return segments;
+}
+
+/** What an attached file says: another document, or any text. */
+async function attachedText(name: string, content: Buffer, limits: InspectionLimits): Promise<Segment[]> {
+  const part = `pdf:attachments/${name}`;
+  if (endsLikeZip(content)) return embedded(part, content, limits);
+  const text = readableStrings(content.subarray(0, mostAttachedBytes)).join('\n');
+  return text === '' ? [] : [{ place: 'hidden', part, text, kind: 'attachment' }];
 }
 
 async function layerNames(document: PDFDocumentProxy): Promise<string[]> {

@@ -15,7 +15,20 @@ interface Group {
   codePage: string;
   ignorable: boolean;
   fontTable: boolean;
+  colourTable: boolean;
+  /** Painted in the colour of paper, or too small to be seen. */
+  white: boolean;
 }
+
+interface RtfColour {
+  red: number;
+  green: number;
+  blue: number;
+}
+
+const whitest = 240;
+/** Half points. */
+const smallestSeen = 4;
 
 /** Reads RTF: control words decide where text goes, code pages of fonts what its bytes mean. */
 export function readRtf(bytes: Buffer, limits: InspectionLimits): ExtractedDocument {
@@ -42,6 +55,8 @@ class RtfReader {
   readonly reasons: Reason[] = [];
   private readonly stack: Group[] = [];
   private readonly asides = new Map<string, { place: Segment['place']; sink: PlainSink }>();
+  private readonly rest = new PlainSink(SEGMENT_LIMIT);
+  private readonly colours: RtfColour[] = [];
   private readonly fontCodePages = new Map<number, string>();
   private group: Group;
   private pending: number[] = [];
@@ -53,7 +68,16 @@ class RtfReader {
     body: TextSink,
     private readonly limits: InspectionLimits,
   ) {
-    this.group = { sink: body, skip: 1, hidden: false, codePage: '', ignorable: false, fontTable: false };
+    this.group = {
+      sink: body,
+      skip: 1,
+      hidden: false,
+      codePage: '',
+      ignorable: false,
+      fontTable: false,
+      colourTable: false,
+      white: false,
+    };
   }
 
   read(token: RtfToken): void {
@@ -77,9 +101,13 @@ class RtfReader {
   }
 
   segments(): Segment[] {
-    return [...this.asides].flatMap(([name, { place, sink }]) =>
-      sink.text ? [{ place, part: `rtf:${name}`, text: sink.text }] : [],
-    );
+    return [...this.asides]
+      .flatMap(([name, { place, sink }]): Segment[] =>
+        sink.text ? [{ place, part: `rtf:${name}`, text: sink.text }] : [],
+      )
+      .concat(
+        this.rest.text ? [{ place: 'hidden', part: 'rtf:other', text: this.rest.text, leftover: true }] : [],
+      );
   }
 
   private openGroup(): void {
@@ -116,7 +144,10 @@ class RtfReader {
     else if (name === 'u') this.readUnicode(value ?? 0);
     else if (name === 'uc') this.group.skip = Math.max(0, value ?? 1);
     else if (name === 'v' || name === 'deleted') this.group.hidden = value !== 0;
-    else if (name === 'plain') this.group.hidden = false;
+    else if (name === 'plain') this.group = { ...this.group, hidden: false, white: false };
+    else if (name === 'red' || name === 'green' || name === 'blue') this.noteColour(name, value ?? 0);
+    else if (name === 'cf') this.group.white = this.isWhite(value ?? 0);
+    else if (name === 'fs' && (value ?? 24) <= smallestSeen) this.group.white = true;
     else if (name === 'ansicpg') this.documentCodePage = knownCodePage(`cp${String(value ?? 1252)}`);
     else if (name === 'f') this.selectFont(value ?? 0);
     else if (name === 'fcharset') this.fontCodePages.set(this.openedFont, CODE_PAGES[value ?? 0] ?? '');
@@ -135,6 +166,7 @@ class RtfReader {
     } else if (SKIPPED.has(name)) {
       this.group.sink = null;
       this.group.fontTable = name === 'fonttbl';
+      this.group.colourTable = name === 'colortbl';
     } else if (this.group.ignorable && atGroupStart && !TRANSPARENT.has(name)) {
       this.group.sink = null;
     }
@@ -146,6 +178,20 @@ class RtfReader {
     const sink = new PlainSink(SEGMENT_LIMIT);
     this.asides.set(name, { place, sink });
     return sink;
+  }
+
+  /** The colours of the table follow each other, blue last. */
+  private noteColour(part: 'red' | 'green' | 'blue', value: number): void {
+    if (!this.group.colourTable) return;
+    if (part === 'red') this.colours.push({ red: value, green: 0, blue: 0 });
+    const last = this.colours.at(-1);
+    if (last) last[part] = value;
+  }
+
+  /** The first entry of the table is the colour of automatic text, which is not written out. */
+  private isWhite(index: number): boolean {
+    const colour = this.colours[index - 1];
+    return colour !== undefined && Math.min(colour.red, colour.green, colour.blue) >= whitest;
   }
 
   private selectFont(number: number): void {
@@ -178,8 +224,9 @@ class RtfReader {
   }
 
   private emit(text: string): void {
-    if (this.group.hidden && this.group.sink !== null) this.aside('hidden', 'hidden').add(text);
-    else this.group.sink?.add(text);
+    if (this.group.sink === null) this.rest.add(text);
+    else if (this.group.hidden) this.aside('hidden', 'hidden').add(text);
+    else this.group.sink.add(text, this.group.white);
   }
 }
 

@@ -5,7 +5,7 @@ import type { InspectionLimits } from '../domain/limits.js';
 import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import { vietnameseShare } from '../domain/vietnamese-syllables.js';
-import { decodeTcvn3 } from './legacy-fonts.js';
+import { decodeTcvn3, decodeVni } from './legacy-fonts.js';
 
 /** Decoded text and the character set it was in; `guessed` if nothing but the text itself told. */
 export interface DecodedText {
@@ -16,6 +16,8 @@ export interface DecodedText {
 
 const SAMPLE = 64 * 1024;
 const CONVINCING = 0.9;
+/** What was never a character set, only fonts: a person has to see whether the conversion is right. */
+const fontEncodings = new Set(['TCVN3', 'VNI']);
 const UTF16_NULS = 0.2;
 
 /** Reads a plain text file. */
@@ -26,7 +28,10 @@ export function readTxt(bytes: Buffer, limits: InspectionLimits): ExtractedDocum
   body.add(decoded.text.replace(/\r\n?/gu, '\n'));
   const built = body.finish();
   const reasons: Reason[] = [];
-  if (decoded.guessed) reasons.push({ code: 'encoding-converted', params: { encoding: decoded.encoding } });
+  if (decoded.guessed) {
+    const code = fontEncodings.has(decoded.encoding) ? 'legacy-encoding' : 'encoding-converted';
+    reasons.push({ code, params: { encoding: decoded.encoding } });
+  }
   if (built.controlsRemoved) reasons.push({ code: 'control-characters-removed' });
   return {
     text: built.text,
@@ -109,6 +114,7 @@ function decodeLegacy(bytes: Buffer): DecodedText | null {
   const candidates = [
     { encoding: 'Windows-1258', decode: (raw: Buffer) => toNfc(iconv.decode(raw, 'windows-1258')) },
     { encoding: 'TCVN3', decode: (raw: Buffer) => decodeTcvn3(raw.toString('latin1')) },
+    { encoding: 'VNI', decode: (raw: Buffer) => decodeVni(iconv.decode(raw, 'windows-1252')) },
   ];
   const scored = candidates
     .map((candidate) => ({ ...candidate, share: vietnameseShare(candidate.decode(sample)) }))

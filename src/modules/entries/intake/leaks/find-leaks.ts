@@ -1,5 +1,5 @@
-import { toNfc } from '../../../../kernel/vietnamese.js';
-import type { ExtractedDocument, HiddenRange } from '../domain/extracted-document.js';
+import { fold, toNfc } from '../../../../kernel/vietnamese.js';
+import type { ExtractedDocument, HiddenRange, Segment } from '../domain/extracted-document.js';
 import type {
   Finding,
   FindingKind,
@@ -9,7 +9,15 @@ import type {
 } from '../domain/inspection.js';
 import { Refusal } from '../domain/reasons.js';
 import { foldWithOffsets, type FoldedText } from './folded-text.js';
-import { findInitialsBefore, findName, findWords, type Hit, type TextNature } from './name-leaks.js';
+import {
+  findInitialsAfter,
+  findInitialsBefore,
+  findName,
+  findSpreadName,
+  findWords,
+  type Hit,
+  type TextNature,
+} from './name-leaks.js';
 import {
   findDigits,
   findEmail,
@@ -17,10 +25,13 @@ import {
   findProfile,
   findProfileName,
   findSpelledEmail,
+  findSpokenNumber,
   findSpokenPhone,
 } from './number-leaks.js';
 import { findPartialName } from './partial-names.js';
+import { findBirthDate, findLogin, findSignedInitials } from './person-variants.js';
 import { findAddressParts, findShortenedUnit, findUnitPlace } from './place-leaks.js';
+import { unitVariants } from './unit-variants.js';
 
 /** A work cannot name its author this often; masking only some of the places would be worse than refusing it. */
 const MAX_FINDINGS = 20_000;
@@ -28,6 +39,9 @@ const MAX_FINDINGS = 20_000;
 const OVERLAP_WINDOW = 16;
 const UNIT_CONFIDENCE = 0.95;
 const ADDRESS_CONFIDENCE = 0.95;
+const VARIANT_CONFIDENCE = 0.85;
+/** What a part holds without its meaning known counts from this confidence on. */
+const LEFTOVER_CONFIDENCE = 0.6;
 
 interface Hits {
   kind: FindingKind;
@@ -47,11 +61,42 @@ export function findLeaks(
     findings.push({ ...finding, place: hidden ? 'hidden' : 'body', part: hidden ? 'body:white' : 'body' });
   }
   for (const segment of document.segments) {
-    const nature = segment.place === 'outside-body' ? 'prose' : 'label';
-    findings.push(...besideText(toNfc(segment.text), segment.place, segment.part, nature, people, units));
+    if (segment.leftover !== true) findings.push(...inSegment(segment, people, units));
   }
   findings.push(...besideText(toNfc(fileName), 'file-name', 'file-name', 'label', people, units));
+  const leftovers = document.segments.filter((one) => one.leftover === true);
+  findings.push(
+    ...newIn(
+      leftovers.flatMap((one) => inSegment(one, people, units)),
+      findings,
+    ),
+  );
   return withoutRepeats(findings);
+}
+
+/** What stands in leftovers and nowhere that is understood. */
+function newIn(candidates: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const known = findings.map(keyOf);
+  return candidates.filter((finding) => {
+    if (finding.confidence < LEFTOVER_CONFIDENCE) return false;
+    const { kind, words } = keyOf(finding);
+    if (known.some((one) => one.kind === kind && (one.words.includes(words) || words.includes(one.words))))
+      return false;
+    known.push({ kind, words });
+    return true;
+  });
+}
+
+function keyOf({ kind, value }: Finding): { kind: FindingKind; words: string } {
+  return { kind, words: fold(value).replace(/[^\p{L}\p{N}]/gu, '') };
+}
+
+function inSegment(
+  { text, place, part }: Segment,
+  people: readonly RegisteredPerson[],
+  units: readonly RegisteredUnit[],
+): Finding[] {
+  return besideText(toNfc(text), place, part, place === 'outside-body' ? 'prose' : 'label', people, units);
 }
 
 type BareFinding = Omit<Finding, 'place' | 'part' | 'offset'> & { offset: number };
@@ -87,7 +132,12 @@ function findingsIn(
   const initials = all
     .filter(({ kind }) => kind === 'unit')
     .flatMap(({ hits }) => hits)
-    .flatMap(({ span }) => people.flatMap((one) => findInitialsBefore(source, span.offset, one.fullName)));
+    .flatMap(({ span }) =>
+      people.flatMap((one) => [
+        ...findInitialsBefore(source, span.offset, one.fullName),
+        ...findInitialsAfter(source, span.offset + span.length, one.fullName),
+      ]),
+    );
   const findings = [...all, { kind: 'name' as const, hits: initials }].flatMap(({ kind, hits }) =>
     hits.map(({ span, confidence }) => ({
       kind,
@@ -102,21 +152,29 @@ function findingsIn(
 }
 
 function hitsOfPerson(text: FoldedText, person: RegisteredPerson, nature: TextNature): Hits[] {
-  const { penName, phone, email, citizenId, bankAccount, homeAddress, profileUrl } = person;
+  const { penName, phone, email, citizenId, bankAccount, homeAddress, profileUrl, birthDate } = person;
   return [
     { kind: 'name', hits: findName(text, person.fullName, nature) },
     { kind: 'name', hits: findPartialName(text, person.fullName, nature) },
+    { kind: 'name', hits: findSpreadName(text, person.fullName) },
+    { kind: 'name', hits: findSignedInitials(text, person.fullName) },
+    { kind: 'birth-date', hits: birthDate ? findBirthDate(text, birthDate) : [] },
+    { kind: 'email', hits: email ? findLogin(text, email, nature) : [] },
     { kind: 'pen-name', hits: penName ? findName(text, penName, nature) : [] },
     { kind: 'phone', hits: phone ? [...findPhone(text, phone), ...findSpokenPhone(text, phone)] : [] },
     { kind: 'email', hits: email ? [...findEmail(text, email), ...findSpelledEmail(text, email)] : [] },
-    { kind: 'citizen-id', hits: citizenId ? findDigits(text, citizenId) : [] },
-    { kind: 'bank-account', hits: bankAccount ? findDigits(text, bankAccount) : [] },
+    { kind: 'citizen-id', hits: citizenId ? numberHits(text, citizenId) : [] },
+    { kind: 'bank-account', hits: bankAccount ? numberHits(text, bankAccount) : [] },
     { kind: 'address', hits: homeAddress ? addressHits(text, homeAddress) : [] },
     {
       kind: 'profile-link',
       hits: profileUrl ? [...findProfile(text, profileUrl), ...findProfileName(text, profileUrl)] : [],
     },
   ];
+}
+
+function numberHits(text: FoldedText, number: string): Hit[] {
+  return [...findDigits(text, number), ...findSpokenNumber(text, number)];
 }
 
 function addressHits(text: FoldedText, address: string): Hit[] {
@@ -136,7 +194,11 @@ function unitHits(
   return [
     ...distinct(named).map((unit) => ({
       kind: 'unit' as const,
-      hits: [...findWords(text, unit, UNIT_CONFIDENCE), ...findShortenedUnit(text, unit)],
+      hits: [
+        ...findWords(text, unit, UNIT_CONFIDENCE),
+        ...findShortenedUnit(text, unit),
+        ...unitVariants(unit).flatMap((variant) => findWords(text, variant, VARIANT_CONFIDENCE)),
+      ],
     })),
     ...[...people.map(pairOf), ...units.map((one) => [one.name, one.abbreviation])].map(
       ([unit, abbreviation]) => ({

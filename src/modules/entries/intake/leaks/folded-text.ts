@@ -1,3 +1,5 @@
+import { latinOf } from './look-alikes.js';
+
 /** Text without marks and case, of which every unit remembers where in the source it came from. */
 export interface FoldedText {
   source: string;
@@ -12,7 +14,7 @@ export interface FoldedText {
 
 const UNSEEN = /^(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const WHITE_SPACE = /^\s$/u;
-const JOINER = /(?<=[\p{L}\p{N}])[._\-+\u2010-\u2015](?=[\p{L}\p{N}])/gu;
+const JOINER = /(?<=[\p{L}\p{N}])[._\-+/|*\u00B7\u2010-\u2015\u2022](?=[\p{L}\p{N}])/gu;
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
@@ -29,7 +31,8 @@ function foldCharacter(character: string): string {
           .normalize('NFKD')
           .replace(/\p{M}/gu, '')
           .toLowerCase()
-          .replace(/[\u0111\u00F0\u0256]/gu, 'd');
+          .replace(/[\u0111\u00F0\u0256]/gu, 'd')
+          .replace(/^.$/u, latinOf);
   if (cache.size < CACHE_LIMIT) cache.set(character, folded);
   return folded;
 }

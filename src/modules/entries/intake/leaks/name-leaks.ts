@@ -28,7 +28,7 @@ const SMALLEST_SLUG = 7;
 
 /** Finds a full name or a pen name: any case, with or without marks, joined by blanks, dots, hyphens or nothing. */
 export function findName(text: FoldedText, name: string, nature: TextNature): Hit[] {
-  const needle = fold(name).replace(/[._\-+\u2010-\u2015]/gu, ' ');
+  const needle = fold(name).replace(/[._\-+/|*\u00B7\u2010-\u2015\u2022]/gu, ' ');
   const words = needle.split(' ').length;
   const hits: Hit[] = [];
   for (const at of wholeWords(text.joined, needle, true)) {
@@ -84,6 +84,19 @@ export function findWords(text: FoldedText, words: string, confidence: number): 
   return hits;
 }
 
+/** Finds a name whose words stand apart by more than one sign: "Lò - Thị - Mẩy", "Lò * Thị * Mẩy". */
+export function findSpreadName(text: FoldedText, name: string): Hit[] {
+  const words = splitWords(name).map((word) => fold(word));
+  if (words.length < 3) return [];
+  const gap = '(?: ?[._\\-+/|*,\\u00B7\\u2010-\\u2015\\u2022] ?){1,3}';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(gap)}(?![\\p{L}\\p{N}])`, 'gu');
+  return [...text.plain.matchAll(pattern)].flatMap((match): Hit[] => {
+    const span = sourceSpan(text, match.index, match.index + match[0].length);
+    const found = text.source.slice(span.offset, span.offset + span.length).replaceAll(',', ' ');
+    return compareSpelling(found, name) === 'different' ? [] : [{ span, confidence: 0.75 }];
+  });
+}
+
 /** Initials of a name right before a position, such as "T.V.Q., " before a unit. */
 export function findInitialsBefore(text: string, position: number, name: string): Hit[] {
   const letters = splitWords(name).map((word) => word.charAt(0).toUpperCase());
@@ -94,4 +107,16 @@ export function findInitialsBefore(text: string, position: number, name: string)
   const initials = match?.[1];
   if (!match || initials === undefined) return [];
   return [{ span: { offset: start + match.index, length: initials.length }, confidence: 0.7 }];
+}
+
+/** Initials of a name right after a position: "THPT Nà Khoang – L.T.M." */
+export function findInitialsAfter(text: string, position: number, name: string): Hit[] {
+  const letters = splitWords(name).map((word) => word.charAt(0).toUpperCase());
+  if (letters.length < 3) return [];
+  const pattern = new RegExp(`^[\\s,:;()–-]{1,4}(${letters.join('\\.?\\s?')}\\.?)(?!\\p{L})`, 'u');
+  const match = pattern.exec(text.slice(position, position + letters.length * 3 + 8));
+  const initials = match?.[1];
+  if (!match || initials === undefined) return [];
+  const offset = position + match[0].length - initials.length;
+  return [{ span: { offset, length: initials.length }, confidence: 0.7 }];
 }

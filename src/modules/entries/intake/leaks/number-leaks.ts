@@ -25,14 +25,41 @@ export function findPhone(text: FoldedText, phone: string): Hit[] {
   return hitsOf(text, new RegExp(`(?<!\\d)${prefix}${digits}(?!\\d)`, 'gu'), 1);
 }
 
-const SPOKEN = ['khong', 'mot', 'hai', 'ba', '(?:bon|tu)', '(?:nam|lam)', 'sau', 'bay', 'tam', 'chin'];
+const SPOKEN = [
+  '(?:0|o|khong|zero)',
+  '(?:1|l|mot)',
+  '(?:2|hai)',
+  '(?:3|ba)',
+  '(?:4|bon|tu)',
+  '(?:5|nam|lam)',
+  '(?:6|sau)',
+  '(?:7|bay)',
+  '(?:8|tam)',
+  '(?:9|chin)',
+];
+const SPOKEN_GAP = '[\\s,.;()/\\u00B7\\u2010-\\u2015-]{0,3}';
 
-/** Finds a phone number that is written in words, digit by digit: "không chín một hai …". */
+/** Finds a number whose digits are written in words, one by one, or with letters that look like digits. */
+function spokenDigits(text: FoldedText, digits: string, mayFollowZero: boolean): Hit[] {
+  if (digits.length < 8) return [];
+  const words = [...digits].map((digit) => SPOKEN[Number(digit)]).join(SPOKEN_GAP);
+  const zero = mayFollowZero ? `(?:${SPOKEN[0] ?? ''}${SPOKEN_GAP})?` : '';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${zero}${words}(?![\\p{L}\\p{N}])`, 'gu');
+  // All in digits it was found, and judged, as a number.
+  return hitsOf(text, pattern, 0.9).filter(({ span }) =>
+    /\p{L}/u.test(text.source.slice(span.offset, span.offset + span.length)),
+  );
+}
+
+/** Finds a phone number that is written in words, digit by digit: "không chín một hai …", or partly so. */
 export function findSpokenPhone(text: FoldedText, phone: string): Hit[] {
   const digits = normalisePhone(phone)?.replace(/^\+84/u, '').replace(/\D/gu, '') ?? '';
-  if (digits.length < 8) return [];
-  const words = [...digits].map((digit) => SPOKEN[Number(digit)]).join('[ ,.-]+');
-  return hitsOf(text, new RegExp(`(?<!\\p{L})(?:khong[ ,.-]+)?${words}(?!\\p{L})`, 'gu'), 0.9);
+  return spokenDigits(text, digits, true);
+}
+
+/** Finds a registered number that is written in words. */
+export function findSpokenNumber(text: FoldedText, number: string): Hit[] {
+  return spokenDigits(text, number.replace(/\D/gu, ''), false);
 }
 
 /** Finds a registered number (citizen ID, bank account) however its digits are grouped. */
@@ -55,7 +82,7 @@ export function findEmail(text: FoldedText, email: string): Hit[] {
 export function findSpelledEmail(text: FoldedText, email: string): Hit[] {
   const address = normaliseEmail(email);
   if (address === null) return [];
-  const at = '\\s*(?:@|[(\\[{<]?\\s*(?:at|a cong|a moc|a-cong)\\s*[)\\]}>]?)\\s*';
+  const at = '\\s*(?:@|[(\\[{<]?\\s*(?:at|a cong|a moc|a vong|a-cong|acong)\\s*[)\\]}>]?)\\s*';
   const dot = '\\s*(?:\\.|[(\\[{<]?\\s*(?:dot|cham)\\s*[)\\]}>]?)\\s*';
   const pattern = [...address]
     .map((sign) => (sign === '@' ? at : sign === '.' ? dot : sign.replace(/[+*?^$()[\]{}|\\]/u, '\\$&')))

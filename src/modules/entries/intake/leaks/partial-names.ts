@@ -98,10 +98,20 @@ function middleAndGiven(text: FoldedText, words: readonly string[], nature: Text
     // Another family name before it makes it another person; the own one, the full name, found elsewhere.
     if (FAMILY_NAMES.has(/(\p{L}+) $/u.exec(before)?.[1] ?? '')) return [];
     const meant =
-      BYLINE.test(before) || isLineOfItsOwn(text.source, span.offset, span.length) || nature === 'label';
+      BYLINE.test(before) ||
+      isLineOfItsOwn(text.source, span.offset, span.length) ||
+      nature === 'label' ||
+      ownName(text.source, span.offset);
     const sure = words.length > 3 ? 0.6 : 0.55;
     return [{ span, confidence: meant ? sure : 0.4 }];
   });
+}
+
+/** "Tôi là Hoài Mẩy", "gọi tôi là Hoài Mẩy", "tôi, Hoài Mẩy". */
+function ownName(source: string, offset: number): boolean {
+  return /(?<!\p{L})(?:tôi|mình|em)(?: tên)?(?: là|,| –| -)? $/iu.test(
+    source.slice(Math.max(0, offset - 24), offset),
+  );
 }
 
 function isLineOfItsOwn(source: string, offset: number, length: number): boolean {

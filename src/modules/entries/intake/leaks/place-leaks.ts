@@ -1,6 +1,7 @@
 import { fold } from '../../../../kernel/vietnamese.js';
 import { sourceSpan, wholeWords, type FoldedText } from './folded-text.js';
 import type { Hit } from './name-leaks.js';
+import { isFirstPerson } from './sentence.js';
 import { compareSpelling, splitWords } from './spelling.js';
 
 /** Words before a place that make it the name of where somebody works or lives. */
@@ -27,7 +28,8 @@ export function findUnitPlace(text: FoldedText, unit: string, abbreviation: stri
     const found = text.source.slice(span.offset, span.offset + span.length);
     if (compareSpelling(found, written) === 'different' || !/^\p{Lu}/u.test(found)) return [];
     const before = /(\p{L}+) $/u.exec(text.plain.slice(Math.max(0, at - 16), at))?.[1] ?? '';
-    return [{ span, confidence: own.has(before) || BEFORE_A_PLACE.has(before) ? 0.6 : 0.35 }];
+    if (own.has(before) || BEFORE_A_PLACE.has(before)) return [{ span, confidence: 0.6 }];
+    return [{ span, confidence: isFirstPerson(text.source, span) ? 0.55 : 0.35 }];
   });
 }
 
@@ -41,10 +43,13 @@ export function findShortenedUnit(text: FoldedText, unit: string): Hit[] {
 /** The parts of a home address that tell more than a province: street and house, hamlet. */
 export function findAddressParts(text: FoldedText, address: string): Hit[] {
   const parts = address.split(/[,;]/u).map((part) => part.trim());
-  return parts
+  const pairs = parts.slice(1).map((part, index) => `${parts[index] ?? ''}, ${part}`);
+  const together = pairs.slice(0, -1).flatMap((pair) => hitsOf(text, pair, 0.7));
+  const alone = parts
     .slice(0, -1)
     .filter((part) => part.length >= SMALLEST_PART && splitWords(part).length >= 2)
     .flatMap((part) => hitsOf(text, part, /\d/u.test(part) ? 0.45 : 0.5));
+  return [...together, ...alone];
 }
 
 function hitsOf(text: FoldedText, words: string, confidence: number): Hit[] {

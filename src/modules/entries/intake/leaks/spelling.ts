@@ -1,6 +1,8 @@
+import { withoutLookAlikes } from './look-alikes.js';
+
 /** Grave, acute, tilde, hook above, dot below. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const WORD_GAP = /[\s._\-+\u2010-\u2015]+/u;
+const WORD_GAP = /[\s._\-+/|*\u00B7\u2010-\u2015\u2022]+/u;
 
 /** How the words of a find are spelled, compared with the registered ones. */
 export type Spelling = 'same' | 'without-marks' | 'mixed' | 'different';
@@ -25,7 +27,7 @@ function visible(text: string): string {
 
 /** Splits words at white space and at the joiners of file names and addresses. */
 export function splitWords(text: string): string[] {
-  return visible(text).split(WORD_GAP).filter(Boolean);
+  return withoutLookAlikes(visible(text)).split(WORD_GAP).filter(Boolean);
 }
 
 /**

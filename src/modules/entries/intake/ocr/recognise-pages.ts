@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { rotation } from 'exifr';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createWorker, OEM, type Page } from 'tesseract.js';
 
@@ -25,7 +26,19 @@ export interface RecognisedText {
  * Draws the pages of a document and recognises their Vietnamese text, one page after the other, with the model that
  * lies on this machine. Takes seconds for a page: never call it in a request.
  */
-export async function recognisePages(document: PDFDocumentProxy): Promise<RecognisedText> {
+export function recognisePages(document: PDFDocumentProxy): Promise<RecognisedText> {
+  return recogniseEach(document.numPages, async (index) => draw(await document.getPage(index + 1)));
+}
+
+/** Recognises the text of photographs of pages, in their order. */
+export function recognisePictures(pictures: readonly Buffer[]): Promise<RecognisedText> {
+  return recogniseEach(pictures.length, (index) => upright(pictures[index] ?? Buffer.alloc(0)));
+}
+
+async function recogniseEach(
+  count: number,
+  pageOf: (index: number) => Promise<Buffer>,
+): Promise<RecognisedText> {
   const reader = await createWorker('vie', OEM.LSTM_ONLY, {
     langPath: models,
     cacheMethod: 'none',
@@ -34,16 +47,36 @@ export async function recognisePages(document: PDFDocumentProxy): Promise<Recogn
   try {
     const paragraphs: string[] = [];
     let confidence = 0;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const picture = await draw(await document.getPage(number));
-      const { data } = await reader.recognize(picture, {}, { text: true, blocks: true });
+    for (let index = 0; index < count; index += 1) {
+      const { data } = await reader.recognize(
+        await pageOf(index),
+        { rotateAuto: true },
+        { text: true, blocks: true },
+      );
       paragraphs.push(...paragraphsOf(data));
-      confidence += data.confidence / document.numPages;
+      confidence += data.confidence / count;
     }
     return { paragraphs, confidence: Math.round(confidence) };
   } finally {
     await reader.terminate();
   }
+}
+
+/** A photograph the way it was meant to be looked at, on paper white, no larger than recognition needs. */
+async function upright(picture: Buffer): Promise<Buffer> {
+  const image = await loadImage(picture);
+  const shrink = Math.min(1, Math.sqrt(mostPixels / Math.max(1, image.width * image.height)));
+  const width = Math.max(1, Math.round(image.width * shrink));
+  const height = Math.max(1, Math.round(image.height * shrink));
+  const turn = (await rotation(picture).catch(() => undefined)) ?? { deg: 0, dimensionSwapped: false };
+  const canvas = turn.dimensionSwapped ? createCanvas(height, width) : createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((turn.deg * Math.PI) / 180);
+  context.drawImage(image, -width / 2, -height / 2, width, height);
+  return canvas.toBuffer('image/png');
 }
 
 async function draw(page: PDFPageProxy): Promise<Buffer> {

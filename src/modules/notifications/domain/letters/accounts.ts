@@ -80,7 +80,7 @@ const roleNames: Record<ContestRole, Sentence> = {
   'panel-head': { vi: 'trưởng ban giám khảo', en: 'panel head' },
   council: { vi: 'thành viên Hội đồng thẩm định giải', en: 'member of the council' },
   auditor: { vi: 'người giám sát', en: 'auditor' },
-  custodian: { vi: 'người giữ khoá phách', en: 'key custodian' },
+  custodian: { vi: 'người giữ khóa phách', en: 'key custodian' },
   'unit-coordinator': { vi: 'đầu mối đơn vị', en: 'unit coordinator' },
 };
 

@@ -1,88 +1,54 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-import { api, body } from '../../../api/client.js';
-import type { EntryFile, EntryView } from '../../../api/types.js';
-import { formatBytes, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
-import { AnchorButton, QuietButton } from '../../../ui/buttons.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { UploadField } from '../../../ui/files/upload-field.js';
+import { keys } from '../../../api/query.js';
+import { isSameFile, openTransfers } from '../../../api/transfer.js';
+import type { EntryView, FileRole, OpenTransfer } from '../../../api/types.js';
 import { useT } from '../messages.js';
+import { rolesOf } from './file-rules.js';
+import { RoleFiles } from './role-files.js';
 import { Step, type StepProps } from './step.js';
-import classes from './steps.module.css';
+import type { Transfer } from './transfer-queue.js';
+import { useTransfers } from './use-transfers.js';
 
 interface FileStepProps extends StepProps {
   readonly onView: (entry: EntryView) => void;
 }
 
-/** Before a category is chosen the widest set is offered; the server decides when both are known. */
-const anyTypes: readonly string[] = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
-const anyBytes = 25 * 1024 ** 2;
-
-interface CurrentFileProps {
-  readonly entry: EntryView;
-  readonly file: EntryFile;
-  readonly onView: (entry: EntryView) => void;
-}
-
-function CurrentFile({ entry, file, onView }: CurrentFileProps): ReactNode {
-  const t = useT();
-  const locale = useLocale();
-  const remove = useMutation({
-    mutationFn: () =>
-      body(
-        api.DELETE('/api/entries/{entryId}/files/{fileId}', {
-          params: { path: { entryId: entry.id, fileId: file.id } },
-        }),
-      ),
-    onSuccess: onView,
+/** Unfinished uploads that are not going on in this page. */
+function useOpenTransfers(entry: EntryView, transfers: readonly Transfer[]): OpenTransfer[] {
+  const query = useQuery({
+    queryKey: keys.transfers(entry.id),
+    queryFn: () => openTransfers(entry.id),
+    enabled: entry.can.upload,
   });
-  return (
-    <>
-      <div className={classes['file']}>
-        <div className={classes['fileName']}>
-          {file.clientName}
-          <div className="ck-soft ck-small">
-            {t('file.uploaded', {
-              size: formatBytes(file.bytes, locale),
-              at: formatShortDateTime(file.uploadedAt, locale),
-            })}
-          </div>
-        </div>
-        <AnchorButton href={`/api/entries/${entry.id}/files/${file.id}/content`}>
-          {t('file.download')}
-        </AnchorButton>
-        {entry.state === 'draft' ? (
-          <QuietButton
-            loading={remove.isPending}
-            onClick={() => {
-              remove.mutate();
-            }}
-          >
-            {t('file.remove')}
-          </QuietButton>
-        ) : null}
-      </div>
-      <ProblemAlert error={remove.error} />
-    </>
-  );
+  return (query.data ?? []).filter((one) => !transfers.some(({ file }) => isSameFile(one, file)));
 }
 
-/** Step 4: the file, with what inspection says of it beside the form. */
+/** Step 4: the files, each in its role, with what inspection says of the text beside the form. */
 export function FileStep({ entry, category, onView }: FileStepProps): ReactNode {
   const t = useT();
+  const { queue, transfers } = useTransfers(entry.id);
+  const open = useOpenTransfers(entry, transfers);
+  const needsTranslation = entry.missing.some(({ code }) => code === 'entry.translation-missing');
+  const roles = rolesOf(category, entry.files, needsTranslation);
+  const first = roles[0]?.role ?? 'work';
+  // What was begun in a role that the category no longer has is shown with the text.
+  const roleOf = (role: FileRole | null): FileRole =>
+    role !== null && roles.some((rules) => rules.role === role) ? role : first;
   return (
     <Step step="file" entry={entry} intro={t('file.intro')}>
-      {entry.file === null ? null : <CurrentFile entry={entry} file={entry.file} onView={onView} />}
-      <UploadField<EntryView>
-        url={`/api/entries/${entry.id}/files`}
-        label={t('file.label')}
-        maxBytes={category?.maxBytes ?? anyBytes}
-        types={category?.fileTypes ?? anyTypes}
-        disabled={!entry.can.upload}
-        buttonLabel={t(entry.file === null ? 'file.choose' : 'file.replace')}
-        onDone={onView}
-      />
+      {roles.map((rules) => (
+        <RoleFiles
+          key={rules.role}
+          entry={entry}
+          rules={rules}
+          queue={queue}
+          transfers={transfers.filter(({ role }) => roleOf(role) === rules.role)}
+          open={open.filter(({ role }) => roleOf(role) === rules.role)}
+          onView={onView}
+        />
+      ))}
     </Step>
   );
 }

@@ -34,7 +34,7 @@ const messages = {
   'list.start': { vi: 'Bắt đầu chấm', en: 'Start judging' },
   'list.search': { vi: 'Tìm theo mã phách', en: 'Search by code' },
   'list.closed': {
-    vi: 'Vòng này đã khoá điểm. Bạn vẫn xem được các phiếu của mình.',
+    vi: 'Vòng này đã khóa điểm. Bạn vẫn xem được các phiếu của mình.',
     en: 'The round is closed. You can still read your own sheets.',
   },
   'list.by-category': { vi: 'Theo thể loại', en: 'By category' },
@@ -51,6 +51,8 @@ const messages = {
   },
 
   'text.label': { vi: 'Bài dự thi {code}', en: 'Work {code}' },
+  'media.sound': { vi: 'Nghe tác phẩm {code}', en: 'Listen to the work {code}' },
+  'media.film': { vi: 'Xem tác phẩm {code}', en: 'Watch the work {code}' },
   'text.tools': { vi: 'Cách hiển thị bài', en: 'How the work is shown' },
   'text.smaller': { vi: 'Chữ nhỏ hơn', en: 'Smaller letters' },
   'text.larger': { vi: 'Chữ to hơn', en: 'Larger letters' },
@@ -132,7 +134,7 @@ const messages = {
     vi: 'Nội dung bài không còn hiển thị và bài được giao cho giám khảo khác.',
     en: 'The text is no longer shown, and another judge has been given the work.',
   },
-  'state.closed': { vi: 'Vòng chấm đã khoá điểm', en: 'The round is closed' },
+  'state.closed': { vi: 'Vòng chấm đã khóa điểm', en: 'The round is closed' },
   'state.closed.what': {
     vi: 'Phiếu chỉ còn để đọc.',
     en: 'The sheet is for reading only.',

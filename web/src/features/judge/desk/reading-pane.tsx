@@ -6,6 +6,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useStat
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { PlainButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
+import { Player } from '../../../ui/files/player.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 import { useReadingPreference } from './reading-preference.js';
@@ -14,6 +15,8 @@ interface ReadingPaneProps {
   readonly code: string;
   readonly text: string;
   readonly words: number;
+  /** Sound or film that is judged together with its script. */
+  readonly media?: { readonly src: string; readonly kind: 'sound' | 'film' } | null;
   /** Takes a passage that the judge has marked; without it passages cannot be kept. */
   readonly onQuote?: (passage: string) => void;
 }
@@ -84,7 +87,7 @@ function usePassage(element: React.RefObject<HTMLElement | null>, wanted: boolea
 }
 
 /** The work in calm type; the edge shows how far it has been read. */
-export function ReadingPane({ code, text, words, onQuote }: ReadingPaneProps): ReactNode {
+export function ReadingPane({ code, text, words, media = null, onQuote }: ReadingPaneProps): ReactNode {
   const t = useDeskT();
   const locale = useLocale();
   const { size, leading } = useReadingPreference();
@@ -112,6 +115,11 @@ export function ReadingPane({ code, text, words, onQuote }: ReadingPaneProps): R
           {t('text.to-sheet')}
         </a>
       </p>
+      {media === null ? null : (
+        <div className={classes['media']}>
+          <Player {...media} label={t(media.kind === 'sound' ? 'media.sound' : 'media.film', { code })} />
+        </div>
+      )}
       {paragraphs.length === 0 ? (
         <EmptyState>{t('text.empty')}</EmptyState>
       ) : (

@@ -39,6 +39,9 @@ function Layout({ sheet, desk, saved, form, onQuote }: LayoutProps): ReactNode {
               code={sheet.code}
               text={sheet.text}
               words={sheet.words}
+              media={
+                sheet.media === null ? null : { src: `/api/sheets/${sheet.id}/media`, kind: sheet.media }
+              }
               {...(onQuote === undefined ? {} : { onQuote })}
             />
           )}

@@ -55,7 +55,7 @@ const messages = {
     },
   },
   'progress.all-in': {
-    vi: 'Mọi phiếu đã nộp. Xem các bài chênh lệch rồi khoá vòng.',
+    vi: 'Mọi phiếu đã nộp. Xem các bài chênh lệch rồi khóa vòng.',
     en: 'All sheets are in. Look at the differing scores, then close the round.',
   },
 
@@ -170,14 +170,14 @@ const messages = {
   'return.reason': { vi: 'Lý do trả lại', en: 'Reason' },
   'return.short': { vi: 'Ghi lý do, ít nhất 5 ký tự.', en: 'Please give a reason of at least 5 characters.' },
 
-  'close.act': { vi: 'Khoá vòng', en: 'Close the round' },
-  'close.title': { vi: 'Khoá {name}', en: 'Close {name}' },
+  'close.act': { vi: 'Khóa vòng', en: 'Close the round' },
+  'close.title': { vi: 'Khóa {name}', en: 'Close {name}' },
   'close.what': {
     vi: 'Điểm của {works} bài được chốt và không sửa được nữa; bảng xếp hạng được lập theo điểm trung bình và mã cam kết được ghi vào nhật ký. Việc này không hoàn lại được.',
     en: 'The scores of {works} works are fixed for good; the ranking is made by the mean, and its commitment is written to the record. This cannot be undone.',
   },
   'close.open': {
-    vi: 'Còn {count} bài chênh lệch chưa chấm lần thứ ba. Muốn khoá vòng phải ghi lý do; lý do được đưa vào biên bản.',
+    vi: 'Còn {count} bài chênh lệch chưa chấm lần thứ ba. Muốn khóa vòng phải ghi lý do; lý do được đưa vào biên bản.',
     en: {
       one: '{count} differing work has no third reading. Closing needs a reason, which goes into the minutes.',
       other:
@@ -186,7 +186,7 @@ const messages = {
   },
   'close.reason': { vi: 'Lý do', en: 'Reason' },
   'close.wait': {
-    vi: 'Khoá được vòng khi mọi phiếu đã nộp.',
+    vi: 'Khóa được vòng khi mọi phiếu đã nộp.',
     en: 'The round can be closed when all sheets are in.',
   },
 
@@ -209,15 +209,16 @@ const messages = {
     en: 'The rules take {planned} works; all that share the last place go on, which makes {count}.',
   },
   'rank.next': {
-    vi: 'Vòng sau dùng mã phách mới: mở trang Rọc phách để tiếp tục.',
-    en: 'The next round has new codes: go on under Sealing.',
+    vi: 'Vòng sau dùng mã phách mới; Ban Tổ chức rọc phách lại trước khi chấm.',
+    en: 'The next round has new codes; the organisers seal again before it is judged.',
   },
+  'rank.seal': { vi: 'Rọc phách vòng sau', en: 'Seal the next round' },
   'rank.all': { vi: 'Mọi thể loại', en: 'All categories' },
   'rank.search': { vi: 'Tìm theo mã phách', en: 'Search by code' },
   'rank.none': { vi: 'Không có bài nào khớp.', en: 'No work matches.' },
   'rank.empty': { vi: 'Vòng này không có bài nào được xếp hạng.', en: 'No work of this round was ranked.' },
   'rank.root': { vi: 'Mã cam kết của bảng xếp hạng', en: 'Commitment of the ranking' },
-  'rank.reason': { vi: 'Lý do ghi khi khoá vòng: {reason}', en: 'Reason given when closing: {reason}' },
+  'rank.reason': { vi: 'Lý do ghi khi khóa vòng: {reason}', en: 'Reason given when closing: {reason}' },
   'rank.shown': {
     vi: 'Đang hiện {count} bài',
     en: { one: '{count} work shown', other: '{count} works shown' },

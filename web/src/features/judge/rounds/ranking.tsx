@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 
-import type { RankingItem, RankingView } from '../../../api/types.js';
+import { useSession } from '../../../api/session.js';
+import type { RankingItem, RankingView, RoundBoard } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { fold } from '../../../lib/names.js';
 import { LinkButton } from '../../../ui/buttons.js';
@@ -10,7 +11,7 @@ import { Digest } from '../../../ui/files/digest.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextField } from '../../../ui/form/text-field.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { useRanking } from '../queries.js';
+import { useBoards, useRanking } from '../queries.js';
 import { DistributionPicture } from './distribution-picture.js';
 import { useRoundT } from './messages.js';
 import classes from './ranking.module.css';
@@ -168,6 +169,12 @@ function Filters({ ranking, category, q, onCategory, onSearch }: FilterProps): R
   );
 }
 
+/** The round after another. */
+function nextOf(rounds: readonly RoundBoard[], roundId: string): RoundBoard | undefined {
+  const position = rounds.find(({ id }) => id === roundId)?.position;
+  return position === undefined ? undefined : rounds.find((round) => round.position === position + 1);
+}
+
 /** What is to be known of the ranking beside its rows. */
 function Remarks({
   ranking,
@@ -178,6 +185,9 @@ function Remarks({
 }): ReactNode {
   const t = useRoundT();
   const { advanceCount, tiedAtLine, reason } = ranking;
+  const { roles } = useSession().data ?? { roles: [] };
+  const next = nextOf(useBoards(contestId).data ?? [], ranking.roundId);
+  const seals = roles.some((held) => held.contestId === contestId && held.role === 'organiser');
   const advancing = ranking.items.filter((item) => item.advances).length;
   return (
     <>
@@ -189,13 +199,16 @@ function Remarks({
       {advanceCount === null ? null : (
         <Notice
           tone={tiedAtLine ? 'amber' : 'blue'}
-          actions={<LinkButton href={`/cuoc-thi/${contestId}/roc-phach`}>{t('rank.next')}</LinkButton>}
+          {...(next?.state === 'planned' && seals
+            ? { actions: <LinkButton href={`/cuoc-thi/${contestId}/roc-phach`}>{t('rank.seal')}</LinkButton> }
+            : {})}
         >
           <p>
             {tiedAtLine
               ? t('rank.tied-line', { planned: advanceCount, count: advancing })
               : t('rank.line', { count: advancing })}
           </p>
+          {next?.state === 'planned' ? <p>{t('rank.next')}</p> : null}
         </Notice>
       )}
     </>

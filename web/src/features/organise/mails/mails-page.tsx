@@ -11,10 +11,13 @@ import { QueryView } from '../../../ui/query-view.js';
 import { Paging } from '../../../ui/table/paging.js';
 import { type Column, Rows } from '../../../ui/table/rows.js';
 import { useTableState } from '../../../ui/table/table-state.js';
+import { type Filter, Toolbar } from '../../../ui/table/toolbar.js';
 import { DeadJobs } from './dead-jobs.js';
 import { MailPage } from './mail-page.js';
 import classes from './mails.module.css';
 import { useMailsT } from './messages.js';
+
+const noFilters: readonly Filter[] = [];
 
 function useColumns(): Column<MailItem>[] {
   const t = useMailsT();
@@ -50,26 +53,29 @@ function Mails(): ReactNode {
     </QuietButton>
   );
   return (
-    <QueryView query={mails}>
-      {(page) =>
-        page.items.length === 0 ? (
-          <EmptyState action={page.page > 1 ? toFirst : null}>
-            {page.page > 1 ? t('beyond') : t('empty')}
-          </EmptyState>
-        ) : (
-          <div>
-            <Rows
-              caption={t('caption')}
-              columns={columns}
-              rows={page.items}
-              rowKey={(mail) => mail.id}
-              rowHref={(mail) => `/thu/${mail.id}`}
-            />
-            <Paging page={page} state={state} />
-          </div>
-        )
-      }
-    </QueryView>
+    <>
+      <Toolbar state={state} filters={noFilters} searchLabel={t('search')} />
+      <QueryView query={mails}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyState action={page.page > 1 ? toFirst : null}>
+              {state.q !== '' ? t('unfound') : page.page > 1 ? t('beyond') : t('empty')}
+            </EmptyState>
+          ) : (
+            <div>
+              <Rows
+                caption={t('caption')}
+                columns={columns}
+                rows={page.items}
+                rowKey={(mail) => mail.id}
+                rowHref={(mail) => `/thu/${mail.id}`}
+              />
+              <Paging page={page} state={state} />
+            </div>
+          )
+        }
+      </QueryView>
+    </>
   );
 }
 

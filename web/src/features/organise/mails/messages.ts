@@ -14,6 +14,8 @@ const messages = {
     vi: 'Chưa có thư nào. Nếu hệ thống đã nối với máy chủ thư, thư được gửi thẳng và không lưu ở đây.',
     en: 'No mails yet. When a mail server is set up, mails go out directly and are not kept here.',
   },
+  search: { vi: 'Tìm theo người nhận, tiêu đề', en: 'Search by address or subject' },
+  unfound: { vi: 'Không có thư nào khớp với từ tìm kiếm.', en: 'No mail matches the search.' },
   beyond: { vi: 'Trang này không có thư nào.', en: 'There are no mails on this page.' },
   first: { vi: 'Về trang đầu', en: 'To the first page' },
   back: { vi: 'Danh sách thư', en: 'All mails' },

@@ -57,7 +57,7 @@ const messages = {
   },
   'next.judging': { vi: 'Đang chấm kín', en: 'Blind judging' },
   'next.judging.what': {
-    vi: 'Tên tác giả đã được tách khỏi bài. Theo dõi tiến độ chấm; khi vòng cuối đã khoá thì ghép phách.',
+    vi: 'Tên tác giả đã được tách khỏi bài. Theo dõi tiến độ chấm; khi vòng cuối đã khóa thì ghép phách.',
     en: 'Names are separated from works. Follow the judging; unseal when the last round is closed.',
   },
   'next.deciding': { vi: 'Xét giải', en: 'Decide the prizes' },
@@ -75,7 +75,7 @@ const messages = {
     vi: 'Nội dung chỉ còn để xem.',
     en: 'Its content can only be read.',
   },
-  'next.cancelled': { vi: 'Cuộc thi đã huỷ', en: 'The contest was cancelled' },
+  'next.cancelled': { vi: 'Cuộc thi đã hủy', en: 'The contest was cancelled' },
   'next.cancelled.what': { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
 
   'go.setup': { vi: 'Vào thiết lập', en: 'Open the set-up' },
@@ -184,13 +184,13 @@ const messages = {
   'extend.reason.missing': { vi: 'Ghi lý do gia hạn.', en: 'Give the reason.' },
   'extend.do': { vi: 'Quyết định gia hạn', en: 'Decide the extension' },
 
-  cancel: { vi: 'Huỷ cuộc thi', en: 'Cancel the contest' },
+  cancel: { vi: 'Hủy cuộc thi', en: 'Cancel the contest' },
   'cancel.what': {
-    vi: 'Cuộc thi dừng hẳn, không mở lại được. Trang công khai ghi rõ đã huỷ kèm lý do. Bài đã nhận được giữ nguyên để xem lại.',
+    vi: 'Cuộc thi dừng hẳn, không mở lại được. Trang công khai ghi rõ đã hủy kèm lý do. Bài đã nhận được giữ nguyên để xem lại.',
     en: 'The contest stops for good. Its public page says so, with the reason. Works received are kept.',
   },
-  'cancel.reason': { vi: 'Lý do huỷ', en: 'Reason' },
-  'cancel.reason.missing': { vi: 'Ghi lý do huỷ.', en: 'Give the reason.' },
+  'cancel.reason': { vi: 'Lý do hủy', en: 'Reason' },
+  'cancel.reason.missing': { vi: 'Ghi lý do hủy.', en: 'Give the reason.' },
   'more.title': { vi: 'Quyết định khác', en: 'Other decisions' },
 } as const satisfies Catalogue;
 

@@ -104,7 +104,7 @@ const messages = {
     en: 'Reads and scores works by code. Never sees names.',
   },
   'about.panel-head': {
-    vi: 'Phân công, theo dõi tiến độ, xử lý điểm chênh lệch, khoá vòng chấm. Không thấy tên tác giả.',
+    vi: 'Phân công, theo dõi tiến độ, xử lý điểm chênh lệch, khóa vòng chấm. Không thấy tên tác giả.',
     en: 'Assigns, follows, settles differing scores, closes rounds. Does not see names.',
   },
   'about.council': {
@@ -116,7 +116,7 @@ const messages = {
     en: 'Reads the record and verifies its chain. Does not see names.',
   },
   'about.custodian': {
-    vi: 'Giữ một phần khoá nối mã phách với bài dự thi.',
+    vi: 'Giữ một phần khóa nối mã phách với bài dự thi.',
     en: 'Holds a share of the key that joins codes and entries.',
   },
   'about.unit-coordinator': {

@@ -1,6 +1,7 @@
 import type { RecordItem } from '../../../api/types.js';
 import {
   type Catalogue,
+  formatDate,
   formatNumber,
   formatShortDateTime,
   type Locale,
@@ -68,22 +69,23 @@ const words: Catalogue = {
   'panel-head': { vi: 'Trưởng Ban Giám khảo', en: 'panel head' },
   council: { vi: 'Hội đồng thẩm định giải', en: 'council' },
   auditor: { vi: 'Giám sát', en: 'auditor' },
-  custodian: { vi: 'Người giữ khoá phách', en: 'key custodian' },
+  custodian: { vi: 'Người giữ khóa phách', en: 'key custodian' },
   'unit-coordinator': { vi: 'Đầu mối đơn vị', en: 'unit coordinator' },
   announce: { vi: 'phát động', en: 'announce' },
   'open-receiving': { vi: 'mở nhận bài', en: 'open receiving' },
-  'close-receiving': { vi: 'khoá nhận bài', en: 'close receiving' },
+  'close-receiving': { vi: 'khóa nhận bài', en: 'close receiving' },
   seal: { vi: 'rọc phách', en: 'seal' },
   decide: { vi: 'chuyển sang xét giải', en: 'decide' },
   publish: { vi: 'công bố', en: 'publish' },
   archive: { vi: 'lưu trữ', en: 'archive' },
-  cancel: { vi: 'huỷ', en: 'cancel' },
+  cancel: { vi: 'hủy', en: 'cancel' },
   true: { vi: 'có', en: 'yes' },
   false: { vi: 'không', en: 'no' },
 };
 
 const digest = /^[0-9a-f]{32,}$/u;
 const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u;
+const day = /^\d{4}-\d{2}-\d{2}$/u;
 const moment = /^\d{4}-\d{2}-\d{2}T/u;
 
 function stateWord(subject: string, value: string, locale: Locale): string | null {
@@ -99,6 +101,7 @@ function valueOf(item: RecordItem, key: string, locale: Locale): string {
   if (typeof value !== 'string') return say(words[String(value)] ?? { vi: '', en: '' }, locale);
   if (digest.test(value)) return `${value.slice(0, 8)}…`;
   if (id.test(value)) return value.slice(0, 8);
+  if (day.test(value)) return formatDate(value, locale);
   if (moment.test(value)) return formatShortDateTime(value, locale);
   if (key === 'from' || key === 'to') return stateWord(item.subject, value, locale) ?? value;
   const word = words[value];

@@ -40,10 +40,10 @@ const messages = {
   'round.heading': { vi: 'Vòng {position}: {name}', en: 'Round {position}: {name}' },
   'seal.conditions': { vi: 'Trước khi rọc phách', en: 'Before sealing' },
   'seal.state.early': {
-    vi: 'Cuộc thi chưa khoá nhận bài. Rọc phách chỉ làm được ở bước sàng lọc.',
+    vi: 'Cuộc thi chưa khóa nhận bài. Rọc phách chỉ làm được ở bước sàng lọc.',
     en: 'The contest still receives works. Sealing belongs to the stage of screening.',
   },
-  'seal.state.ok': { vi: 'Cuộc thi đã khoá nhận bài.', en: 'The contest no longer receives works.' },
+  'seal.state.ok': { vi: 'Cuộc thi đã khóa nhận bài.', en: 'The contest no longer receives works.' },
   'seal.screened': { vi: 'Mọi bài đã được sàng lọc.', en: 'Every work has been screened.' },
   'seal.unscreened': {
     vi: 'Còn {count} bài chưa sàng lọc.',
@@ -58,8 +58,8 @@ const messages = {
     en: { one: '{count} eligible work will be sealed.', other: '{count} eligible works will be sealed.' },
   },
   'seal.none': { vi: 'Chưa có bài hợp lệ nào để rọc phách.', en: 'There is no eligible work to seal.' },
-  'seal.previous.closed': { vi: 'Vòng trước đã khoá điểm.', en: 'The round before is closed.' },
-  'seal.previous.open': { vi: 'Vòng trước chưa khoá điểm.', en: 'The round before is not closed yet.' },
+  'seal.previous.closed': { vi: 'Vòng trước đã khóa điểm.', en: 'The round before is closed.' },
+  'seal.previous.open': { vi: 'Vòng trước chưa khóa điểm.', en: 'The round before is not closed yet.' },
   'seal.advancing': {
     vi: '{count} bài vào vòng này sẽ nhận mã phách mới.',
     en: {
@@ -93,7 +93,7 @@ const messages = {
     en: 'An anonymous copy of each work goes over to the judges; names and units stay on this side.',
   },
   'seal.happens.map': {
-    vi: 'Bảng nối mã phách với bài được mã hoá và cất giữ.',
+    vi: 'Bảng nối mã phách với bài được mã hóa và cất giữ.',
     en: 'The map from codes to works is encrypted and put away.',
   },
   'seal.happens.root': {
@@ -145,11 +145,11 @@ const messages = {
   },
   'seal.later': { vi: 'Các vòng sau', en: 'Later rounds' },
   'seal.later.what': {
-    vi: 'Rọc phách được khi vòng trước đã khoá điểm.',
+    vi: 'Rọc phách được khi vòng trước đã khóa điểm.',
     en: 'Can be sealed when the round before is closed.',
   },
   'seal.all-done': {
-    vi: 'Mọi vòng đã rọc phách. Việc tiếp theo là chấm và khoá điểm.',
+    vi: 'Mọi vòng đã rọc phách. Việc tiếp theo là chấm và khóa điểm.',
     en: 'Every round is sealed. Judging and closing come next.',
   },
   'seal.no-rounds': {
@@ -163,14 +163,14 @@ const messages = {
   'to.sealing': { vi: 'Xem phần rọc phách', en: 'See the sealing' },
 
   'unseal.conditions': { vi: 'Trước khi ghép phách', en: 'Before unsealing' },
-  'unseal.round.closed': { vi: '{name} đã khoá điểm.', en: '{name} is closed.' },
-  'unseal.round.open': { vi: '{name} chưa khoá điểm.', en: '{name} is not closed yet.' },
+  'unseal.round.closed': { vi: '{name} đã khóa điểm.', en: '{name} is closed.' },
+  'unseal.round.open': { vi: '{name} chưa khóa điểm.', en: '{name} is not closed yet.' },
   'unseal.state.ok': {
     vi: 'Mọi điểm đã cố định; mã cam kết của kết quả đã được công bố.',
     en: 'Every score is fixed, and the commitment of the result is public.',
   },
   'unseal.state.early': {
-    vi: 'Chỉ ghép phách sau khi vòng cuối cùng đã khoá điểm.',
+    vi: 'Chỉ ghép phách sau khi vòng cuối cùng đã khóa điểm.',
     en: 'Codes and works can be joined only after the last round has been closed.',
   },
   'unseal.not-yours': {

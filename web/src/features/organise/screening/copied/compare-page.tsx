@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 import type { SimilarPair } from '../../../../api/types.js';
 import { formatNumber, useLocale } from '../../../../lib/i18n/index.js';
@@ -63,14 +63,26 @@ function Sides({ pair }: { readonly pair: SimilarPair }): ReactNode {
   const [lit, setLit] = useState(-1);
   const percent = (share: number): string => formatNumber(share * 100, locale, { max: 0 });
   const count = pair.passages.length;
-  const next = (): void => {
-    const at = (lit + 1) % Math.max(1, count);
+  const go = (step: 1 | -1): void => {
+    if (count === 0) return;
+    const at = lit < 0 ? (step === 1 ? 0 : count - 1) : (lit + step + count) % count;
     setLit(at);
     for (const side of ['there', 'here'] as const) {
       document.getElementById(passageId(side, at))?.scrollIntoView({ block: 'center' });
     }
     document.getElementById(passageId('here', at))?.focus({ preventScroll: true });
   };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      go(event.key === 'ArrowDown' ? 1 : -1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  });
   return (
     <>
       <div className={classes['bar']}>
@@ -83,9 +95,22 @@ function Sides({ pair }: { readonly pair: SimilarPair }): ReactNode {
             thereNumber: pair.there.receiptNumber,
           })}
         </p>
-        <QuietButton onClick={next}>{t('page.next')}</QuietButton>
+        <QuietButton
+          onClick={() => {
+            go(-1);
+          }}
+        >
+          {t('page.previous')}
+        </QuietButton>
+        <QuietButton
+          onClick={() => {
+            go(1);
+          }}
+        >
+          {t('page.next')}
+        </QuietButton>
         <p role="status" className="ck-soft">
-          {lit < 0 ? '' : t('page.place', { at: lit + 1, count })}
+          {lit < 0 ? t('page.keys') : t('page.place', { at: lit + 1, count })}
         </p>
       </div>
       <div className={classes['sides']}>

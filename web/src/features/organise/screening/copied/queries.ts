@@ -2,14 +2,14 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, body } from '../../../../api/client.js';
 import { keys } from '../../../../api/query.js';
-import type { SimilarPair, SimilarWork } from '../../../../api/types.js';
+import type { SimilarPair, SimilarWorksFound } from '../../../../api/types.js';
 import type { Place } from '../queries.js';
 
 /** The works that share passages with one. */
 export function useSimilarWorks(
   { contestId, entryId }: Place,
   version: number,
-): UseQueryResult<SimilarWork[]> {
+): UseQueryResult<SimilarWorksFound> {
   return useQuery({
     queryKey: keys.ofContest(contestId, 'screening', 'similar', entryId, version),
     queryFn: () =>

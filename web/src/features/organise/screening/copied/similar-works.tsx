@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import type { SimilarWork } from '../../../../api/types.js';
+import type { SimilarWork, SimilarWorksFound } from '../../../../api/types.js';
 import { formatNumber, useLocale } from '../../../../lib/i18n/index.js';
 import { QueryView } from '../../../../ui/query-view.js';
 import desk from '../desk.module.css';
@@ -50,6 +50,29 @@ function SimilarRow({ place, work }: { readonly place: Place; readonly work: Sim
   );
 }
 
+/** What all others together have of the work, and whether its category allows it. */
+function TotalShare({ found }: { readonly found: SimilarWorksFound }): ReactNode {
+  const t = useCopiedT();
+  const locale = useLocale();
+  const { share, limitPercent, exceeds, works } = found;
+  if (share === null) return <p className="ck-soft">{t('box.waiting')}</p>;
+  if (works.length === 0) return <p className="ck-soft">{t('box.none')}</p>;
+  // Rounded to a tenth, so that a share just above the limit does not read as the limit.
+  const percent = formatNumber(share * 100, locale, { max: 1 });
+  const limit = limitPercent === null ? null : formatNumber(limitPercent, locale);
+  return (
+    <>
+      {exceeds ? (
+        <p>
+          <strong>{t('total.exceeds')}</strong>
+        </p>
+      ) : null}
+      <p>{limit === null ? t('total.share', { percent }) : t('total.limit', { percent, limit })}</p>
+      {exceeds ? <p className="ck-soft ck-small">{t('total.decide')}</p> : null}
+    </>
+  );
+}
+
 /** The works that share passages with the one on the desk. */
 export function SimilarWorks({
   place,
@@ -60,24 +83,26 @@ export function SimilarWorks({
 }): ReactNode {
   const t = useCopiedT();
   const query = useSimilarWorks(place, version);
+  const count = query.data?.works.length ?? 0;
   return (
     <section className={desk['box']} aria-label={t('box.title')}>
       <h2 className={desk['boxTitle']}>
         {t('box.title')}
-        {query.data === undefined || query.data.length === 0 ? '' : ` (${String(query.data.length)})`}
+        {count === 0 ? '' : ` (${String(count)})`}
       </h2>
       <QueryView query={query} shape="text">
-        {(works) =>
-          works.length === 0 ? (
-            <p className="ck-soft">{t('box.none')}</p>
-          ) : (
-            <ul className={desk['rows']}>
-              {works.map((work, index) => (
-                <SimilarRow key={work.entryId ?? `closed ${String(index)}`} place={place} work={work} />
-              ))}
-            </ul>
-          )
-        }
+        {(found) => (
+          <>
+            <TotalShare found={found} />
+            {found.works.length === 0 ? null : (
+              <ul className={desk['rows']}>
+                {found.works.map((work, index) => (
+                  <SimilarRow key={work.entryId ?? `closed ${String(index)}`} place={place} work={work} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </QueryView>
       <p className="ck-soft ck-small">{t('box.what')}</p>
     </section>

@@ -31,6 +31,7 @@ interface CategoryDraft {
   readonly minWords: string;
   readonly maxWords: string;
   readonly tolerancePercent: string;
+  readonly maxSimilarityPercent: string;
   readonly maxEntriesPerAuthor: string;
   readonly maxAuthors: string;
   readonly maxBytes: string;
@@ -41,6 +42,7 @@ const numbers = [
   ['minWords', 'categories.min'],
   ['maxWords', 'categories.max'],
   ['tolerancePercent', 'categories.tolerance'],
+  ['maxSimilarityPercent', 'categories.similarity'],
   ['maxEntriesPerAuthor', 'categories.per-author'],
   ['maxAuthors', 'categories.authors'],
   ['maxBytes', 'categories.size'],
@@ -56,6 +58,7 @@ function rowOf(category: CategoryView): CategoryDraft {
     minWords: shownNumber(category.minWords),
     maxWords: shownNumber(category.maxWords),
     tolerancePercent: String(category.tolerancePercent),
+    maxSimilarityPercent: shownNumber(category.maxSimilarityPercent),
     maxEntriesPerAuthor: shownNumber(category.maxEntriesPerAuthor),
     maxAuthors: String(category.maxAuthors),
     maxBytes: String(Math.max(1, Math.round(category.maxBytes / megabyte))),
@@ -74,6 +77,7 @@ function blank(): CategoryDraft {
     minWords: '',
     maxWords: '',
     tolerancePercent: '10',
+    maxSimilarityPercent: '',
     maxEntriesPerAuthor: '',
     maxAuthors: '5',
     maxBytes: '20',
@@ -90,6 +94,7 @@ function save(contestId: string, rows: readonly CategoryDraft[], version: number
     minWords: checkedNumber(row.minWords),
     maxWords: checkedNumber(row.maxWords),
     tolerancePercent: checkedNumber(row.tolerancePercent) ?? 0,
+    maxSimilarityPercent: checkedNumber(row.maxSimilarityPercent),
     maxEntriesPerAuthor: checkedNumber(row.maxEntriesPerAuthor),
     maxAuthors: checkedNumber(row.maxAuthors) ?? 1,
     maxBytes: (checkedNumber(row.maxBytes) ?? 1) * megabyte,

@@ -1,0 +1,18 @@
+import type { FileRole } from '../domain/file-roles.js';
+
+/** A file on its way to the server, and how far it has come. */
+export class TransferView {
+  id!: string;
+  /** Null: the text of the work. */
+  role!: FileRole | null;
+  clientName!: string;
+  /** When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+  modified!: string | null;
+  /** Of the whole file. */
+  bytes!: number;
+  /** Bytes that have come. */
+  received!: number;
+  startedAt!: string;
+  /** What has come is kept until then. */
+  expiresAt!: string;
+}
