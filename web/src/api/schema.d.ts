@@ -518,6 +518,212 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/unit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit, its figures, and what may be done now. */
+    get: operations['Unit_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that the unit has sent. */
+    get: operations['Unit_list'];
+    put?: never;
+    /** Begins a work for an author of the unit. */
+    post: operations['Unit_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same works as a workbook, in the columns in which they can be imported again. */
+    get: operations['Unit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list to be filled in. */
+    get: operations['Unit_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit's lists, the newest first. */
+    get: operations['UnitImports_list'];
+    put?: never;
+    /** Begins with a list: Excel or CSV. */
+    post: operations['UnitImports_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a list stands. */
+    get: operations['UnitImports_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds the archive with the files of the works. */
+    post: operations['UnitImports_archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders the reading of list and files. */
+    post: operations['UnitImports_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows of a list, with everything that is to be said of each. */
+    get: operations['UnitImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/problems.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organiser's own sheet with what is wrong written beside each row. */
+    get: operations['UnitImports_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the list in, all of it or nothing. */
+    post: operations['UnitImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a list away. */
+    post: operations['UnitImports_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/entries': {
     parameters: {
       query?: never;
@@ -613,8 +819,28 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uploads a version of the work; it replaces the one before. With `submitVersion` it also hands the work in. */
+    /**
+     * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
+     *     `submitVersion` it also hands the work in.
+     */
     post: operations['EntryFiles_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/position': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Moves a file among those of its role: the pages of a work that was photographed. */
+    put: operations['EntryFiles_move'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -631,8 +857,25 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Takes the file off a draft. */
+    /** Takes a file off; a received work keeps what it needs. */
     delete: operations['EntryFiles_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/text/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the conversion of a text in an old character set; from then on its words count. */
+    post: operations['EntryFiles_approveText'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -650,6 +893,166 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/play': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
+    get: operations['EntryFiles_play'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is still on its way to the work. */
+    get: operations['EntryTransfers_list'];
+    put?: never;
+    /** Begins an upload: `Upload-Length`, and in `Upload-Metadata` the file's name, role and position. */
+    post: operations['EntryTransfers_begin'];
+    delete?: never;
+    /** Says what the server speaks. */
+    options: operations['EntryTransfers_options'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers/{transferId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Gives an upload up. */
+    delete: operations['EntryTransfers_giveUp'];
+    options?: never;
+    /** How far an upload has come. */
+    head: operations['EntryTransfers_position'];
+    /** Brings bytes, from `Upload-Offset` on. */
+    patch: operations['EntryTransfers_append'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, the newest number first. */
+    get: operations['Reception_list'];
+    put?: never;
+    /** Registers a work on paper. */
+    post: operations['Reception_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/journal.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as a workbook, with the same filters. */
+    get: operations['Reception_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/lookalikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Received works that look like the one being typed. */
+    post: operations['Reception_lookalikes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A registered work on paper. */
+    get: operations['Reception_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Corrects what was written down about the paper. */
+    patch: operations['Reception_correct'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list, with the works that somebody on it entered all the same. */
+    get: operations['BarredPeople_list'];
+    put?: never;
+    /** Puts somebody on the list. */
+    post: operations['BarredPeople_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes somebody off the list. */
+    delete: operations['BarredPeople_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -768,6 +1171,75 @@ export interface paths {
     get: operations['Similar_pair'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
+    post: operations['Texts_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of the contest. */
+    get: operations['Twins_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of one work. */
+    get: operations['Twins_ofWork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two works side by side. */
+    get: operations['Twins_compare'];
+    put?: never;
+    /** Writes down whether they are one. */
+    post: operations['Twins_judge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -954,6 +1426,23 @@ export interface paths {
     };
     /** A work and its score sheet. */
     get: operations['Desk_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
+    get: operations['Desk_media'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1320,6 +1809,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/reception-minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of taking works in, or of handing them over. */
+    get: operations['ReceptionPapers_handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt for a work on paper. */
+    get: operations['ReceptionPapers_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A published decision on deadlines. */
+    get: operations['ReceptionPapers_amendment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/list.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of the unit's works, for its head to sign. */
+    get: operations['UnitPapers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -1327,7 +1884,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
+    /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
     get: operations['Operation_mails'];
     put?: never;
     post?: never;
@@ -1548,11 +2105,47 @@ export interface components {
       title: string;
       organiser?: string;
     };
+    AmendmentDecisionView: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
+    PostRuleView: {
+      address: string;
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleView: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleView: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsView: {
+      post: components['schemas']['PostRuleView'] | null;
+      hand: components['schemas']['HandRuleView'] | null;
+      email: components['schemas']['EmailRuleView'] | null;
+    };
+    ChannelsChangeView: {
+      from: components['schemas']['ChannelsView'];
+      to: components['schemas']['ChannelsView'];
+    };
     DeadlineExtensionView: {
+      id: string;
       fromAt: string;
       toAt: string;
       reason: string;
       decidedAt: string;
+      /** @description Null in decisions older than the register of them. */
+      decision: components['schemas']['AmendmentDecisionView'] | null;
+      /** @description Null where the other ways in stayed as they were. */
+      channels: components['schemas']['ChannelsChangeView'] | null;
     };
     CategoryView: {
       id: string;
@@ -1565,10 +2158,15 @@ export interface components {
       minWords: number | null;
       maxWords: number | null;
       tolerancePercent: number;
+      /** @description How much of a work's words other works may have before it is reported. */
+      maxSimilarityPercent: number | null;
       maxEntriesPerAuthor: number | null;
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      minMinutes: number | null;
+      maxMinutes: number | null;
+      maxMediaBytes: number | null;
     };
     FormGroupLimitView: {
       /** @enum {string} */
@@ -1683,6 +2281,7 @@ export interface components {
       units: components['schemas']['UnitView'][];
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
+      channels: components['schemas']['ChannelsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -1760,6 +2359,26 @@ export interface components {
       required: boolean;
       text: string;
     };
+    PostRuleRequest: {
+      address: string;
+      /** @description `2026-07-15`. */
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleRequest: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleRequest: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsRequest: {
+      post?: components['schemas']['PostRuleRequest'] | null;
+      hand?: components['schemas']['HandRuleRequest'] | null;
+      email?: components['schemas']['EmailRuleRequest'] | null;
+    };
     PatchContestRequest: {
       version: number;
       title?: string;
@@ -1784,6 +2403,7 @@ export interface components {
       formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
+      channels?: components['schemas']['ChannelsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -1802,9 +2422,19 @@ export interface components {
       version: number;
       reason?: string;
     };
+    AmendmentDecisionRequest: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
     DeadlineRequest: {
       closesAt: string;
+      channels?: components['schemas']['ChannelsRequest'];
       reason: string;
+      decision: components['schemas']['AmendmentDecisionRequest'];
       version: number;
     };
     CategoryItemRequest: {
@@ -1817,10 +2447,16 @@ export interface components {
       minWords?: number | null;
       maxWords?: number | null;
       tolerancePercent: number;
+      maxSimilarityPercent?: number | null;
       maxEntriesPerAuthor?: number | null;
       maxAuthors: number;
       maxBytes: number;
       fileTypes: string[];
+      /** @description How long sound or film may run; absent: no limit. */
+      minMinutes?: number | null;
+      maxMinutes?: number | null;
+      /** @description Largest sound or film; absent: what the server takes. */
+      maxMediaBytes?: number | null;
     };
     ReplaceCategoriesRequest: {
       version: number;
@@ -1928,6 +2564,663 @@ export interface components {
       unitId?: string;
       name?: string;
     };
+    CategoryCountView: {
+      categoryId: string;
+      name: string;
+      count: number;
+    };
+    DayCountView: {
+      /** @description Of Vietnam, `2026-07-05`. */
+      day: string;
+      count: number;
+    };
+    UnitFiguresView: {
+      received: number;
+      drafts: number;
+      withdrawn: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      /** @description Known once the results are published. */
+      prizes: number;
+      byCategory: components['schemas']['CategoryCountView'][];
+      byDay: components['schemas']['DayCountView'][];
+    };
+    UnitCanView: {
+      enter: boolean;
+      import: boolean;
+    };
+    UnitPageView: {
+      unitId: string;
+      unitName: string;
+      contestTitle: string;
+      figures: components['schemas']['UnitFiguresView'];
+      can: components['schemas']['UnitCanView'];
+    };
+    UnitWorkView: {
+      entryId: string;
+      receiptNumber: string | null;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      /** @description Why a work is ineligible: a code of the list of rule breaches. */
+      outcomeReason: string | null;
+      fileName: string | null;
+      prizeName: string | null;
+      submittedAt: string | null;
+    };
+    UnitWorksPage: {
+      items: components['schemas']['UnitWorkView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    BegunWorkView: {
+      entryId: string;
+    };
+    ImportFileView: {
+      name: string;
+      bytes: number;
+    };
+    ImportCountsView: {
+      new: number;
+      changed: number;
+      unchanged: number;
+      wrong: number;
+    };
+    ImportProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportCanView: {
+      addArchive: boolean;
+      read: boolean;
+      confirm: boolean;
+      cancel: boolean;
+    };
+    UnitImportView: {
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'done' | 'unreadable' | 'cancelled' | 'collecting' | 'ready' | 'writing';
+      version: number;
+      list: components['schemas']['ImportFileView'];
+      archive: components['schemas']['ImportFileView'] | null;
+      progressDone: number;
+      progressTotal: number;
+      counts: components['schemas']['ImportCountsView'];
+      problem: components['schemas']['ImportProblemView'] | null;
+      unusedFiles: string[];
+      unusedFileCount: number;
+      /** @description Works received from the unit that this list does not have: they stay. */
+      absentWorks: number;
+      createdAt: string;
+      finishedAt: string | null;
+      can: components['schemas']['ImportCanView'];
+    };
+    RowProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @enum {string|null} */
+      column:
+        | 'number'
+        | 'file'
+        | 'name'
+        | 'email'
+        | 'code'
+        | 'title'
+        | 'position'
+        | 'penName'
+        | 'birthYear'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'category'
+        | 'receipt'
+        | 'note'
+        | null;
+      /** @enum {string} */
+      weight: 'problem' | 'note';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportRowView: {
+      position: number;
+      /** @description Row of the sheet, as Excel counts it. */
+      line: number;
+      number: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      fileName: string | null;
+      words: number | null;
+      /** @enum {string} */
+      outcome: 'changed' | 'new' | 'unchanged' | 'wrong';
+      entryId: string | null;
+      problems: components['schemas']['RowProblemView'][];
+    };
+    ImportRowsPage: {
+      items: components['schemas']['ImportRowView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    ConfirmImportRequest: {
+      version: number;
+      /** @description Purposes for which the unit holds the authors' consent on paper. */
+      consents: string[];
+      /** @description Whether wrong rows are left out; else one of them keeps everything out. */
+      withoutWrong: boolean;
+    };
     AuthorView: {
       fullName: string;
       penName: string | null;
@@ -1948,6 +3241,13 @@ export interface components {
       code:
         | 'too-large'
         | 'empty'
+        | 'heic-picture'
+        | 'picture-too-large'
+        | 'media-unreadable'
+        | 'virus-found'
+        | 'not-scanned'
+        | 'codec-unusual'
+        | 'text-confirmed'
         | 'bad-file-name'
         | 'unsupported-type'
         | 'type-mismatch'
@@ -1984,6 +3284,24 @@ export interface components {
       /** @description In the reader's language. */
       detail: string;
     };
+    MediaView: {
+      durationMs: number | null;
+      container: string | null;
+      audioCodec: string | null;
+      videoCodec: string | null;
+      width: number | null;
+      height: number | null;
+    };
+    TextView: {
+      /** @enum {string} */
+      origin: 'file' | 'conversion' | 'recognition';
+      /** @description 0 to 100, of recognised text. */
+      confidencePercent: number | null;
+      /** @description When a person confirmed a converted or recognised text. */
+      confirmedAt: string | null;
+      /** @description The beginning of a converted or recognised text that nobody has confirmed yet. */
+      preview: string | null;
+    };
     ExcerptView: {
       before: string;
       match: string;
@@ -2001,7 +3319,8 @@ export interface components {
         | 'pen-name'
         | 'citizen-id'
         | 'bank-account'
-        | 'profile-link';
+        | 'profile-link'
+        | 'birth-date';
       value: string;
       /** @enum {string} */
       place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
@@ -2018,19 +3337,75 @@ export interface components {
       reasons: components['schemas']['ReasonView'][];
       words: number | null;
       pages: number | null;
+      /** @description ISO 639 code; null where it cannot be told. */
+      language: string | null;
+      encoding: string | null;
+      /** @description Of sound and film. */
+      media: components['schemas']['MediaView'] | null;
+      /** @description Null before inspection. */
+      text: components['schemas']['TextView'] | null;
       findings: components['schemas']['FindingView'][];
     };
     EntryFileView: {
       id: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description From 1, among the files of its role. */
+      position: number;
       clientName: string;
       bytes: number;
       sha256: string;
       /** @enum {string} */
-      declaredType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt';
+      declaredType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi';
       /** @enum {string|null} */
-      detectedType: 'docx' | 'pdf' | 'doc' | 'odt' | 'rtf' | 'txt' | null;
+      detectedType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+        | null;
       uploadedAt: string;
       inspection: components['schemas']['InspectionView'];
+    };
+    ReceiptFileView: {
+      fileId: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      clientName: string;
+      bytes: number;
+      sha256: string;
     };
     ReceiptView: {
       number: string;
@@ -2038,6 +3413,8 @@ export interface components {
       sha256: string;
       bytes: number;
       clientName: string;
+      /** @description Every file that was received, the one of the text first. */
+      files: components['schemas']['ReceiptFileView'][];
     };
     OutcomeView: {
       /** @enum {string} */
@@ -2049,7 +3426,7 @@ export interface components {
     };
     MissingView: {
       /** @enum {string} */
-      step: 'file' | 'consent' | 'category' | 'work' | 'authors';
+      step: 'file' | 'work' | 'consent' | 'category' | 'authors';
       /** @enum {string} */
       code:
         | 'entry.category-missing'
@@ -2062,6 +3439,9 @@ export interface components {
         | 'entry.author-contact-missing'
         | 'entry.author-email-invalid'
         | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
@@ -2071,6 +3451,10 @@ export interface components {
     EntryAwardView: {
       prizeName: string;
       certificateId: string | null;
+    };
+    SendingUnitView: {
+      id: string;
+      name: string;
     };
     EntryCanView: {
       edit: boolean;
@@ -2092,13 +3476,18 @@ export interface components {
       categoryId: string | null;
       authors: components['schemas']['AuthorView'][];
       consents: components['schemas']['ConsentView'][];
+      /** @description The one whose text stands for the work. */
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, in the order of roles and positions. */
+      files: components['schemas']['EntryFileView'][];
       receipt: components['schemas']['ReceiptView'] | null;
       outcome: components['schemas']['OutcomeView'] | null;
       missing: components['schemas']['MissingView'][];
       deadlineAt: string | null;
       serverTime: string;
       award: components['schemas']['EntryAwardView'] | null;
+      /** @description The unit that sent it for its authors; null where the reader entered it for themselves. */
+      sentByUnit: components['schemas']['SendingUnitView'] | null;
       can: components['schemas']['EntryCanView'];
     };
     MyEntryView: {
@@ -2143,6 +3532,229 @@ export interface components {
       version: number;
       reason?: string | null;
     };
+    MoveFileRequest: {
+      /** @description From 1, among the files of its role. */
+      position: number;
+    };
+    TransferView: {
+      id: string;
+      /**
+       * @description Null: the text of the work.
+       * @enum {string|null}
+       */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof' | null;
+      clientName: string;
+      /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+      modified: string | null;
+      /** @description Of the whole file. */
+      bytes: number;
+      /** @description Bytes that have come. */
+      received: number;
+      startedAt: string;
+      /** @description What has come is kept until then. */
+      expiresAt: string;
+    };
+    JournalLineView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+    };
+    ChannelCountsView: {
+      web: number;
+      unit: number;
+      post: number;
+      hand: number;
+      email: number;
+    };
+    JournalCanView: {
+      register: boolean;
+    };
+    JournalView: {
+      items: components['schemas']['JournalLineView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['ChannelCountsView'];
+      can: components['schemas']['JournalCanView'];
+    };
+    LookalikesRequest: {
+      title?: string;
+      names?: string[];
+    };
+    LookalikeView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      sameTitle: boolean;
+      sameAuthor: boolean;
+    };
+    PaperAuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
+    PaperDecisionRequest: {
+      /** @enum {string} */
+      kind: 'accept' | 'accept-late' | 'refuse';
+      /** @description Why it is accepted although late. */
+      reason?: string | null;
+      /**
+       * @description Why it is not accepted.
+       * @enum {string|null}
+       */
+      refusal?: 'late' | 'over-cap' | 'barred-person' | 'duplicate' | 'wrong-category' | 'other' | null;
+      /** @description To the sender, on the receipt and by mail. */
+      message?: string | null;
+    };
+    RegisterPaperRequest: {
+      /** @description Made by the form: the same envelope sent twice is registered once. */
+      key: string;
+      title: string;
+      categoryId: string;
+      authors: components['schemas']['PaperAuthorRequest'][];
+      /** @description Purposes to which the author agreed on the paper. */
+      consents: string[];
+      decision: components['schemas']['PaperDecisionRequest'];
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    PaperCanView: {
+      edit: boolean;
+    };
+    PaperView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+      version: number;
+      categoryId: string | null;
+      senderUnitId: string | null;
+      senderName: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      authors: components['schemas']['AuthorView'][];
+      consents: string[];
+      /** @description What is still to come before the work can be found eligible. */
+      missing: components['schemas']['MissingView'][];
+      fileName: string | null;
+      outcomeReason: string | null;
+      outcomeMessage: string | null;
+      can: components['schemas']['PaperCanView'];
+    };
+    CorrectPaperRequest: {
+      version: number;
+      /** @description Why it stands although late; needed when the corrected days miss a rule. */
+      lateReason?: string | null;
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    BarredPersonView: {
+      id: string;
+      fullName: string;
+      birthYear: number | null;
+      office: string;
+      knownBy: ('email' | 'phone' | 'birth-year' | 'id-number')[];
+      /** @description Standing works of which they are an author all the same. */
+      receiptNumbers: string[];
+      addedAt: string;
+    };
+    BarredPersonRequest: {
+      fullName: string;
+      birthYear?: number | null;
+      office: string;
+      email?: string | null;
+      phone?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
     QueueItemView: {
       entryId: string;
       receiptNumber: string;
@@ -2152,6 +3764,10 @@ export interface components {
       unitName: string | null;
       words: number | null;
       findings: number;
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      similarShare: number | null;
+      /** @description Above what its category allows. */
+      exceedsSimilarity: boolean;
       /** @enum {string} */
       state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
       submittedAt: string | null;
@@ -2194,17 +3810,17 @@ export interface components {
       /** @enum {string|null} */
       reason:
         | 'other'
-        | 'identity-in-work'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
         | 'wrong-category'
+        | 'identity-in-work'
         | 'over-length'
         | 'under-length'
         | 'missing-translation'
-        | 'duplicate'
         | 'published-too-early'
-        | 'over-cap'
         | 'too-many-authors'
-        | 'barred-person'
-        | 'late'
         | 'bad-file'
         | 'missing-proof'
         | 'off-topic'
@@ -2217,7 +3833,7 @@ export interface components {
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'masks-changed' | 'received' | 'replaced';
+      what: 'eligible' | 'ineligible' | 'text-confirmed' | 'received' | 'masks-changed' | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
     };
@@ -2237,6 +3853,8 @@ export interface components {
       limits: components['schemas']['LimitsView'] | null;
       authors: components['schemas']['AuthorView'][];
       file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, the one of the text first. */
+      files: components['schemas']['EntryFileView'][];
       text: string;
       findings: components['schemas']['DossierFindingView'][];
       masks: components['schemas']['MaskView'][];
@@ -2303,6 +3921,15 @@ export interface components {
       passages: number;
       open: boolean;
     };
+    SimilarWorksView: {
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      share: number | null;
+      /** @description How much the category allows, in percent; null: no limit. */
+      limitPercent: number | null;
+      /** @description Above the limit: for a person to judge; nothing follows by itself. */
+      exceeds: boolean;
+      works: components['schemas']['SimilarWorkView'][];
+    };
     ComparedTextView: {
       title: string;
       receiptNumber: string;
@@ -2322,6 +3949,74 @@ export interface components {
       here: components['schemas']['ComparedTextView'];
       there: components['schemas']['ComparedTextView'];
       passages: components['schemas']['SharedPassageView'][];
+    };
+    ConfirmTextRequest: {
+      version: number;
+      /** @description The text as it should read; absent: as it stands. */
+      text?: string | null;
+    };
+    TwinWorkView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      receivedAt: string;
+      sender: string;
+    };
+    TwinPairView: {
+      works: components['schemas']['TwinWorkView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+    };
+    JudgedTwinsView: {
+      works: components['schemas']['TwinWorkView'][];
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      keptEntryId: string | null;
+      reason: string;
+      decidedBy: string | null;
+      decidedAt: string;
+    };
+    TwinsCanView: {
+      judge: boolean;
+    };
+    TwinsView: {
+      open: components['schemas']['TwinPairView'][];
+      judged: components['schemas']['JudgedTwinsView'][];
+      can: components['schemas']['TwinsCanView'];
+    };
+    TwinSideView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      receivedAt: string;
+      sender: string;
+      authors: components['schemas']['AuthorView'][];
+      fileName: string | null;
+      sha256: string | null;
+      text: string;
+    };
+    TwinComparisonView: {
+      sides: components['schemas']['TwinSideView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+      can: components['schemas']['TwinsCanView'];
+    };
+    JudgeTwinsRequest: {
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      /** @description The work that stands, where they are one. */
+      keptEntryId?: string | null;
+      reason: string;
     };
     SealingRoundView: {
       roundId: string;
@@ -2517,6 +4212,11 @@ export interface components {
       categoryName: string;
       text: string;
       words: number;
+      /**
+       * @description What is played beside the text, its script; null: nothing.
+       * @enum {string|null}
+       */
+      media: 'sound' | 'film' | null;
       /** @enum {string} */
       state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
       version: number;
@@ -3529,6 +5229,343 @@ export interface operations {
       };
     };
   };
+  Unit_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageView'];
+        };
+      };
+    };
+  };
+  Unit_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitWorksPage'];
+        };
+      };
+    };
+  };
+  Unit_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunWorkView'];
+        };
+      };
+    };
+  };
+  Unit_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Unit_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'][];
+        };
+      };
+    };
+  };
+  UnitImports_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_rows: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        outcome?: 'new' | 'changed' | 'unchanged' | 'wrong';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowsPage'];
+        };
+      };
+    };
+  };
+  UnitImports_problems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmImportRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
   Entry_begin: {
     parameters: {
       query?: never;
@@ -3670,6 +5707,10 @@ export interface operations {
       query?: {
         /** @description Hands the work in together with the file, provided that the rest of it still has this version. */
         submitVersion?: number;
+        /** @description What the file is to the work; absent: its text. */
+        role?: 'work' | 'script' | 'media' | 'translation' | 'proof';
+        /** @description From 1; absent: the first place, or the next one for a proof. */
+        position?: number;
       };
       header?: never;
       path: {
@@ -3696,7 +5737,55 @@ export interface operations {
       };
     };
   };
+  EntryFiles_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveFileRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
   EntryFiles_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_approveText: {
     parameters: {
       query?: never;
       header?: never;
@@ -3740,6 +5829,373 @@ export interface operations {
       };
     };
   };
+  EntryFiles_play: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  EntryTransfers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferView'][];
+        };
+      };
+    };
+  };
+  EntryTransfers_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_options: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_giveUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_append: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Reception_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalView'];
+        };
+      };
+    };
+  };
+  Reception_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaperRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_workbook: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_lookalikes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookalikesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookalikeView'][];
+        };
+      };
+    };
+  };
+  Reception_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPaperRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  BarredPeople_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BarredPersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Screening_list: {
     parameters: {
       query?: {
@@ -3750,6 +6206,8 @@ export interface operations {
         categoryId?: string;
         unitId?: string;
         finding?: 'yes' | 'no';
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
         q?: string;
       };
       header?: never;
@@ -3886,7 +6344,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SimilarWorkView'][];
+          'application/json': components['schemas']['SimilarWorksView'];
         };
       };
     };
@@ -3910,6 +6368,126 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SimilarPairView'];
+        };
+      };
+    };
+  };
+  Texts_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmTextRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Twins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_ofWork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_compare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinComparisonView'];
+        };
+      };
+    };
+  };
+  Twins_judge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeTwinsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
         };
       };
     };
@@ -4181,6 +6759,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_media: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
         };
       };
     };
@@ -4689,11 +7289,108 @@ export interface operations {
       };
     };
   };
+  ReceptionPapers_handover: {
+    parameters: {
+      query?: {
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        giver?: string;
+        giverRole?: string;
+        receiver?: string;
+        receiverRole?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_amendment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        amendmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  UnitPapers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
   Operation_mails: {
     parameters: {
       query?: {
         page?: number;
         pageSize?: number;
+        /** @description Words of the subject or of the address; accents do not matter. */
+        q?: string;
       };
       header?: never;
       path?: never;
