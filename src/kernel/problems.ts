@@ -8,6 +8,7 @@ import { entryProblems } from './problems/entries.js';
 import { fieldProblems } from './problems/fields.js';
 import { judgingProblems } from './problems/judging.js';
 import { listProblems } from './problems/lists.js';
+import { screeningProblems } from './problems/screening.js';
 import { sealingProblems } from './problems/sealing.js';
 
 /** The catalogue of every expected error: its kind and its sentence in each language. */
@@ -18,6 +19,7 @@ export const problems = {
   ...contestProblems,
   ...entryProblems,
   ...listProblems,
+  ...screeningProblems,
   ...sealingProblems,
   ...judgingProblems,
   ...engineProblems,

@@ -124,7 +124,7 @@ describe('an entrant is told', () => {
   });
 
   it('what the secretariat decided, and why', async () => {
-    const decided = { receiptNumber: 'SL-0042', reason: null, message: null };
+    const decided = { receiptNumber: 'SL-0042', reason: null, message: null, masked: 2 };
     const facts = await entrant();
     const eligible = { ...facts, ...decided, outcome: 'eligible' as const };
     const refused = {
@@ -142,6 +142,7 @@ describe('an entrant is told', () => {
     ]);
     expect(mails[1]?.text).toContain('Thông tin cá nhân của tác giả xuất hiện trong nội dung tác phẩm');
     expect(mails[1]?.text).toContain('Tên tác giả ở trang 1');
+    expect(mails.map(({ text }) => text.includes('2 chỗ có thể làm lộ danh tính'))).toEqual([true, false]);
   });
 
   it('that the deadline was put off, while the work is still a draft', async () => {

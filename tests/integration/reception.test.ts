@@ -197,6 +197,7 @@ describe('paper', () => {
       contestId: contest.id,
       ownerAccountId: made.body.entryId,
       sentByUnitId: null,
+      correctableUntil: null,
       state: 'submitted' as const,
       channel: 'post' as const,
       acceptsUntil: null,

@@ -8,19 +8,20 @@ import type {
   PrizeRow,
   RoundRow,
 } from './contest-terms.row.js';
-import type {
-  Category,
-  Contest,
-  ContestBasics,
-  Criterion,
-  DeadlineExtension,
-  Listed,
-  CategoryTerms,
-  CriterionTerms,
-  Prize,
-  PrizeTerms,
-  Round,
-  RoundTerms,
+import {
+  type Category,
+  type Contest,
+  type ContestBasics,
+  type Criterion,
+  type DeadlineExtension,
+  type Listed,
+  type CategoryTerms,
+  type CriterionTerms,
+  type Prize,
+  type PrizeTerms,
+  type Round,
+  type RoundTerms,
+  usualScreening,
 } from './domain/contest.js';
 
 /** The rows that belong to one contest. */
@@ -68,13 +69,22 @@ export function basicsOf(from: ContestBasics): ContestBasics {
     },
     consentPurposes: from.consentPurposes.map(({ purpose, required, text }) => ({ purpose, required, text })),
     channels: channelRulesOf(from.channels),
+    screening: {
+      secondPerson: from.screening.secondPerson,
+      correctionDays: from.screening.correctionDays,
+      appealDays: from.screening.appealDays,
+    },
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf({ ...row, channels: row.channels ?? webOnly }),
+    ...basicsOf({
+      ...row,
+      channels: row.channels ?? webOnly,
+      screening: row.screening ?? usualScreening,
+    }),
     id: row.id,
     slug: row.slug,
     state: row.state,

@@ -105,6 +105,7 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     prizes: contest.prizes.map((each) => ({ ...each, categoryIds: [...each.categoryIds] })),
     consentPurposes: [...contest.consentPurposes],
     channels: contest.channels,
+    screening: { ...contest.screening },
     cancelReason: contest.cancelReason,
   };
 }

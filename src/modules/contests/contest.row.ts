@@ -14,6 +14,7 @@ import type {
   ContestState,
   FormGroupLimit,
   HeadingStyle,
+  ScreeningTerms,
 } from './domain/contest.js';
 
 /** A contest with its basic fields; every change of it or of its lists raises `version`. */
@@ -48,6 +49,8 @@ export class ContestRow {
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
   /** Null in rows older than the column: works come in by the web only. */
   @JsonColumn({ nullable: true }) channels!: ChannelRules | null;
+  /** Null in rows older than the column: the usual terms hold. */
+  @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

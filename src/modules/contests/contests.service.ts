@@ -129,7 +129,11 @@ export class Contests {
     };
   }
 
-  private changes(event: ContestEvent, to: Contest['state'], reason: string | null): Partial<ContestRow> {
+  private changes(
+    event: ContestEvent,
+    to: Contest['state'],
+    reason: string | null,
+  ): Partial<Omit<ContestRow, 'screening'>> {
     const now = this.clock.now();
     return {
       state: to,

@@ -27,6 +27,10 @@ export function blankEntry(contestId: string, accountId: string, now: Date): Ent
     postmarkedOn: null,
     arrivedAt: null,
     registeredBy: null,
+    assignedTo: null,
+    proposedBy: null,
+    correctionDueAt: null,
+    correctedAt: null,
     createdAt: now,
     updatedAt: now,
   };

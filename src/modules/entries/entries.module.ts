@@ -34,6 +34,7 @@ import { PaperPages } from './reception/paper-pages.service.js';
 import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
+import { ScreeningFigures } from './screening-figures.store.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { ArchiveFiles } from './unit-lists/archive-files.service.js';
 import { ImportJobs } from './unit-lists/import-jobs.service.js';
@@ -115,6 +116,7 @@ const unitLists = [
     ...receptionProviders,
     Receiving,
     ScreeningDesk,
+    ScreeningFigures,
     ScreeningQueueStore,
     Submissions,
     TextConfirmations,
@@ -153,6 +155,7 @@ const unitLists = [
     PaperPages,
     ReceivedEntries,
     ScreeningDesk,
+    ScreeningFigures,
     Submissions,
     TextConfirmations,
     TransferSweep,

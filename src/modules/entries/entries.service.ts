@@ -5,6 +5,7 @@ import { demand } from '../../kernel/refusal.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import type { Contest } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
+import { openStates } from './domain/entry.machine.js';
 import { coordinatedUnitId, mayView } from './domain/entry.policy.js';
 import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
@@ -97,9 +98,9 @@ export class Entries {
     }));
   }
 
-  /** How many works of a contest wait for a decision. */
-  async countWaiting(contestId: string): Promise<number> {
-    return (await this.store.idsInState(contestId, 'submitted')).length;
+  /** How many works of a contest wait for a decision, a correction or the answer to an appeal. */
+  countWaiting(contestId: string): Promise<number> {
+    return this.store.countIn(contestId, openStates);
   }
 
   /** Who stands behind the works, in the order asked for. Whoever asks records the look. */

@@ -51,6 +51,7 @@ export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
       sentByUnitId: entry.sentByUnitId,
       state: entry.state,
       channel: entry.channel,
+      correctableUntil: correctableUntil(entry.correctionDueAt, contest),
     },
     textRole: textRoleOf(category !== null && takesMedia(category)),
   };
@@ -80,6 +81,10 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
     missing,
     blocking: blockingOf(missing, entry.channel),
   };
+}
+
+function correctableUntil(dueAt: Date | null, { graceMinutes }: Contest): Date | null {
+  return dueAt === null ? null : new Date(dueAt.getTime() + graceMinutes * 60_000);
 }
 
 function presentFile(file: EntryFileRow): PresentFile {

@@ -12,6 +12,7 @@ export type { Channel } from './domain/channel.js';
 @Index('ix_entries_standing', ['accountId', 'contestId', 'state'])
 @Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
 @Index('ix_entries_title', ['contestId', 'titleKey'])
+@Index('ix_entries_assigned', ['contestId', 'assignedTo'])
 @Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })
 export class EntryRow {
   @IdColumn() id!: string;
@@ -47,6 +48,14 @@ export class EntryRow {
   @TimeColumn({ nullable: true }) arrivedAt!: Date | null;
   /** Account of the secretary who registered it. */
   @RefColumn({ nullable: true }) registeredBy!: string | null;
+  /** The secretary who is to screen it. */
+  @RefColumn({ nullable: true }) assignedTo!: string | null;
+  /** Who found it ineligible, while a second person is awaited. */
+  @RefColumn({ nullable: true }) proposedBy!: string | null;
+  /** Until when its author may correct it, whatever the deadline of the contest. */
+  @TimeColumn({ nullable: true }) correctionDueAt!: Date | null;
+  /** When a corrected version was handed in; null again once it is decided about. */
+  @TimeColumn({ nullable: true }) correctedAt!: Date | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn() updatedAt!: Date;
 }

@@ -12,6 +12,8 @@ import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
 
+const assignChunk = 500;
+
 /** A work with everything that belongs to it but the text. */
 export interface EntryRecord {
   readonly entry: EntryRow;
@@ -120,6 +122,10 @@ export class EntryStore {
     return rows.map((row) => row.id);
   }
 
+  countIn(contestId: string, states: readonly EntryState[]): Promise<number> {
+    return this.database.rows(EntryRow).countBy({ contestId, state: In([...states]) });
+  }
+
   /** How many works of each category were received, and how many of them were eligible. */
   async tally(contestId: string): Promise<CategoryTally[]> {
     const rows = await this.database
@@ -159,6 +165,14 @@ export class EntryStore {
     const guard = { id: entry.id, state: entry.state, version: entry.version };
     if ((await this.database.update(EntryRow, guard, next)) !== 1) throw new DomainError('conflict.stale');
     return { ...entry, ...next };
+  }
+
+  /** Gives works that are received to a secretary, or to nobody; it is no change of the work itself. */
+  async assign(contestId: string, ids: readonly string[], assignedTo: string | null): Promise<void> {
+    for (let from = 0; from < ids.length; from += assignChunk) {
+      const id = In(ids.slice(from, from + assignChunk));
+      await this.database.update(EntryRow, { contestId, id, state: In([...screenedStates]) }, { assignedTo });
+    }
   }
 
   /** Writes the award that was published for a work, or takes it away. */

@@ -5,7 +5,12 @@ import { Units } from '../contests/units/index.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import type { EntryTextRow } from './entry-text.row.js';
-import type { Inspection, InspectionInput, RegisteredPerson, RegisteredUnit } from './intake/domain/inspection.js';
+import type {
+  Inspection,
+  InspectionInput,
+  RegisteredPerson,
+  RegisteredUnit,
+} from './intake/domain/inspection.js';
 import { type Reason, verdictOf } from './intake/domain/reasons.js';
 import { failedInspection } from './intake/inspect-file.js';
 import { InspectPool } from './intake/inspect-pool.js';

@@ -39,14 +39,6 @@ export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entr
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
 export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
-export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type {
-  Neighbours,
-  PageWish,
-  QueueCounts,
-  QueueFilter,
-  SimilarityLimit,
-} from './screening-queue.store.js';
 export { Journal, type JournalLine } from './reception/journal.service.js';
 export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
 export { channelNames } from './reception/journal-workbook.js';
@@ -54,8 +46,21 @@ export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
 export { Twins, type TwinFinding } from './reception/twins.service.js';
 export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
 export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
+export { type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export {
+  type LengthLimits,
+  type Neighbours,
+  type PageWish,
+  type QueueCounts,
+  type QueueFilter,
+  type QueueSort,
+  type SimilarityLimit,
+  queueSorts,
+} from './queue-filter.js';
+export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
+export type { FindingKind } from './intake/domain/inspection.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';

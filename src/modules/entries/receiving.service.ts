@@ -37,7 +37,7 @@ export class Receiving {
    */
   async receive(
     actor: Actor,
-    event: 'submit' | 'change',
+    event: 'submit' | 'change' | 'resubmit',
     after: EntrySituation,
     before: EntryRow,
     set: Partial<EntryRow>,
@@ -60,6 +60,8 @@ export class Receiving {
       outcomeReason: null,
       outcomeMessage: null,
       decidedAt: null,
+      proposedBy: null,
+      ...(event === 'resubmit' ? { correctedAt: now, correctionDueAt: null } : {}),
       updatedAt: now,
     });
     await this.acknowledge(

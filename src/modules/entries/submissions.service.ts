@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { entryMachine } from './domain/entry.machine.js';
-import { maySubmit, mayWithdraw } from './domain/entry.policy.js';
+import { mayResubmit, maySubmit, mayWithdraw } from './domain/entry.policy.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
@@ -32,6 +32,17 @@ export class Submissions {
       const { entry } = situation.record;
       if (entry.version !== version) throw new DomainError('conflict.stale');
       await this.receiving.receive(actor, 'submit', situation, entry, {});
+    });
+  }
+
+  /** Hands a corrected work in; it waits for screening again, whatever the deadline of the contest. */
+  async resubmit(actor: Actor, entryId: string, version: number): Promise<void> {
+    await this.store.run(async () => {
+      const situation = await this.reader.situation(entryId);
+      demand(mayResubmit(actor, situation.facts, this.clock.now()));
+      const { entry } = situation.record;
+      if (entry.version !== version) throw new DomainError('conflict.stale');
+      await this.receiving.receive(actor, 'resubmit', situation, entry, {});
     });
   }
 

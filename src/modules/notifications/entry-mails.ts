@@ -10,7 +10,7 @@ import {
   type UnitListMailFacts,
   unitListImported,
 } from '../entries/index.js';
-import { entryScreened } from '../screening/index.js';
+import { appealAnswered, appealFiled, correctionAsked, entryScreened } from '../screening/index.js';
 import type { Letter } from './domain/letter.js';
 import {
   deadlineLetter,
@@ -20,6 +20,7 @@ import {
   withdrawalLetter,
   type WorkFacts,
 } from './domain/letters/entries.js';
+import { appealAnswerLetter, appealLetter, correctionLetter } from './domain/letters/screening.js';
 import { unitListLetter } from './domain/letters/unit-lists.js';
 import { screeningReason } from './domain/screening-reasons.js';
 import { type Envelope, PostOffice } from './post-office.js';
@@ -52,9 +53,30 @@ export class EntryMails implements OnModuleInit {
         ? []
         : this.toEntrant(facts, (work, url) => {
             const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
-            const { receiptNumber, outcome, message } = facts;
-            return screeningLetter({ ...work, receiptNumber, outcome, message, reason }, url);
+            const { receiptNumber, outcome, message, masked } = facts;
+            return screeningLetter({ ...work, receiptNumber, outcome, message, reason, masked }, url);
           }),
+    );
+    this.aboutCases();
+  }
+
+  private aboutCases(): void {
+    this.post.onEvent(correctionAsked, (facts) =>
+      this.toEntrant(facts, (work, url) => {
+        const { receiptNumber, message, dueAt } = facts;
+        return correctionLetter({ ...work, receiptNumber, message, dueAt }, url);
+      }),
+    );
+    this.post.onEvent(appealFiled, (facts) =>
+      this.toEntrant(facts, (work, url) =>
+        appealLetter({ ...work, receiptNumber: facts.receiptNumber }, url),
+      ),
+    );
+    this.post.onEvent(appealAnswered, (facts) =>
+      this.toEntrant(facts, (work, url) => {
+        const { receiptNumber, upheld, answer } = facts;
+        return appealAnswerLetter({ ...work, receiptNumber, upheld, answer }, url);
+      }),
     );
   }
 

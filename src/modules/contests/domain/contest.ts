@@ -136,6 +136,19 @@ export interface ConsentPurpose {
   readonly text: string;
 }
 
+/** How the secretariat screens: what the rules leave to each contest. */
+export interface ScreeningTerms {
+  /** A work is ineligible only when a second person agrees. */
+  readonly secondPerson: boolean;
+  /** Days that an author usually has for a correction. */
+  readonly correctionDays: number;
+  /** Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+  readonly appealDays: number;
+}
+
+/** What holds until a contest says otherwise. */
+export const usualScreening: ScreeningTerms = { secondPerson: false, correctionDays: 5, appealDays: 5 };
+
 /** The fields of a contest that are no lists of their own. */
 export interface ContestBasics {
   readonly title: string;
@@ -166,6 +179,7 @@ export interface ContestBasics {
   readonly consentPurposes: readonly ConsentPurpose[];
   /** The ways in beside the web, with their deadlines. */
   readonly channels: ChannelRules;
+  readonly screening: ScreeningTerms;
 }
 
 /** The paper on which a change of the announced deadlines was decided. */

@@ -49,6 +49,13 @@ export class ConsentPurposeRequest {
   @IsString() @MaxLength(mostText) text!: string;
 }
 
+/** How the secretariat screens. */
+export class ScreeningTermsRequest {
+  @IsOptional() @IsBoolean() secondPerson?: boolean;
+  @IsOptional() @IsInt() correctionDays?: number;
+  @IsOptional() @IsInt() appealDays?: number;
+}
+
 /** A change of any basic fields. */
 export class PatchContestRequest {
   @IsInt() version!: number;
@@ -96,6 +103,12 @@ export class PatchContestRequest {
   @ValidateNested()
   @Type(() => ChannelsRequest)
   channels?: ChannelsRequest;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ScreeningTermsRequest)
+  screening?: ScreeningTermsRequest;
 }
 
 /** A step on the contest's way. */

@@ -86,6 +86,16 @@ export class CertificateView {
   place!: string;
 }
 
+/** How the secretariat screens. */
+export class ScreeningTermsView {
+  /** A work is ineligible only when a second person agrees. */
+  secondPerson!: boolean;
+  /** Days that an author usually has for a correction. */
+  correctionDays!: number;
+  /** Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+  appealDays!: number;
+}
+
 /** A purpose of consent. */
 export class ConsentPurposeView {
   purpose!: string;
@@ -179,6 +189,7 @@ export class ContestView {
   certificate!: CertificateView;
   consentPurposes!: ConsentPurposeView[];
   channels!: ChannelsView;
+  screening!: ScreeningTermsView;
   cancelReason!: string | null;
   can!: ContestCanView;
 }

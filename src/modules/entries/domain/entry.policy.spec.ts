@@ -6,6 +6,7 @@ import {
   type EntryFacts,
   mayEdit,
   mayReadFile,
+  mayResubmit,
   maySubmit,
   mayView,
   mayWithdraw,
@@ -20,6 +21,7 @@ const facts: EntryFacts = {
   channel: 'web',
   contestState: 'receiving',
   acceptsUntil: new Date(now.getTime() + 1),
+  correctableUntil: null,
 };
 const account = (accountId: string, ...roles: ContestRole[]): Actor => ({
   kind: 'account',
@@ -106,4 +108,43 @@ it('a work that a unit sent is for those who coordinate the unit now, not for wh
   expect(code(mayView(coordinator('unit-a', 'another'), sent))).toBe('thing.not-found');
   expect(code(mayView(coordinator('unit-a'), facts))).toBe('thing.not-found');
   expect(code(mayReadFile(coordinator('unit-b'), { ...sent, state: 'submitted' }))).toBe('thing.not-found');
+});
+
+describe('a correction that was asked for', () => {
+  const asked: EntryFacts = {
+    ...facts,
+    state: 'correcting',
+    contestState: 'screening',
+    acceptsUntil: new Date(now.getTime() - 1000),
+    correctableUntil: new Date(now.getTime() + 1),
+  };
+
+  it('is taken until its own day, whatever the deadline of the contest', () => {
+    expect([code(mayEdit(owner, asked, now)), code(mayResubmit(owner, asked, now))]).toEqual([
+      'allowed',
+      'allowed',
+    ]);
+    const over = { ...asked, correctableUntil: now };
+    expect(code(mayEdit(owner, over, now))).toBe('entry.correction-passed');
+    expect(code(mayResubmit(owner, over, now))).toBe('entry.correction-passed');
+  });
+
+  it('is of its author alone, and ends with the sealing', () => {
+    expect(code(mayResubmit(account('other'), asked, now))).toBe('thing.not-found');
+    expect(code(mayEdit(owner, { ...asked, contestState: 'judging' }, now))).toBe('entry.correction-passed');
+  });
+
+  it('opens no other work', () => {
+    for (const state of ['submitted', 'eligible', 'ineligible'] as const) {
+      expect(code(mayEdit(owner, { ...asked, state }, now))).toBe('entry.deadline-passed');
+    }
+    expect(code(mayEdit(owner, { ...asked, state: 'appealed' }, now))).toBe('entry.appealed');
+  });
+
+  it('does not shorten the time that everybody has', () => {
+    const early = { ...asked, contestState: 'receiving', correctableUntil: now };
+    expect(code(mayEdit(owner, { ...early, acceptsUntil: new Date(now.getTime() + 1) }, now))).toBe(
+      'allowed',
+    );
+  });
 });

@@ -19,6 +19,8 @@ export interface EntryFacts extends ReceivingFacts {
   readonly sentByUnitId: string | null;
   readonly state: EntryState;
   readonly channel: Channel | null;
+  /** Until when a correction that was asked for is taken, with the hidden grace; null when none is. */
+  readonly correctableUntil: Date | null;
 }
 
 const notYetOrNoMore: readonly string[] = ['draft', 'announced', 'cancelled'];
@@ -89,9 +91,26 @@ export function mayReadJournal(
 export function mayEdit(actor: Actor, facts: EntryFacts, now: Date): Verdict {
   const tends = mayTend(actor, facts);
   if (tends !== null) return tends;
+  if (facts.state === 'appealed') return refuse('entry.appealed');
   if (isPaper(facts.channel)) return isReceived(facts.state) ? null : refuse('conflict.state');
   if (facts.state !== 'draft' && !isReceived(facts.state)) return refuse('conflict.state');
-  return acceptsChanges(facts, now);
+  if (mayStillCorrect(facts, now)) return null;
+  const verdict = acceptsChanges(facts, now);
+  const late = facts.state === 'correcting' && verdict?.code === 'entry.deadline-passed';
+  return late ? refuse('entry.correction-passed') : verdict;
+}
+
+/** A correction has a deadline of its own, whatever that of the contest; sealing ends both. */
+function mayStillCorrect({ state, correctableUntil, contestState }: EntryFacts, now: Date): boolean {
+  const open = correctableUntil !== null && now < correctableUntil;
+  return state === 'correcting' && open && beforeSealing.includes(contestState);
+}
+
+/** Handing in what was corrected. */
+export function mayResubmit(actor: Actor, facts: EntryFacts, now: Date): Verdict {
+  const edit = mayEdit(actor, facts, now);
+  if (edit !== null) return edit;
+  return facts.state === 'correcting' ? null : refuse('conflict.state');
 }
 
 export function maySubmit(actor: Actor, facts: EntryFacts, now: Date): Verdict {

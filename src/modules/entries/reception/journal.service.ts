@@ -8,7 +8,7 @@ import type { Channel } from '../domain/channel.js';
 import { mayReadJournal } from '../domain/entry.policy.js';
 import type { EntryState } from '../domain/entry.machine.js';
 import { EntryStore, type EntryRecord } from '../entry.store.js';
-import type { PageWish } from '../screening-queue.store.js';
+import type { PageWish } from '../queue-filter.js';
 import type { BreachCode } from './domain/arrival.js';
 import { type JournalFilter, JournalStore } from './journal.store.js';
 import type { PaperRow } from './paper.row.js';

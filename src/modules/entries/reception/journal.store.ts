@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { AuthorRow } from '../author.row.js';
 import { type Channel, channels } from '../domain/channel.js';
 import { EntryRow } from '../entry.row.js';
-import type { PageWish } from '../screening-queue.store.js';
+import type { PageWish } from '../queue-filter.js';
 import { PaperRow } from './paper.row.js';
 
 /** What the journal is narrowed to; what is absent does not narrow it. */

@@ -6,7 +6,7 @@ import { fold } from '../../../kernel/vietnamese.js';
 import { mayEdit } from '../domain/entry.policy.js';
 import { EntryReader } from '../entry-reader.service.js';
 import { authorView } from '../entry-views.js';
-import type { PageWish } from '../screening-queue.store.js';
+import type { PageWish } from '../queue-filter.js';
 import type { JournalLineView, JournalView, LookalikeView, PaperView } from './dto/reception.dto.js';
 import { Journal, type JournalLine } from './journal.service.js';
 import type { JournalFilter } from './journal.store.js';

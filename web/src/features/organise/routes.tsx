@@ -14,6 +14,7 @@ const RegisterPage = lazy(() => import('./reception/register-page.js'));
 const PaperPage = lazy(() => import('./reception/paper-page.js'));
 const TwinsPage = lazy(() => import('./reception/twins-page.js'));
 const TwinPairPage = lazy(() => import('./reception/twin-pair-page.js'));
+const FiguresPage = lazy(() => import('./screening/figures/figures-page.js'));
 const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
 const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
 const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
@@ -46,6 +47,9 @@ export default function OrganiseRoutes(): ReactNode {
         {({ contestId, entryId, otherId }) => (
           <ComparePage place={{ contestId, entryId }} otherId={otherId} />
         )}
+      </Route>
+      <Route path="/cuoc-thi/:contestId/sang-loc/so-lieu">
+        {({ contestId }) => <FiguresPage contestId={contestId} />}
       </Route>
       <Route path="/cuoc-thi/:contestId/sang-loc/:entryId?">
         {({ contestId, entryId }) => <ScreeningPage contestId={contestId} entryId={entryId ?? null} />}

@@ -9,6 +9,7 @@ import {
   filmTypes,
   pictureTypes,
   soundTypes,
+  usualScreening,
 } from '../contest.js';
 import type { ContestTemplate, TemplatePrize } from './template.js';
 
@@ -110,6 +111,7 @@ export const plainBasics: ContestTemplate['basics'] = {
   },
   consentPurposes: usualPurposes,
   channels: webOnly,
+  screening: usualScreening,
 };
 
 /** A written category: one work of each author, at most two authors. */

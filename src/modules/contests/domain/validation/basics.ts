@@ -30,6 +30,8 @@ function checkNumbers(checks: FieldChecks, basics: ContestBasics): void {
   checks.whole('/graceMinutes', basics.graceMinutes, 0, 120);
   checks.whole('/entriesPerAuthor', basics.entriesPerAuthor, 1, 100);
   checks.whole('/scaleMax', basics.scaleMax, 100, 100_000);
+  checks.whole('/screening/correctionDays', basics.screening.correctionDays, 1, 60);
+  checks.whole('/screening/appealDays', basics.screening.appealDays, 0, 60);
 }
 
 function checkDates(checks: FieldChecks, basics: ContestBasics): void {

@@ -7,8 +7,10 @@ import { type SheetCell, writeSheets } from './write-sheet.js';
 const stateWords: Readonly<Record<EntryState, string>> = {
   draft: 'Bản nháp',
   submitted: 'Đã nhận',
+  correcting: 'Chờ bổ sung, sửa',
   eligible: 'Hợp lệ',
   ineligible: 'Không hợp lệ',
+  appealed: 'Đang khiếu nại',
   withdrawn: 'Đã rút',
   disqualified: 'Bị loại',
 };

@@ -85,6 +85,8 @@ export interface ScreeningFacts extends WorkFacts {
   readonly reason: string | null;
   /** The secretariat's own words. */
   readonly message: string | null;
+  /** In how many places words are masked that would give the author away. */
+  readonly masked: number;
 }
 
 /** Tells what the secretariat decided. */
@@ -97,6 +99,7 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
       tell: eligible
         ? `Bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} hợp lệ và sẽ được chấm.`
         : `Sau khi xem xét, Ban Thư ký xác định bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} không hợp lệ theo thể lệ.`,
+      masked: `Để bảo đảm chấm kín, ${String(given.masked)} chỗ có thể làm lộ danh tính tác giả đã được che trong bản gửi giám khảo. Ông/Bà có thể xem các chỗ này trên trang bài dự thi.`,
       names: ['Lý do', 'Ý kiến của Ban Thư ký'],
       label: 'Xem bài dự thi',
     },
@@ -105,6 +108,7 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
       tell: eligible
         ? `The entry “${title}” (receipt ${number}) in ${contestTitle} is eligible and will be judged.`
         : `The secretariat has found the entry “${title}” (receipt ${number}) in ${contestTitle} not eligible by the rules.`,
+      masked: `So that the work is judged blind, words that could give its author away are masked in ${String(given.masked)} places of the copy for the judges. You can see them on the page of the entry.`,
       names: ['Reason', 'The secretariat adds'],
       label: 'See the entry',
     },
@@ -114,7 +118,8 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
   if (given.reason !== null) pairs.push([reasonName, given.reason]);
   if (given.message !== null && given.message !== '') pairs.push([messageName, given.message]);
   const more = pairs.length === 0 ? [] : [facts(...pairs)];
-  const blocks = [text(words.tell), ...more, link(words.label, entryUrl)];
+  const masked = eligible && given.masked > 0 ? [text(words.masked)] : [];
+  const blocks = [text(words.tell), ...masked, ...more, link(words.label, entryUrl)];
   return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
 }
 

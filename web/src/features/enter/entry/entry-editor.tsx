@@ -22,6 +22,7 @@ import { Checklist } from './checklist.js';
 import type { EntryFields } from './entry-fields.js';
 import classes from './entry.module.css';
 import { Outcome } from './outcome.js';
+import { ScreeningPart } from './screening-part.js';
 import { Receipt } from './receipt.js';
 import { SubmitDialog } from './submit-dialog.js';
 import { useContest, useEntryDraft, useTakeEntry } from './use-entry.js';
@@ -170,6 +171,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
       <div className={classes['notices']}>
         <Notices draft={draft} />
         <Outcome entry={entry} />
+        <ScreeningPart entry={entry} />
       </div>
       {entry.receipt === null ? null : <Receipt entry={entry} receipt={entry.receipt} />}
       <QueryView query={contest} shape="form">

@@ -10,6 +10,7 @@ import classes from './entry.module.css';
 import { Inspection } from './inspection.js';
 import { Award, Outcome } from './outcome.js';
 import { Receipt } from './receipt.js';
+import { ScreeningPart } from './screening-part.js';
 import { Summary } from './summary.js';
 import { useContest } from './use-entry.js';
 import { Way } from './way.js';
@@ -34,6 +35,7 @@ export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode
       <div className={classes['notices']}>
         {entry.award === null ? null : <Award award={entry.award} />}
         <Outcome entry={entry} />
+        <ScreeningPart entry={entry} />
       </div>
       {entry.receipt === null ? null : <Receipt entry={entry} receipt={entry.receipt} />}
       <QueryView query={contest} shape="text">

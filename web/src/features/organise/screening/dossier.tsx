@@ -7,12 +7,15 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TwinNotice } from '../reception/twin-notice.js';
 import { SimilarWorks } from './copied/similar-works.js';
 import { DecisionForm, decisionId } from './decision-form.js';
+import type { Writing } from './decision-parts.js';
 import classes from './desk.module.css';
 import { Authors, History } from './dossier-facts.js';
 import { Findings } from './findings.js';
 import { sameWords, trimmed, withMask, withoutMask } from './marks.js';
+import { MaskList } from './mask-list.js';
 import { useDeskT } from './messages.js';
 import { type Decision, type Place, useDecide, useSaveMasks } from './queries.js';
+import { ReadersNotice } from './readers-notice.js';
 import { useDeskKeys } from './use-desk-keys.js';
 import { useSelectedStretch } from './use-selected-stretch.js';
 import { WorkPane } from './work-pane.js';
@@ -28,6 +31,8 @@ interface DossierProps {
   readonly onDecided: (decision: Decision) => void;
   readonly onReload: () => void;
   readonly onStep: (step: 'work' | 'decision') => void;
+  /** Takes the work into the selection, or out of it. */
+  readonly onPick: () => void;
 }
 
 /** Masks of a work: those shown, and the acts that change them. */
@@ -39,6 +44,9 @@ function useMasking(place: Place, dossier: DossierView) {
   return {
     save,
     masks,
+    set: (next: readonly Mask[]) => {
+      if (free) save.mutate(next);
+    },
     toggle: (stretch: Mask, masked: boolean) => {
       if (free) save.mutate(masked ? withMask(masks, stretch) : withoutMask(masks, stretch));
     },
@@ -91,7 +99,7 @@ export function Dossier(props: DossierProps): ReactNode {
   const selected = useSelectedStretch(text);
   const masking = useMasking(place, dossier);
   const decide = useDecide(place);
-  const [rejecting, setRejecting] = useState(false);
+  const [writing, setWriting] = useState<Writing>(null);
   const take = (decision: Decision): void => {
     if (decide.isPending || masking.save.isPending) return;
     decide.mutate(decision, {
@@ -103,9 +111,9 @@ export function Dossier(props: DossierProps): ReactNode {
   const mask = (): void => {
     if (selected !== null) masking.maskStretch(selected);
   };
-  const reject = (): void => {
+  const write = (what: Writing) => (): void => {
     onStep('decision');
-    setRejecting(true);
+    setWriting(what);
     document.getElementById(decisionId)?.scrollIntoView({ block: 'nearest' });
   };
   const free = dossier.can.decide && dossier.file?.inspection.state !== 'waiting';
@@ -115,10 +123,18 @@ export function Dossier(props: DossierProps): ReactNode {
     e:
       free && dossier.decision?.outcome !== 'eligible'
         ? () => {
-            take({ outcome: 'eligible' });
+            take({ kind: 'eligible' });
           }
         : null,
-    i: dossier.can.decide ? reject : null,
+    i: dossier.can.decide ? write('rejection') : null,
+    c: dossier.can.askCorrection ? write('correction') : null,
+    x: props.onPick,
+    escape:
+      writing === null
+        ? null
+        : () => {
+            setWriting(null);
+          },
     m: dossier.can.mask ? mask : null,
   });
   return (
@@ -137,10 +153,16 @@ export function Dossier(props: DossierProps): ReactNode {
       </section>
       <div className={classes['decision']} role="region" aria-label={t('dossier.label')} tabIndex={0}>
         {props.status}
+        <ReadersNotice
+          place={place}
+          version={dossier.version}
+          busy={decide.isPending || masking.save.isPending}
+          onReload={props.onReload}
+        />
         <DecisionForm
           dossier={dossier}
-          rejecting={rejecting}
-          onRejecting={setRejecting}
+          writing={writing}
+          onWriting={setWriting}
           onDecide={take}
           pending={decide.isPending}
           error={decide.error}
@@ -175,6 +197,13 @@ export function Dossier(props: DossierProps): ReactNode {
           }}
         />
         <TwinNotice contestId={place.contestId} entryId={place.entryId} />
+        <MaskList
+          place={place}
+          dossier={dossier}
+          masks={masking.masks}
+          saving={masking.save.isPending}
+          onSet={masking.set}
+        />
         <SimilarWorks place={place} version={dossier.version} />
         <Authors dossier={dossier} />
         <History dossier={dossier} />
