@@ -229,7 +229,7 @@ export const listProblems = {
   },
   'list.receipt-unknown': {
     kind: 'invalid',
-    vi: 'Số biên nhận “{value}” không phải của đơn vị. Vui lòng xoá hoặc ghi đúng.',
+    vi: 'Số biên nhận “{value}” không phải của đơn vị. Vui lòng xóa hoặc ghi đúng.',
     en: 'The receipt number “{value}” is not one of the unit. Please clear or correct it.',
   },
   'list.same-work-twice': {

@@ -1065,7 +1065,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The received works in the order of arrival. */
+    /** The received works, by everything that a secretary may look for. */
     get: operations['Screening_list'];
     put?: never;
     post?: never;
@@ -1082,7 +1082,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A dossier; the record keeps that it was looked at. */
+    /** A dossier; the record keeps that it was looked at. Neighbours are those by the filters of the query. */
     get: operations['Screening_read'];
     put?: never;
     post?: never;
@@ -1109,6 +1109,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening/{entryId}/mask-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The masks as they once were, the latest first. */
+    get: operations['Screening_maskVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/blind-copy': {
     parameters: {
       query?: never;
@@ -1126,6 +1143,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening/{entryId}/former': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The version that was to be corrected, beside which the present one is read. */
+    get: operations['Screening_formerVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/decision': {
     parameters: {
       query?: never;
@@ -1135,8 +1169,281 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Declares the work eligible or ineligible. */
+    /** Declares the work eligible or ineligible; where a second person is asked for, ineligible is a proposal. */
     post: operations['Screening_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person agrees that the work is ineligible. */
+    post: operations['Cases_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person does not agree: the work waits again. */
+    post: operations['Cases_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the author for a correction until a day of its own. */
+    post: operations['Cases_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers an appeal: somebody other than who decided. */
+    post: operations['Cases_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of the secretariat, with how many works wait for each. */
+    get: operations['Teamwork_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people/share-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the works that nobody has out evenly. */
+    post: operations['Teamwork_shareOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own saved views, and those that are shared. */
+    get: operations['Teamwork_savedViews'];
+    put?: never;
+    /** Saves the filters of an address under a name. */
+    post: operations['Teamwork_saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views/{viewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forgets one of one's own views. */
+    delete: operations['Teamwork_removeView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the received works add up to. */
+    get: operations['Teamwork_readFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-list.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that matches the filters, as an Excel file. */
+    get: operations['Teamwork_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says that the reader has the work before them; answers who else has. */
+    put: operations['Teamwork_present'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Does an act for all works that were chosen; above some hundreds it goes on in the background. */
+    post: operations['Bulk_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an act has come, and what could not be done. */
+    get: operations['Bulk_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/screening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the secretariat asks, what is masked, and how an appeal stands. */
+    get: operations['EntrantScreening_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/resubmit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the corrected work in. */
+    post: operations['EntrantScreening_resubmit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Appeals against the decision that the work is ineligible. */
+    post: operations['EntrantScreening_appeal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2217,6 +2524,14 @@ export interface components {
       required: boolean;
       text: string;
     };
+    ScreeningTermsView: {
+      /** @description A work is ineligible only when a second person agrees. */
+      secondPerson: boolean;
+      /** @description Days that an author usually has for a correction. */
+      correctionDays: number;
+      /** @description Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+      appealDays: number;
+    };
     ContestCanView: {
       edit: boolean;
       invite: boolean;
@@ -2252,10 +2567,10 @@ export interface components {
       place: string | null;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -2282,6 +2597,7 @@ export interface components {
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
       channels: components['schemas']['ChannelsView'];
+      screening: components['schemas']['ScreeningTermsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -2291,10 +2607,10 @@ export interface components {
       title: string;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -2326,10 +2642,10 @@ export interface components {
       organiser: string;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -2379,6 +2695,11 @@ export interface components {
       hand?: components['schemas']['HandRuleRequest'] | null;
       email?: components['schemas']['EmailRuleRequest'] | null;
     };
+    ScreeningTermsRequest: {
+      secondPerson?: boolean;
+      correctionDays?: number;
+      appealDays?: number;
+    };
     PatchContestRequest: {
       version: number;
       title?: string;
@@ -2404,6 +2725,7 @@ export interface components {
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
       channels?: components['schemas']['ChannelsRequest'];
+      screening?: components['schemas']['ScreeningTermsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -2604,7 +2926,15 @@ export interface components {
       authorNames: string[];
       categoryName: string;
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       /** @description Why a work is ineligible: a code of the list of rule breaches. */
       outcomeReason: string | null;
       fileName: string | null;
@@ -2873,6 +3203,25 @@ export interface components {
         | 'list.work-closed'
         | 'list.receipt-unknown'
         | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
         | 'sealing.no-works'
@@ -3157,6 +3506,25 @@ export interface components {
         | 'list.work-closed'
         | 'list.receipt-unknown'
         | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
         | 'sealing.no-works'
@@ -3418,7 +3786,15 @@ export interface components {
     };
     OutcomeView: {
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       /** @description A code of the list of rule breaches. */
       reason: string | null;
       message: string | null;
@@ -3470,7 +3846,15 @@ export interface components {
       contestSlug: string;
       accent: string;
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       version: number;
       title: string;
       categoryId: string | null;
@@ -3498,7 +3882,15 @@ export interface components {
       title: string;
       categoryName: string | null;
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       receiptNumber: string | null;
       submittedAt: string | null;
       receivingClosesAt: string | null;
@@ -3560,7 +3952,15 @@ export interface components {
       /** @enum {string} */
       channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       title: string;
       categoryName: string;
       authorNames: string[];
@@ -3615,7 +4015,15 @@ export interface components {
       /** @enum {string} */
       channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       sameTitle: boolean;
       sameAuthor: boolean;
     };
@@ -3679,7 +4087,15 @@ export interface components {
       /** @enum {string} */
       channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       title: string;
       categoryName: string;
       authorNames: string[];
@@ -3764,19 +4180,46 @@ export interface components {
       unitName: string | null;
       words: number | null;
       findings: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      submittedAt: string | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description Name of the secretary who is to screen it. */
+      assignedTo: string | null;
+      /** @description Somebody found it ineligible; a second person is awaited. */
+      secondWaiting: boolean;
+      correctionDueAt: string | null;
+      overdue: boolean;
+      /** @description A corrected version was handed in and nobody has decided since. */
+      corrected: boolean;
       /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
       similarShare: number | null;
       /** @description Above what its category allows. */
       exceedsSimilarity: boolean;
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      submittedAt: string | null;
     };
     QueueCountsView: {
       waiting: number;
+      correcting: number;
+      appealed: number;
       eligible: number;
       ineligible: number;
+      /** @description Of those that wait. */
       withFindings: number;
+      second: number;
+      corrected: number;
+      unassigned: number;
+      mine: number;
+      /** @description Corrections whose day has passed. */
+      overdue: number;
     };
     QueueView: {
       items: components['schemas']['QueueItemView'][];
@@ -3784,6 +4227,8 @@ export interface components {
       page: number;
       pageSize: number;
       counts: components['schemas']['QueueCountsView'];
+      /** @description When the list was read: an act on what was chosen from it leaves out what has changed since. */
+      asOf: string;
     };
     LimitsView: {
       minWords: number | null;
@@ -3803,6 +4248,19 @@ export interface components {
     MaskView: {
       offset: number;
       length: number;
+      /**
+       * @description What judges read instead; null: the uniform mark.
+       * @enum {string|null}
+       */
+      label:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
     };
     DecisionView: {
       /** @enum {string} */
@@ -3830,12 +4288,72 @@ export interface components {
       decidedBy: string;
       decidedAt: string;
     };
+    ProposalView: {
+      /** @enum {string} */
+      reason:
+        | 'other'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
+        | 'wrong-category'
+        | 'identity-in-work'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'published-too-early'
+        | 'too-many-authors'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic';
+      message: string | null;
+      /** @description Name of whoever proposed. */
+      by: string;
+      at: string;
+    };
+    CorrectionView: {
+      message: string;
+      requestedBy: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+      overdue: boolean;
+    };
+    AppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredBy: string | null;
+      answeredAt: string | null;
+    };
+    PersonOfDeskView: {
+      accountId: string;
+      name: string;
+    };
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'text-confirmed' | 'received' | 'masks-changed' | 'replaced';
+      what:
+        | 'assigned'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'text-confirmed'
+        | 'received'
+        | 'corrected'
+        | 'masks-changed'
+        | 'proposed'
+        | 'sent-back'
+        | 'correction-asked'
+        | 'appeal-upheld'
+        | 'appeal-dismissed'
+        | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
+      /** @description A reason of the list, to whom a work was given, until when a correction is awaited. */
+      detail: string | null;
     };
     NeighboursView: {
       previous: string | null;
@@ -3844,6 +4362,11 @@ export interface components {
     DossierCanView: {
       decide: boolean;
       mask: boolean;
+      askCorrection: boolean;
+      /** @description Confirm a proposal of somebody else, or send it back. */
+      second: boolean;
+      /** @description Answer an appeal against somebody else's decision. */
+      answer: boolean;
     };
     DossierView: {
       entryId: string;
@@ -3858,10 +4381,33 @@ export interface components {
       text: string;
       findings: components['schemas']['DossierFindingView'][];
       masks: components['schemas']['MaskView'][];
+      /** @description Words that were masked and are not found in the present text. */
+      lostMasks: string[];
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       version: number;
       decision: components['schemas']['DecisionView'] | null;
+      /** @description Waits for a second person. */
+      proposal: components['schemas']['ProposalView'] | null;
+      /** @description In the order in which they were asked for. */
+      corrections: components['schemas']['CorrectionView'][];
+      appeal: components['schemas']['AppealView'] | null;
+      assignedTo: components['schemas']['PersonOfDeskView'] | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description There is an earlier version to compare with: the one that was to be corrected. */
+      hasFormer: boolean;
+      /** @description Days that a correction usually has. */
+      correctionDays: number;
+      secondPerson: boolean;
       history: components['schemas']['HistoryView'][];
       neighbours: components['schemas']['NeighboursView'];
       can: components['schemas']['DossierCanView'];
@@ -3869,13 +4415,37 @@ export interface components {
     MaskRequest: {
       offset: number;
       length: number;
+      /**
+       * @description What judges read instead; absent: the uniform mark.
+       * @enum {string|null}
+       */
+      label?:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
     };
     MasksRequest: {
       version: number;
       masks: components['schemas']['MaskRequest'][];
     };
+    MaskVersionView: {
+      version: number;
+      at: string;
+      by: string;
+      masks: components['schemas']['MaskView'][];
+    };
     BlindCopyView: {
       text: string;
+    };
+    FormerVersionView: {
+      text: string;
+      /** @description When it was found to need a correction. */
+      requestedAt: string;
     };
     DecisionRequest: {
       version: number;
@@ -3901,6 +4471,248 @@ export interface components {
         | null;
       /** @description To the author, by mail and on the page of the work. */
       message?: string | null;
+    };
+    ConfirmRequest: {
+      version: number;
+    };
+    SendBackRequest: {
+      version: number;
+      why: string;
+    };
+    CorrectionRequest: {
+      version: number;
+      /** @description What the author is to do. */
+      message: string;
+      /** @description Absent: after the days that the contest has set. */
+      dueAt?: string | null;
+    };
+    AppealAnswerRequest: {
+      version: number;
+      upheld: boolean;
+      answer: string;
+    };
+    DeskPersonView: {
+      accountId: string;
+      name: string;
+      /** @enum {string} */
+      role: 'organiser' | 'secretary';
+      /** @description Works that wait for this person. */
+      waiting: number;
+      me: boolean;
+    };
+    DeskPeopleView: {
+      people: components['schemas']['DeskPersonView'][];
+      unassigned: number;
+    };
+    ShareOutRequest: {
+      accountIds: string[];
+    };
+    GivenView: {
+      accountId: string;
+      count: number;
+    };
+    SharedOutView: {
+      given: components['schemas']['GivenView'][];
+    };
+    SavedViewView: {
+      id: string;
+      name: string;
+      query: string;
+      shared: boolean;
+      /** @description Name of whoever saved it; null for one's own. */
+      by: string | null;
+    };
+    SavedViewsView: {
+      views: components['schemas']['SavedViewView'][];
+    };
+    SavedViewRequest: {
+      name: string;
+      /** @description As it stands in the address. */
+      query: string;
+      shared: boolean;
+    };
+    DayView: {
+      /** @description A day in Vietnam, `2026-07-15`. */
+      day: string;
+      received: number;
+    };
+    FigureStateView: {
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      count: number;
+    };
+    FigureView: {
+      /** @description Identifier of a category or unit, or a reason; null where there is none. */
+      key: string | null;
+      name: string | null;
+      states: components['schemas']['FigureStateView'][];
+      total: number;
+    };
+    FiguresView: {
+      total: number;
+      byDay: components['schemas']['DayView'][];
+      opensAt: string | null;
+      deadlineAt: string | null;
+      byCategory: components['schemas']['FigureView'][];
+      byUnit: components['schemas']['FigureView'][];
+      byReason: components['schemas']['FigureView'][];
+      asOf: string;
+    };
+    OtherReaderView: {
+      name: string;
+      at: string;
+    };
+    ReadersView: {
+      others: components['schemas']['OtherReaderView'][];
+      /** @description Of the sheet, as the dossier shows it. */
+      version: number;
+    };
+    QueueQuery: {
+      /** @default 1 */
+      page: number;
+      /** @default 25 */
+      pageSize: number;
+      /**
+       * @description Those that wait, unless said otherwise.
+       * @enum {string}
+       */
+      state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+      categoryId?: string;
+      unitId?: string;
+      /**
+       * @description Any findings, none, or findings of a kind.
+       * @enum {string}
+       */
+      finding?:
+        | 'yes'
+        | 'no'
+        | 'name'
+        | 'pen-name'
+        | 'unit'
+        | 'phone'
+        | 'email'
+        | 'citizen-id'
+        | 'bank-account'
+        | 'address'
+        | 'profile-link';
+      /** @enum {string} */
+      length?: 'over' | 'under' | 'fits';
+      /** @description At least so many percent of the words stand in another work too. */
+      similar?: number;
+      /**
+       * @description Only works of which other works have more than their category allows.
+       * @enum {string}
+       */
+      similarity?: 'above';
+      /** @enum {string} */
+      language?: 'vi' | 'other';
+      /** @enum {string} */
+      channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+      /** @description `me`, `none`, or the account of a secretary. */
+      assigned?: string;
+      /** @enum {string} */
+      inspected?: 'yes' | 'no' | 'failed';
+      /**
+       * @description Waiting for a second person: any, or those that the reader may confirm.
+       * @enum {string}
+       */
+      second?: 'waiting' | 'mine';
+      /** @enum {string} */
+      correction?: 'open' | 'overdue' | 'corrected';
+      q?: string;
+      /** @enum {string} */
+      sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+    };
+    BulkRequest: {
+      /** @enum {string} */
+      kind: 'eligible' | 'ineligible' | 'confirm' | 'assign' | 'correction';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      message?: string | null;
+      /** @description To whom the works are given; null: to nobody. */
+      accountId?: string | null;
+      dueAt?: string | null;
+      entryIds?: string[];
+      filter?: components['schemas']['QueueQuery'];
+      /** @description `asOf` of the list that the works were chosen from. */
+      asOf: string;
+    };
+    BatchFailureView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      code: string;
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'confirm' | 'assign' | 'eligible' | 'ineligible' | 'correction';
+      total: number;
+      done: number;
+      failures: components['schemas']['BatchFailureView'][];
+      finishedAt: string | null;
+    };
+    AskedCorrectionView: {
+      /** @description The secretariat's words. */
+      message: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+    };
+    OwnAppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredAt: string | null;
+    };
+    EntrantCanView: {
+      resubmit: boolean;
+      appeal: boolean;
+    };
+    EntrantScreeningView: {
+      /** @description The latest that was asked for. */
+      correction: components['schemas']['AskedCorrectionView'] | null;
+      appeal: components['schemas']['OwnAppealView'] | null;
+      /** @description Until when an appeal is taken; null where none is. */
+      appealUntil: string | null;
+      /** @description Words that judges will not read, once the work is eligible. */
+      maskedWords: string[];
+      can: components['schemas']['EntrantCanView'];
+    };
+    ResubmitRequest: {
+      version: number;
+    };
+    AppealRequest: {
+      /** @description Why the author does not accept the decision. */
+      words: string;
     };
     SimilarWorkView: {
       /** @description Null where the reader may not open it: its contest is sealed, or another secretariat's. */
@@ -3964,7 +4776,15 @@ export interface components {
       /** @enum {string} */
       channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       receivedAt: string;
       sender: string;
     };
@@ -3998,7 +4818,15 @@ export interface components {
       /** @enum {string} */
       channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       receivedAt: string;
       sender: string;
       authors: components['schemas']['AuthorView'][];
@@ -6202,13 +7030,37 @@ export interface operations {
         page?: number;
         pageSize?: number;
         /** @description Those that wait, unless said otherwise. */
-        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
         categoryId?: string;
         unitId?: string;
-        finding?: 'yes' | 'no';
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
         /** @description Only works of which other works have more than their category allows. */
         similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
         q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
       };
       header?: never;
       path: {
@@ -6231,8 +7083,40 @@ export interface operations {
   Screening_read: {
     parameters: {
       query?: {
-        /** @description Which works count as neighbours: those that wait, unless said otherwise. */
-        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
       };
       header?: never;
       path: {
@@ -6279,6 +7163,28 @@ export interface operations {
       };
     };
   };
+  Screening_maskVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaskVersionView'][];
+        };
+      };
+    };
+  };
   Screening_blindCopy: {
     parameters: {
       query?: never;
@@ -6297,6 +7203,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BlindCopyView'];
+        };
+      };
+    };
+  };
+  Screening_formerVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormerVersionView'];
         };
       };
     };
@@ -6323,6 +7251,441 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendBackRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealAnswerRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Teamwork_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskPeopleView'];
+        };
+      };
+    };
+  };
+  Teamwork_shareOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareOutRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedOutView'];
+        };
+      };
+    };
+  };
+  Teamwork_savedViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedViewRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_readFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiguresView'];
+        };
+      };
+    };
+  };
+  Teamwork_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Teamwork_present: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadersView'];
+        };
+      };
+    };
+  };
+  Bulk_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  Bulk_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_resubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResubmitRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_appeal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
         };
       };
     };
