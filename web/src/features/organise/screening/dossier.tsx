@@ -17,7 +17,7 @@ import { useDeskT } from './messages.js';
 import { type Decision, type Place, useDecide, useSaveMasks } from './queries.js';
 import { ReadersNotice } from './readers-notice.js';
 import { useDeskKeys } from './use-desk-keys.js';
-import { useSelectedStretch } from './use-selected-stretch.js';
+import { stretchOf, useSelectedStretch } from './use-selected-stretch.js';
 import { WorkPane } from './work-pane.js';
 import { showFinding } from './work-text.js';
 
@@ -109,7 +109,9 @@ export function Dossier(props: DossierProps): ReactNode {
     });
   };
   const mask = (): void => {
-    if (selected !== null) masking.maskStretch(selected);
+    // Asked anew: a key may come before the page has heard of the selection.
+    const now = text.current === null ? null : stretchOf(text.current, document.getSelection());
+    if (now !== null) masking.maskStretch(now);
   };
   const write = (what: Writing) => (): void => {
     onStep('decision');
