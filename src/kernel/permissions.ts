@@ -23,6 +23,7 @@ export const grants = {
   'contest:move': ['organiser', 'secretary'],
   'contest:people': ['organiser'],
   'entry:own': 'signed-in',
+  'unit:coordinate': ['unit-coordinator'],
   'entry:screen': ['secretary', 'organiser'],
   'entry:receive': ['secretary', 'organiser'],
   'entry:file': 'signed-in',

@@ -7,6 +7,7 @@ import { engineProblems } from './problems/engines.js';
 import { entryProblems } from './problems/entries.js';
 import { fieldProblems } from './problems/fields.js';
 import { judgingProblems } from './problems/judging.js';
+import { listProblems } from './problems/lists.js';
 import { screeningProblems } from './problems/screening.js';
 import { sealingProblems } from './problems/sealing.js';
 
@@ -17,6 +18,7 @@ export const problems = {
   ...accountProblems,
   ...contestProblems,
   ...entryProblems,
+  ...listProblems,
   ...screeningProblems,
   ...sealingProblems,
   ...judgingProblems,

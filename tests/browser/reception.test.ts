@@ -118,8 +118,8 @@ it('keeps the journal, and finds the work that came twice', async () => {
   await page.getByRole('link', { name: /^Đối chiếu/u }).click();
   await settled(page);
   await expectFine(page, 'r08-pair');
-  await page.getByLabel('Kết luận', { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel(/^Lý do/u).fill('Tác giả gửi hai lần.');
+  await page.getByRole('combobox', { name: 'Kết luận' }).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: /^Lý do/u }).fill('Tác giả gửi hai lần.');
   await page.getByRole('button', { name: 'Ghi kết luận' }).click();
   await page.getByText('Không có cặp bài nào chờ kết luận.').waitFor();
   await shot(page, 'r09-twins-judged');

@@ -61,7 +61,13 @@ async function sentFor(event: DomainEvent): Promise<Sent[]> {
   return sorted.sort((a, b) => a.to.localeCompare(b.to) || a.subject.localeCompare(b.subject));
 }
 
-const work = { entryId, contestTitle: 'Cuộc thi X', contestSlug: 'x', title: 'Giữ lửa nghề rèn' };
+const work = {
+  entryId,
+  contestTitle: 'Cuộc thi X',
+  contestSlug: 'x',
+  title: 'Giữ lửa nghề rèn',
+  sentByUnit: false,
+};
 
 async function entrant(
   locale: Locale = 'vi',
@@ -80,6 +86,7 @@ const receipt = {
   clientName: 'tac-pham.docx',
   bytes: 123_456,
   sha256: 'ab'.repeat(32),
+  byList: false,
 };
 
 describe('an entrant is told', () => {

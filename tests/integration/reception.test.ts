@@ -196,10 +196,11 @@ describe('paper', () => {
     const facts = {
       contestId: contest.id,
       ownerAccountId: made.body.entryId,
+      sentByUnitId: null,
+      correctableUntil: null,
       state: 'submitted' as const,
       channel: 'post' as const,
       acceptsUntil: null,
-      correctableUntil: null,
     };
     const actor = await secretary.actor();
     expect(mayTend(actor, { ...facts, contestState: 'screening' })).toBeNull();

@@ -97,6 +97,21 @@ export const entryProblems = {
     vi: 'Chỉ ảnh chụp các trang mới được gửi thành nhiều tệp. Vui lòng gộp văn bản vào một tệp.',
     en: 'Only pictures of pages can be sent as several files. Please put the text into one file.',
   },
+  'entry.text-not-ready': {
+    kind: 'conflict',
+    vi: 'Tệp đang được kiểm tra. Vui lòng đợi ít phút rồi xác nhận văn bản.',
+    en: 'The file is still being inspected. Please confirm its text in a few minutes.',
+  },
+  'entry.text-needs-no-confirmation': {
+    kind: 'conflict',
+    vi: 'Văn bản này không cần xác nhận, hoặc việc xác nhận thuộc về Tổ thư ký.',
+    en: 'This text needs no confirmation, or the secretariat has to confirm it.',
+  },
+  'entry.text-empty': {
+    kind: 'invalid',
+    vi: 'Văn bản xác nhận đang để trống hoặc quá dài.',
+    en: 'The text to confirm is empty or too long.',
+  },
   'entry.file-missing': {
     kind: 'invalid',
     vi: 'Chưa có tệp bài dự thi.',
@@ -184,7 +199,7 @@ export const entryProblems = {
   },
   'upload.expired': {
     kind: 'gone',
-    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xoá. Vui lòng chọn lại tệp để tải lên từ đầu.',
+    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xóa. Vui lòng chọn lại tệp để tải lên từ đầu.',
     en: 'The unfinished upload was kept too long and is gone. Please choose the file again to upload it from the start.',
   },
   'upload.wrong-offset': {

@@ -8,7 +8,6 @@ import type { ContestRole } from '../../kernel/permissions.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { AccountsStore, type PersonRow } from './accounts.store.js';
 import { type Appointee, Appointments } from './appointments.js';
-import type { AccountRow } from './account.row.js';
 import { mayCombine } from './domain/role-rules.js';
 import { roleGranted, roleRevoked } from './events.js';
 

@@ -68,19 +68,23 @@ export function basicsOf(from: ContestBasics): ContestBasics {
       place: from.certificate.place,
     },
     consentPurposes: from.consentPurposes.map(({ purpose, required, text }) => ({ purpose, required, text })),
+    channels: channelRulesOf(from.channels),
     screening: {
       secondPerson: from.screening.secondPerson,
       correctionDays: from.screening.correctionDays,
       appealDays: from.screening.appealDays,
     },
-    channels: channelRulesOf(from.channels),
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf({ ...row, screening: row.screening ?? usualScreening, channels: row.channels ?? webOnly }),
+    ...basicsOf({
+      ...row,
+      channels: row.channels ?? webOnly,
+      screening: row.screening ?? usualScreening,
+    }),
     id: row.id,
     slug: row.slug,
     state: row.state,

@@ -104,8 +104,8 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     criteria: [...contest.criteria],
     prizes: contest.prizes.map((each) => ({ ...each, categoryIds: [...each.categoryIds] })),
     consentPurposes: [...contest.consentPurposes],
-    screening: { ...contest.screening },
     channels: contest.channels,
+    screening: { ...contest.screening },
     cancelReason: contest.cancelReason,
   };
 }

@@ -47,10 +47,10 @@ export class ContestRow {
   @JsonColumn() formGroupLimits!: readonly FormGroupLimit[];
   @JsonColumn() certificate!: CertificateTerms;
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
-  /** Null in rows older than the column: the usual terms hold. */
-  @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
   /** Null in rows older than the column: works come in by the web only. */
   @JsonColumn({ nullable: true }) channels!: ChannelRules | null;
+  /** Null in rows older than the column: the usual terms hold. */
+  @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

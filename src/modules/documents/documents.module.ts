@@ -11,12 +11,14 @@ import { Papers } from './papers.service.js';
 import { ReceptionPapersController } from './reception-papers.controller.js';
 import { ReceptionPapers } from './reception-papers.service.js';
 import { RegisterListener } from './register.listener.js';
+import { UnitPapersController } from './unit-papers.controller.js';
+import { UnitPapers } from './unit-papers.service.js';
 import { Verification } from './verification.service.js';
 
 /** Certificates and their register, receipts, minutes, lists. */
 @Module({
   imports: [AwardsModule, ContestsModule, EntriesModule, SealingModule],
-  controllers: [DocumentsController, ReceptionPapersController],
+  controllers: [DocumentsController, ReceptionPapersController, UnitPapersController],
   providers: [
     CertificateFiles,
     CertificateStore,
@@ -24,6 +26,7 @@ import { Verification } from './verification.service.js';
     Papers,
     ReceptionPapers,
     RegisterListener,
+    UnitPapers,
     Verification,
   ],
   exports: [Certificates, Verification],

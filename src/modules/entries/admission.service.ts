@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { demand } from '../../kernel/refusal.js';
+import { demand, type Verdict } from '../../kernel/refusal.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold, normaliseEmail } from '../../kernel/vietnamese.js';
 import { Cipher } from '../../platform/security/cipher.js';
 import { Accounts, barredFromEntering, type Person } from '../accounts/index.js';
+import type { Category, Contest } from '../contests/index.js';
 import { keysOf, type AuthorDraft, type PersonKeys } from './domain/author.js';
 import { anyBarred } from './domain/barred.js';
-import { withinCaps } from './domain/caps.js';
+import { type CountedWork, withinCaps } from './domain/caps.js';
 import { isOwn } from './domain/channel.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
 import { EntryStore } from './entry.store.js';
@@ -33,40 +34,60 @@ export class Admission {
   ): Promise<void> {
     const owner = ownerAccountId === null ? [] : await this.keysOfAccounts([ownerAccountId]);
     const people = [...owner, ...authors.map(keysOf)];
-    const holders = await this.accounts.holders(contestId);
-    const barred = holders.filter((holder) => barredFromEntering.includes(holder.role));
-    const officials = await this.keysOfAccounts(barred.map((holder) => holder.accountId));
-    const listed = await this.barredPeople.keys(contestId);
-    if (anyBarred(people, [...officials, ...listed])) throw new DomainError('entry.barred');
+    if (anyBarred(people, await this.officials(contestId))) throw new DomainError('entry.barred');
+  }
+
+  /** Which of several works name somebody who may not enter. */
+  async barredAmong(contestId: string, works: readonly (readonly AuthorDraft[])[]): Promise<boolean[]> {
+    const officials = await this.officials(contestId);
+    return works.map((authors) => anyBarred(authors.map(keysOf), officials));
   }
 
   /** Refuses one work too many; call it while holding the turn at the contest's desk. */
   async demandWithinCaps({ record, contest, category }: EntrySituation): Promise<void> {
     if (category === null) return;
     const { entry } = record;
-    const authorKeys = record.authors.flatMap((author) => keysOf(draftOf(author)).identityKey ?? []);
-    const groupOf = (categoryId: string): string =>
-      contest.categories.find((one) => one.id === categoryId)?.formGroup ?? '';
-    const ownerAccountId = isOwn(entry.channel) ? entry.accountId : null;
-    const standing = await this.store.standing(contest.id, ownerAccountId, authorKeys);
     const candidate = {
       entryId: entry.id,
       categoryId: category.id,
       formGroup: category.formGroup,
-      ownerAccountId,
-      authorKeys,
+      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
+      authorKeys: record.authors.flatMap((author) => keysOf(draftOf(author)).identityKey ?? []),
     };
+    demand(await this.capsVerdict(contest, category, candidate, []));
+  }
+
+  /**
+   * Whether one more work is allowed.
+   * @param besides works that are to stand too though they do not yet: earlier rows of the same list
+   */
+  async capsVerdict(
+    contest: Contest,
+    category: Category,
+    candidate: CountedWork,
+    besides: readonly CountedWork[],
+  ): Promise<Verdict> {
+    const groupOf = (categoryId: string): string =>
+      contest.categories.find((one) => one.id === categoryId)?.formGroup ?? '';
+    const standing = await this.store.standing(contest.id, candidate.ownerAccountId, candidate.authorKeys);
     const group = contest.formGroupLimits.find((limit) => limit.formGroup === category.formGroup);
-    const verdict = withinCaps(
-      candidate,
-      standing.map((work) => ({ ...work, formGroup: groupOf(work.categoryId) })),
-      {
-        perContest: contest.entriesPerAuthor,
-        perCategory: category.maxEntriesPerAuthor,
-        perFormGroup: group?.maxEntriesPerAuthor ?? null,
-      },
-    );
-    demand(verdict);
+    const replaced = new Set(besides.map((work) => work.entryId));
+    const others = standing
+      .filter((work) => !replaced.has(work.entryId))
+      .map((work) => ({ ...work, formGroup: groupOf(work.categoryId) }));
+    return withinCaps(candidate, [...others, ...besides], {
+      perContest: contest.entriesPerAuthor,
+      perCategory: category.maxEntriesPerAuthor,
+      perFormGroup: group?.maxEntriesPerAuthor ?? null,
+    });
+  }
+
+  /** Those who may not enter: by their roles, and by the list of the organisers. */
+  private async officials(contestId: string): Promise<PersonKeys[]> {
+    const holders = await this.accounts.holders(contestId);
+    const barred = holders.filter((holder) => barredFromEntering.includes(holder.role));
+    const listed = await this.barredPeople.keys(contestId);
+    return [...(await this.keysOfAccounts(barred.map((holder) => holder.accountId))), ...listed];
   }
 
   /** The key by which an ID number is found again; the number itself is kept nowhere. Null for an empty one. */

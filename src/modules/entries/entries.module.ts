@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { VirusScanner } from '../../platform/security/virus-scanner.js';
 import { AccountsModule } from '../accounts/index.js';
 import { ContestsModule } from '../contests/index.js';
 import { UnitsModule } from '../contests/units/index.js';
@@ -15,6 +16,7 @@ import { EntryFileStore } from './entry-file.store.js';
 import { EntryPresenter } from './entry.presenter.js';
 import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
+import { FileInspector, VIRUS_SCANNER } from './file-inspector.service.js';
 import { FileSweep } from './file-sweep.service.js';
 import { Inspections } from './inspections.service.js';
 import { ComparisonIndex } from './comparison/comparison-index.service.js';
@@ -34,7 +36,25 @@ import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningFigures } from './screening-figures.store.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
+import { ArchiveFiles } from './unit-lists/archive-files.service.js';
+import { ImportJobs } from './unit-lists/import-jobs.service.js';
+import { ImportPreview } from './unit-lists/import-preview.service.js';
+import { ListAssessment } from './unit-lists/list-assessment.service.js';
+import { ListLetter } from './unit-lists/list-letter.service.js';
+import { ListReading } from './unit-lists/list-reading.service.js';
+import { ListTaking } from './unit-lists/list-taking.service.js';
+import { ListWriting } from './unit-lists/list-writing.service.js';
+import { WorkbookPool } from './unit-lists/reading/workbook-pool.js';
+import { SentWorksStore } from './unit-lists/sent-works.store.js';
+import { UnitController } from './unit-lists/unit.controller.js';
+import { UnitImportsController } from './unit-lists/unit-imports.controller.js';
+import { UnitImports } from './unit-lists/unit-imports.service.js';
+import { UnitImportsStore } from './unit-lists/unit-imports.store.js';
+import { UnitPresenter } from './unit-lists/unit.presenter.js';
+import { UnitWorks } from './unit-lists/unit-works.service.js';
+import { UnitWorksStore } from './unit-lists/unit-works.store.js';
 import { Submissions } from './submissions.service.js';
+import { TextConfirmations } from './text-confirmations.service.js';
 import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
 import { TransferStore } from './transfer/transfer.store.js';
 import { TransferSweep } from './transfer/transfer-sweep.service.js';
@@ -42,10 +62,36 @@ import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
+/** The room of the lists that units send. */
+const unitLists = [
+  ArchiveFiles,
+  ImportJobs,
+  ImportPreview,
+  ListAssessment,
+  ListLetter,
+  ListReading,
+  ListTaking,
+  ListWriting,
+  SentWorksStore,
+  UnitImports,
+  UnitImportsStore,
+  UnitPresenter,
+  UnitWorks,
+  UnitWorksStore,
+  WorkbookPool,
+];
+
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, EntryTransfersController, ...receptionControllers],
+  controllers: [
+    UnitController,
+    UnitImportsController,
+    EntryController,
+    EntryFilesController,
+    EntryTransfersController,
+    ...receptionControllers,
+  ],
   providers: [
     Admission,
     BlindMediaCopies,
@@ -61,6 +107,7 @@ import { WorkFiles } from './work-files.service.js';
     EntryPresenter,
     EntryReader,
     EntryStore,
+    FileInspector,
     FileSweep,
     Inspections,
     MediaCopyStore,
@@ -72,15 +119,28 @@ import { WorkFiles } from './work-files.service.js';
     ScreeningFigures,
     ScreeningQueueStore,
     Submissions,
+    TextConfirmations,
     Transfers,
     TransferStore,
     TransferSweep,
     Uploads,
     WorkFiles,
+    ...unitLists,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
-        new InspectPool({ limits: { ...DEFAULT_LIMITS, maxBytes: config.maxUploadBytes } }),
+        new InspectPool({
+          limits: {
+            ...DEFAULT_LIMITS,
+            maxBytes: config.maxUploadBytes,
+            maxMediaBytes: config.maxMediaBytes,
+          },
+        }),
+      inject: [CONFIG],
+    },
+    {
+      provide: VIRUS_SCANNER,
+      useFactory: ({ clamdUrl }: Config) => (clamdUrl === null ? null : new VirusScanner(clamdUrl)),
       inject: [CONFIG],
     },
   ],
@@ -97,8 +157,10 @@ import { WorkFiles } from './work-files.service.js';
     ScreeningDesk,
     ScreeningFigures,
     Submissions,
+    TextConfirmations,
     TransferSweep,
     Twins,
+    UnitWorks,
     Uploads,
   ],
 })

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import type { Contest } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { openStates } from './domain/entry.machine.js';
-import { mayView } from './domain/entry.policy.js';
+import { coordinatedUnitId, mayView } from './domain/entry.policy.js';
 import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
@@ -20,7 +20,7 @@ import { ReceiptStore } from './receipt.store.js';
 export interface EligibleEntry {
   readonly entryId: string;
   readonly categoryId: string;
-  /** Units of the contest's list that its authors come from. */
+  /** Units of the contest's list that its authors come from, and the one that sent it. */
   readonly unitIds: readonly string[];
   readonly authorNames: readonly string[];
   /** SHA-256 of the file that its receipt names. */
@@ -91,7 +91,9 @@ export class Entries {
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
       sha256: receipt?.sha256 ?? '',
-      unitIds: [...new Set(authors.flatMap((author) => author.unitId ?? []))],
+      unitIds: [...new Set([...authors.map((author) => author.unitId), entry.sentByUnitId])].flatMap(
+        (unitId) => unitId ?? [],
+      ),
       authorNames: authors.map((author) => author.fullName),
     }));
   }
@@ -157,10 +159,14 @@ export class Entries {
     return contacts;
   }
 
-  /** Whether the actor entered the work: a winner gets the own certificate only. */
+  /** Whether the work is the actor's, or of the actor's unit: a winner gets the own certificate only. */
   async isOwn(actor: Actor, entryId: string): Promise<boolean> {
     const entry = await this.store.find(entryId);
-    return entry !== null && actor.kind === 'account' && actor.accountId === entry.accountId;
+    if (entry === null) return false;
+    const { contestId, sentByUnitId, accountId } = entry;
+    return sentByUnitId === null
+      ? accountOf(actor) === accountId
+      : coordinatedUnitId(actor, contestId) === sentByUnitId;
   }
 
   /** Shows or hides a published award to the entrant; joins the open unit of work. */

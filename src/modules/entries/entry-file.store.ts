@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { randomId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
@@ -93,6 +93,22 @@ export class EntryFileStore {
       FindingRow,
       findings.map((finding) => ({ ...finding, id: randomId(), fileId: id })),
     );
+  }
+
+  /** The files of a work that stand. */
+  standing(entryId: string): Promise<EntryFileRow[]> {
+    return this.database
+      .rows(EntryFileRow)
+      .find({ where: { entryId, slot: Not(IsNull()) }, order: { position: 'ASC' } });
+  }
+
+  text(fileId: string): Promise<EntryTextRow | null> {
+    return this.database.rows(EntryTextRow).findOneBy({ fileId });
+  }
+
+  /** Puts the text that a person answers for in the place of the one that was read. */
+  async saveText(id: string, set: Pick<EntryTextRow, 'text' | 'confirmedBy' | 'confirmedAt'>): Promise<void> {
+    await this.database.update(EntryTextRow, { id }, set);
   }
 
   /** The text of a file and what was found in it; empty before its inspection. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../../kernel/actor.js';
@@ -12,6 +12,7 @@ import { FileStore } from '../../platform/storage/file-store.js';
 import { Downloads } from './downloads.service.js';
 import { EntryView, MoveFileRequest, UploadQuery } from './dto/entry.dto.js';
 import { EntryPresenter } from './entry.presenter.js';
+import { TextConfirmations } from './text-confirmations.service.js';
 import { type AcceptedFiles, megabytes, uploadRulesOf } from './upload-rules.js';
 import { Uploads } from './uploads.service.js';
 
@@ -23,6 +24,7 @@ export class EntryFilesController {
     private readonly downloads: Downloads,
     private readonly presenter: EntryPresenter,
     private readonly files: FileStore,
+    private readonly texts: TextConfirmations,
   ) {}
 
   /**
@@ -79,6 +81,20 @@ export class EntryFilesController {
     @CurrentLocale() locale: Locale,
   ): Promise<EntryView> {
     await this.uploads.remove(actor, entryId, fileId);
+    return this.presenter.view(actor, entryId, locale);
+  }
+
+  /** Approves the conversion of a text in an old character set; from then on its words count. */
+  @Requires('entry:own')
+  @Post(':fileId/text/approval')
+  @HttpCode(200)
+  async approveText(
+    @Param('entryId') entryId: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+  ): Promise<EntryView> {
+    await this.texts.approve(actor, entryId, fileId);
     return this.presenter.view(actor, entryId, locale);
   }
 

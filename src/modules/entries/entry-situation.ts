@@ -48,9 +48,10 @@ export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
       ...receivingFactsOf(contest),
       contestId: contest.id,
       ownerAccountId: entry.accountId,
+      sentByUnitId: entry.sentByUnitId,
       state: entry.state,
-      correctableUntil: correctableUntil(entry.correctionDueAt, contest),
       channel: entry.channel,
+      correctableUntil: correctableUntil(entry.correctionDueAt, contest),
     },
     textRole: textRoleOf(category !== null && takesMedia(category)),
   };
@@ -67,6 +68,7 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
     authors: record.authors.map(draftOf),
     files: record.files.map(presentFile),
     scanned: isPaper(entry.channel),
+    contactNeeded: entry.channel !== 'unit',
     consentsGiven: record.consents.map((consent) => consent.purpose),
     consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
   });

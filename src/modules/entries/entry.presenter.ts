@@ -34,6 +34,7 @@ export class EntryPresenter {
     const { record, contest, missing } = situation;
     const { entry, authors, consents, receipt } = record;
     const files = await this.fileViews(record.files, locale);
+    const sentBy = entry.sentByUnitId === null ? [] : await this.units.get([entry.sentByUnitId]);
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
     const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
     return {
@@ -56,6 +57,7 @@ export class EntryPresenter {
       deadlineAt: contest.receivingClosesAt?.toISOString() ?? null,
       serverTime: this.clock.now().toISOString(),
       award: prizeName === null ? null : { prizeName, certificateId: entry.awardCertificateId },
+      sentByUnit: sentBy.map((unit) => ({ id: unit.id, name: unit.name }))[0] ?? null,
       can: this.can(actor, situation),
     };
   }

@@ -11,8 +11,8 @@ export type { Channel } from './domain/channel.js';
 @Index('ix_entries_account', ['accountId'])
 @Index('ix_entries_standing', ['accountId', 'contestId', 'state'])
 @Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
-@Index('ix_entries_assigned', ['contestId', 'assignedTo'])
 @Index('ix_entries_title', ['contestId', 'titleKey'])
+@Index('ix_entries_assigned', ['contestId', 'assignedTo'])
 @Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })
 export class EntryRow {
   @IdColumn() id!: string;

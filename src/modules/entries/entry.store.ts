@@ -100,13 +100,16 @@ export class EntryStore {
     });
   }
 
-  /** The twin of the policy `mayView`: the works that the actor sees as an entrant, newest change first. */
+  /**
+   * The twin of the policy `mayView` for works entered for oneself, newest change first; works that a unit sent
+   * stand on the unit's own page.
+   */
   visibleTo(actor: Actor): Promise<EntryRow[]> {
     const accountId = accountOf(actor);
     if (accountId === null) return Promise.resolve([]);
     return this.database
       .rows(EntryRow)
-      .find({ where: { accountId }, order: { updatedAt: 'DESC', id: 'ASC' } });
+      .find({ where: { accountId, sentByUnitId: IsNull() }, order: { updatedAt: 'DESC', id: 'ASC' } });
   }
 
   /** The works of a contest in a state, by an id that tells nothing of their arrival. */

@@ -18,6 +18,8 @@ export interface EntryMailFacts {
   readonly contestSlug: string;
   readonly title: string;
   readonly entrant: EntrantAddress;
+  /** Whether a unit sent it for its authors: then the entrant is the unit's coordinator. */
+  readonly sentByUnit: boolean;
 }
 
 /** What the receipt says, for its mail. */
@@ -30,6 +32,8 @@ export interface ReceiptMailFacts extends EntryMailFacts {
   readonly clientName: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Whether it came in a unit's list: the list has a letter of its own, its works have none. */
+  readonly byList: boolean;
 }
 
 /** What the receipt for paper says, for its mail. */
@@ -68,5 +72,33 @@ export const entryChanged = eventType<{ entryId: string }>('entries.entry-change
 export const entryWithdrawn = eventType<EntryMailFacts & { reason: string | null }>(
   'entries.entry-withdrawn',
 );
+/** A person answered for a text that was converted or recognised. */
+export const entryTextConfirmed = eventType<{ entryId: string; fileId: string }>('entries.text-confirmed');
 /** Somebody other than the entrant opened the original file: a look at an identity. */
 export const entryFileOpened = eventType<{ entryId: string; fileId: string }>('entries.file-opened');
+
+/** A work as the letter about a unit's list names it. */
+export interface ListedWork {
+  readonly receiptNumber: string;
+  readonly title: string;
+  readonly authorNames: readonly string[];
+  readonly isNew: boolean;
+}
+
+/** What the letter about a unit's list says. */
+export interface UnitListMailFacts {
+  readonly contestId: string;
+  readonly contestTitle: string;
+  readonly unitName: string;
+  readonly coordinator: EntrantAddress;
+  readonly importedAt: string;
+  readonly listName: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Those that were added or changed. */
+  readonly works: readonly ListedWork[];
+}
+
+/** A unit's list was taken in, all of it in one act. */
+export const unitListImported = eventType<UnitListMailFacts>('entries.unit-list-imported');

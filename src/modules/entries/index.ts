@@ -9,6 +9,8 @@ import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { MediaCopyRow } from './media/media-copy.row.js';
+import { UnitImportLineRow } from './unit-lists/unit-import-row.row.js';
+import { UnitImportRow } from './unit-lists/unit-import.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { TransferRow } from './transfer/transfer.row.js';
 import { BarredPersonRow } from './reception/barred-person.row.js';
@@ -27,6 +29,7 @@ export type { CategoryTally } from './entry.store.js';
 export { Drafts } from './drafts.service.js';
 export { Editing, type EntryPatch } from './editing.service.js';
 export { Submissions } from './submissions.service.js';
+export { TextConfirmations } from './text-confirmations.service.js';
 export { Uploads } from './uploads.service.js';
 export { BlindMediaCopies } from './media/blind-media-copies.service.js';
 export { TransferSweep } from './transfer/transfer-sweep.service.js';
@@ -35,6 +38,14 @@ export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
+export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
+export { Journal, type JournalLine } from './reception/journal.service.js';
+export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
+export { channelNames } from './reception/journal-workbook.js';
+export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
+export { Twins, type TwinFinding } from './reception/twins.service.js';
+export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
+export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
 export { type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export {
   type LengthLimits,
@@ -47,13 +58,6 @@ export {
   queueSorts,
 } from './queue-filter.js';
 export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
-export { Journal, type JournalLine } from './reception/journal.service.js';
-export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
-export { channelNames } from './reception/journal-workbook.js';
-export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
-export { Twins, type TwinFinding } from './reception/twins.service.js';
-export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
-export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
 export type { FindingKind } from './intake/domain/inspection.js';
@@ -68,9 +72,13 @@ export {
   entryChanged,
   entryFileOpened,
   entrySubmitted,
+  entryTextConfirmed,
   entryWithdrawn,
   type PaperMailFacts,
   paperRegistered,
+  type ListedWork,
+  type UnitListMailFacts,
+  unitListImported,
 } from './events.js';
 
 /** The tables of this module. */
@@ -90,4 +98,6 @@ export const entriesRows: readonly RowClass[] = [
   PaperRow,
   BarredPersonRow,
   TwinRow,
+  UnitImportRow,
+  UnitImportLineRow,
 ];

@@ -1,15 +1,13 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
-import { FileStore } from '../../platform/storage/file-store.js';
-import { Units } from '../contests/units/index.js';
 import { comparisonType } from './comparison/comparisons.service.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import type { EntryTextRow } from './entry-text.row.js';
 import type { FindingRow } from './finding.row.js';
-import type { Finding, Inspection, RegisteredPerson } from './intake/domain/inspection.js';
-import { InspectPool } from './intake/inspect-pool.js';
+import { FileInspector } from './file-inspector.service.js';
+import type { Finding, Inspection } from './intake/domain/inspection.js';
 import { blindMediaType } from './media/blind-media-copies.service.js';
 
 const jobType = 'entries.inspect';
@@ -29,11 +27,9 @@ interface InspectionJob {
 export class Inspections implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly store: EntryFileStore,
-    private readonly units: Units,
-    private readonly files: FileStore,
+    private readonly inspector: FileInspector,
     private readonly jobs: JobQueue,
     private readonly runner: JobRunner,
-    @Inject(InspectPool) private readonly pool: InspectPool,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +39,7 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
   /** The jobs that run have ended by then; closing the pool earlier would spoil their results. */
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.close();
+    await this.inspector.close();
   }
 
   /** Orders the inspection of a file in the open unit of work. */
@@ -73,21 +69,27 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
     const file = await this.store.find(fileId);
     const entry = file && (await this.store.entry(file.entryId));
     if (!file || entry?.authorsGeneration !== generation) return;
-    const inspection = await this.look(file, recogniseScans).catch(async (error: unknown) => {
-      await this.store.run(() => this.store.markFailed(fileId));
-      throw error;
-    });
+    const textBefore = await this.store.text(fileId);
+    const inspection = await this.inspector
+      .look(file, textBefore, recogniseScans)
+      .catch(async (error: unknown) => {
+        await this.store.run(() => this.store.markFailed(fileId));
+        throw error;
+      });
     await this.store.run(async () => {
       const now = await this.store.entry(file.entryId);
       const gone = (await this.store.find(fileId)) === null;
-      if (gone || now?.authorsGeneration !== generation) return;
+      const text = await this.store.text(fileId);
+      // A text that was confirmed in the meantime has ordered an inspection of its own.
+      const outdated = text?.confirmedAt?.getTime() !== textBefore?.confirmedAt?.getTime();
+      if (gone || outdated || now?.authorsGeneration !== generation) return;
       const { findings, reasons } = inspection;
       const set = {
-        ...factsOf(inspection),
+        ...factsOf(inspection, text),
         inspectionState: 'done',
         inspectedGeneration: generation,
       } as const;
-      await this.store.saveInspection(fileId, set, textOf(inspection), findings.map(findingRow));
+      await this.store.saveInspection(fileId, set, textOf(inspection, text), findings.map(findingRow));
       if (now.fileId === fileId) await this.jobs.enqueue(comparisonType, { entryId: now.id });
       if (file.role === 'media') {
         // Once for each file: whoever its authors are, the copy is the same.
@@ -102,51 +104,23 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
       }
     });
   }
-
-  private async look(file: EntryFileRow, recogniseScans: boolean): Promise<Inspection> {
-    const { clientName, sha256, entryId } = file;
-    return this.pool.inspect({
-      path: this.files.localPath(sha256),
-      clientName,
-      people: await this.peopleOf(entryId),
-      recogniseScans,
-    });
-  }
-
-  private async peopleOf(entryId: string): Promise<RegisteredPerson[]> {
-    const authors = await this.store.authors(entryId);
-    const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
-    return authors.map((author) => {
-      const unit = units.find((one) => one.id === author.unitId);
-      return {
-        fullName: author.fullName,
-        penName: author.penName,
-        unit: unit?.name ?? author.unitName,
-        unitAbbreviation: unit?.abbreviation ?? null,
-        phone: author.phone,
-        email: author.email,
-        homeAddress: author.address,
-      };
-    });
-  }
 }
 
-function factsOf(inspection: Inspection): Partial<EntryFileRow> {
-  const { verdict, detectedType, reasons, words, pages, language, encoding, durationMs, media } = inspection;
+/** Words of a text that a machine converted or recognised are not counted before a person has answered for it. */
+function factsOf(inspection: Inspection, text: EntryTextRow | null): Partial<EntryFileRow> {
+  const { verdict, detectedType, reasons, pages, language, encoding, durationMs, media } = inspection;
+  const counted = inspection.textOrigin === 'file' || text?.confirmedAt != null;
+  const words = counted && media === null ? inspection.words : null;
   return { verdict, detectedType, reasons, words, pages, language, encoding, durationMs, media };
 }
 
-function textOf({
-  text,
-  textOrigin,
-  recognitionConfidence,
-}: Inspection): Omit<EntryTextRow, 'id' | 'fileId'> {
+function textOf(inspection: Inspection, before: EntryTextRow | null): Omit<EntryTextRow, 'id' | 'fileId'> {
   return {
-    text,
-    origin: textOrigin,
-    confidencePercent: recognitionConfidence,
-    confirmedBy: null,
-    confirmedAt: null,
+    text: inspection.text,
+    origin: inspection.textOrigin,
+    confidencePercent: inspection.recognitionConfidence ?? before?.confidencePercent ?? null,
+    confirmedBy: before?.confirmedBy ?? null,
+    confirmedAt: before?.confirmedAt ?? null,
   };
 }
 

@@ -33,6 +33,7 @@ export class Receiving {
   /**
    * Receives a work, or a new version of one, whatever way it comes in; inside the unit of work that read it.
    * @param after the work as it is to be @param before its row as it stands, which guards the change
+   * @param byList whether it is a row of a unit's list, which has one letter for all its works
    */
   async receive(
     actor: Actor,
@@ -40,6 +41,7 @@ export class Receiving {
     after: EntrySituation,
     before: EntryRow,
     set: Partial<EntryRow>,
+    byList = false,
   ): Promise<EntryRow> {
     const { record, contest, blocking } = after;
     const now = this.clock.now();
@@ -62,7 +64,11 @@ export class Receiving {
       ...(event === 'resubmit' ? { correctedAt: now, correctionDueAt: null } : {}),
       updatedAt: now,
     });
-    await this.acknowledge(actor, { ...after, record: { ...record, entry } }, receiptNumber, now);
+    await this.acknowledge(
+      actor,
+      { ...after, record: { ...record, entry } },
+      { number: receiptNumber, byList },
+    );
     return entry;
   }
 
@@ -100,8 +106,7 @@ export class Receiving {
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
-    number: string,
-    issuedAt: Date,
+    { number, byList }: { readonly number: string; readonly byList: boolean },
   ): Promise<void> {
     const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
@@ -122,7 +127,7 @@ export class Receiving {
       entryId: entry.id,
       revision,
       number,
-      issuedAt,
+      issuedAt: entry.updatedAt,
       fileId,
       sha256,
       bytes,
@@ -131,7 +136,7 @@ export class Receiving {
     };
     await this.receipts.insert(receipt);
     const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
-    const payload = await this.mail.receiptFacts(situation, receipt);
+    const payload = await this.mail.receiptFacts(situation, receipt, byList);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
   }
 }

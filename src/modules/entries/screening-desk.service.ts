@@ -5,9 +5,9 @@ import { Admission } from './admission.service.js';
 import { isOwn } from './domain/channel.js';
 import { type EntryEvent, entryMachine, isReceived, standingStates } from './domain/entry.machine.js';
 import { EntrantMail } from './entrant-mail.service.js';
+import { EntryReader } from './entry-reader.service.js';
 import { owedOf } from './domain/missing.js';
 import { incomplete } from './incomplete.js';
-import { EntryReader } from './entry-reader.service.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
 import { EntryStore } from './entry.store.js';
 import type { EntryRow } from './entry.row.js';
@@ -45,7 +45,7 @@ export class ScreeningDesk {
   /** Decides about a received work that has not changed since `version`; joins the open unit of work. */
   async decide(entryId: string, version: number, outcome: ScreeningOutcome): Promise<ScreenedEntry> {
     const situation = await this.received(entryId, version);
-    if (outcome.event === 'accept' || outcome.event === 'uphold') await this.demandAdmitted(situation);
+    if (outcome.event === 'accept' || outcome.event === 'uphold') await this.demandAcceptable(situation);
     return this.fire(situation, outcome.event, {
       outcomeReason: outcome.reason,
       outcomeMessage: outcome.message,
@@ -98,15 +98,13 @@ export class ScreeningDesk {
     return { version, state: firing.to, mail: await this.mail.facts(situation) };
   }
 
-  /**
-   * What paper owed must have come by now; a role may have been given to an author since; and a work that did not
-   * stand takes its place among the caps again.
-   */
-  private async demandAdmitted(situation: EntrySituation): Promise<void> {
+  /** What paper owed must have come by now; a work that did not stand takes its place among the caps again. */
+  private async demandAcceptable(situation: EntrySituation): Promise<void> {
     const { record, contest, missing } = situation;
     const { entry, authors } = record;
     const owed = owedOf(missing, entry.channel);
     if (owed.length > 0) throw incomplete(owed);
+    // A role may have been given to an author after the work came in.
     const owner = isOwn(entry.channel) ? entry.accountId : null;
     await this.admission.demandUnbarred(entry.contestId, owner, authors.map(draftOf));
     if (standingStates.includes(entry.state)) return;

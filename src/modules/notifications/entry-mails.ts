@@ -7,6 +7,8 @@ import {
   entrySubmitted,
   entryWithdrawn,
   paperRegistered,
+  type UnitListMailFacts,
+  unitListImported,
 } from '../entries/index.js';
 import { appealAnswered, appealFiled, correctionAsked, entryScreened } from '../screening/index.js';
 import type { Letter } from './domain/letter.js';
@@ -19,6 +21,7 @@ import {
   type WorkFacts,
 } from './domain/letters/entries.js';
 import { appealAnswerLetter, appealLetter, correctionLetter } from './domain/letters/screening.js';
+import { unitListLetter } from './domain/letters/unit-lists.js';
 import { screeningReason } from './domain/screening-reasons.js';
 import { type Envelope, PostOffice } from './post-office.js';
 
@@ -32,7 +35,7 @@ export class EntryMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.post.onEvent(entrySubmitted, (facts) =>
-      this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
+      facts.byList ? [] : this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
     );
     this.post.onEvent(paperRegistered, (facts) =>
       this.toEntrant(facts, (work) => {
@@ -41,14 +44,18 @@ export class EntryMails implements OnModuleInit {
         return paperLetter({ ...facts, ...work, reason, owed });
       }),
     );
+    this.post.onEvent(unitListImported, (facts) => this.toCoordinator(facts));
     this.post.onEvent(entryWithdrawn, (facts) => this.toEntrant(facts, withdrawalLetter));
     this.post.onEvent(deadlineExtended, ({ contestId, toAt }) => this.toDrafts(contestId, toAt));
+    // A unit reads on its page which works are eligible: hundreds of letters would hide those that matter.
     this.post.onEvent(entryScreened, (facts) =>
-      this.toEntrant(facts, (work, url) => {
-        const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
-        const { receiptNumber, outcome, message, masked } = facts;
-        return screeningLetter({ ...work, receiptNumber, outcome, message, reason, masked }, url);
-      }),
+      facts.sentByUnit && facts.outcome === 'eligible'
+        ? []
+        : this.toEntrant(facts, (work, url) => {
+            const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
+            const { receiptNumber, outcome, message, masked } = facts;
+            return screeningLetter({ ...work, receiptNumber, outcome, message, reason, masked }, url);
+          }),
     );
     this.aboutCases();
   }
@@ -82,6 +89,12 @@ export class EntryMails implements OnModuleInit {
         about: facts.entryId,
       })),
     );
+  }
+
+  private toCoordinator(facts: UnitListMailFacts): Envelope[] {
+    const { email: address } = facts.coordinator;
+    if (address === null) return [];
+    return [{ address, letter: unitListLetter(facts, this.post.pages.unit(facts.contestId)) }];
   }
 
   private toEntrant(

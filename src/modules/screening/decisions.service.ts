@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { demand, refuse } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { ScreeningDesk } from '../entries/index.js';
-import { checkDecision, type DecisionFacts } from './domain/decision.js';
+import { checkDecision } from './domain/decision.js';
 import { mayDecide } from './domain/dossier.policy.js';
 import { kept, openWordsOf } from './domain/kept-masks.js';
 import { checkMasks, type Mask } from './domain/masks.js';
@@ -25,15 +25,6 @@ export interface Decision {
 }
 
 type Outcome = Omit<Decision, 'version'>;
-
-/** What a decision looks at of a work. */
-export function factsOf({
-  inspected,
-  text,
-  fileId,
-}: DeskWork['work']): Omit<DecisionFacts, 'outcome' | 'reason'> {
-  return { inspected, hasText: text.trim() !== '', hasFile: fileId !== null };
-}
 
 /** The masks of a sheet as they are kept over a text. */
 export function keptOver(work: DeskWork['work'], masks: readonly Mask[]): Partial<ScreeningRow> {
@@ -94,7 +85,9 @@ export class Decisions {
     const { contest, work, sheet } = seen;
     const reason = outcome === 'eligible' ? null : given;
     if (work.state === 'appealed') throw new DomainError('screening.appeal-open');
-    demand(checkDecision({ outcome, reason, ...factsOf(work) }));
+    const hasText = work.text.trim() !== '';
+    const hasFile = work.fileId !== null;
+    demand(checkDecision({ outcome, reason, hasFile, inspected: work.inspected, hasText }));
     if (reason === null || !contest.screening.secondPerson) {
       return this.finish(
         actor,

@@ -6,6 +6,7 @@ export type ActKind =
   | 'eligible'
   | 'ineligible'
   | 'masks-changed'
+  | 'text-confirmed'
   | 'assigned'
   | 'proposed'
   | 'sent-back'

@@ -31,6 +31,8 @@ import { SimilarController } from './similar.controller.js';
 import { SimilarWorks } from './similar.service.js';
 import { TeamworkController } from './teamwork.controller.js';
 import { TeamworkStore } from './teamwork.store.js';
+import { TextsController } from './texts.controller.js';
+import { Texts } from './texts.service.js';
 import { TwinsController } from './twins/twins.controller.js';
 import { TwinsDesk } from './twins/twins.service.js';
 
@@ -44,6 +46,7 @@ import { TwinsDesk } from './twins/twins.service.js';
     BulkController,
     EntrantScreeningController,
     SimilarController,
+    TextsController,
     TwinsController,
   ],
   providers: [
@@ -68,8 +71,9 @@ import { TwinsDesk } from './twins/twins.service.js';
     Sheets,
     SimilarWorks,
     TeamworkStore,
-    XlsxBuilder,
+    Texts,
     TwinsDesk,
+    XlsxBuilder,
   ],
   exports: [Decisions, Screening, Sheets],
 })

@@ -81,15 +81,15 @@ export class Sheets {
     });
   }
 
+  /** Several acts at the desk that happen all or not at all. */
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.store.run(work);
+  }
+
   /** A work with its sheet as they stand, inside a unit of work: for acts on many, which nobody opens. */
   async current(actor: Actor, contestId: string, entryId: string, policy: DeskPolicy): Promise<DeskWork> {
     const { contest, work } = await this.work(actor, contestId, entryId, policy);
     return { contest, work, sheet: await this.upToDate(work) };
-  }
-
-  /** Several acts at the desk that happen all or not at all. */
-  together<T>(work: () => Promise<T>): Promise<T> {
-    return this.store.run(work);
   }
 
   /** A work whose sheet the actor has seen at this version. @throws DomainError `conflict.stale` */

@@ -25,8 +25,9 @@ export interface Config {
   /** Largest upload in bytes that any category may allow. */
   readonly maxUploadBytes: number;
   /** Largest sound or film in bytes that any category may allow. */
-  /** Largest sound or film in bytes that any category may allow. */
   readonly maxMediaBytes: number;
+  /** `tcp://host:port` or `unix:/path` of a ClamAV daemon; null: files are not scanned for viruses. */
+  readonly clamdUrl: string | null;
   /** Days a session lives without being used. */
   readonly sessionDays: number;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -153,6 +154,13 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     read: whole(1024, 2_147_483_647),
     expected: 'a number of bytes',
   },
+  clamdUrl: {
+    env: 'CLAMD_URL',
+    fallback: null,
+    doc: 'tcp://host:port or unix:/path of a ClamAV daemon that scans every file; default: none.',
+    read: url('tcp:', 'unix:'),
+    expected: 'tcp://host:port or unix:/path',
+  },
   sessionDays: {
     env: 'SESSION_DAYS',
     fallback: '14',
@@ -207,6 +215,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     worker: need(settings.worker, environment),
     maxUploadBytes: need(settings.maxUploadBytes, environment),
     maxMediaBytes: need(settings.maxMediaBytes, environment),
+    clamdUrl: readSetting(settings.clamdUrl, environment),
     sessionDays: need(settings.sessionDays, environment),
     trustedProxies: need(settings.trustedProxies, environment),
     logLevel: need(settings.logLevel, environment),

@@ -518,6 +518,212 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/unit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit, its figures, and what may be done now. */
+    get: operations['Unit_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that the unit has sent. */
+    get: operations['Unit_list'];
+    put?: never;
+    /** Begins a work for an author of the unit. */
+    post: operations['Unit_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same works as a workbook, in the columns in which they can be imported again. */
+    get: operations['Unit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list to be filled in. */
+    get: operations['Unit_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit's lists, the newest first. */
+    get: operations['UnitImports_list'];
+    put?: never;
+    /** Begins with a list: Excel or CSV. */
+    post: operations['UnitImports_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a list stands. */
+    get: operations['UnitImports_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds the archive with the files of the works. */
+    post: operations['UnitImports_archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders the reading of list and files. */
+    post: operations['UnitImports_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows of a list, with everything that is to be said of each. */
+    get: operations['UnitImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/problems.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organiser's own sheet with what is wrong written beside each row. */
+    get: operations['UnitImports_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the list in, all of it or nothing. */
+    post: operations['UnitImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a list away. */
+    post: operations['UnitImports_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/entries': {
     parameters: {
       query?: never;
@@ -653,6 +859,23 @@ export interface paths {
     post?: never;
     /** Takes a file off; a received work keeps what it needs. */
     delete: operations['EntryFiles_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/text/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the conversion of a text in an old character set; from then on its words count. */
+    post: operations['EntryFiles_approveText'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1255,6 +1478,23 @@ export interface paths {
     get: operations['Similar_pair'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
+    post: operations['Texts_confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1927,6 +2167,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/unit/list.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of the unit's works, for its head to sign. */
+    get: operations['UnitPapers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -2339,8 +2596,8 @@ export interface components {
       units: components['schemas']['UnitView'][];
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
-      screening: components['schemas']['ScreeningTermsView'];
       channels: components['schemas']['ChannelsView'];
+      screening: components['schemas']['ScreeningTermsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -2418,11 +2675,6 @@ export interface components {
       required: boolean;
       text: string;
     };
-    ScreeningTermsRequest: {
-      secondPerson?: boolean;
-      correctionDays?: number;
-      appealDays?: number;
-    };
     PostRuleRequest: {
       address: string;
       /** @description `2026-07-15`. */
@@ -2442,6 +2694,11 @@ export interface components {
       post?: components['schemas']['PostRuleRequest'] | null;
       hand?: components['schemas']['HandRuleRequest'] | null;
       email?: components['schemas']['EmailRuleRequest'] | null;
+    };
+    ScreeningTermsRequest: {
+      secondPerson?: boolean;
+      correctionDays?: number;
+      appealDays?: number;
     };
     PatchContestRequest: {
       version: number;
@@ -2467,8 +2724,8 @@ export interface components {
       formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
-      screening?: components['schemas']['ScreeningTermsRequest'];
       channels?: components['schemas']['ChannelsRequest'];
+      screening?: components['schemas']['ScreeningTermsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -2629,6 +2886,709 @@ export interface components {
       unitId?: string;
       name?: string;
     };
+    CategoryCountView: {
+      categoryId: string;
+      name: string;
+      count: number;
+    };
+    DayCountView: {
+      /** @description Of Vietnam, `2026-07-05`. */
+      day: string;
+      count: number;
+    };
+    UnitFiguresView: {
+      received: number;
+      drafts: number;
+      withdrawn: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      /** @description Known once the results are published. */
+      prizes: number;
+      byCategory: components['schemas']['CategoryCountView'][];
+      byDay: components['schemas']['DayCountView'][];
+    };
+    UnitCanView: {
+      enter: boolean;
+      import: boolean;
+    };
+    UnitPageView: {
+      unitId: string;
+      unitName: string;
+      contestTitle: string;
+      figures: components['schemas']['UnitFiguresView'];
+      can: components['schemas']['UnitCanView'];
+    };
+    UnitWorkView: {
+      entryId: string;
+      receiptNumber: string | null;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      /** @description Why a work is ineligible: a code of the list of rule breaches. */
+      outcomeReason: string | null;
+      fileName: string | null;
+      prizeName: string | null;
+      submittedAt: string | null;
+    };
+    UnitWorksPage: {
+      items: components['schemas']['UnitWorkView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    BegunWorkView: {
+      entryId: string;
+    };
+    ImportFileView: {
+      name: string;
+      bytes: number;
+    };
+    ImportCountsView: {
+      new: number;
+      changed: number;
+      unchanged: number;
+      wrong: number;
+    };
+    ImportProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportCanView: {
+      addArchive: boolean;
+      read: boolean;
+      confirm: boolean;
+      cancel: boolean;
+    };
+    UnitImportView: {
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'done' | 'unreadable' | 'cancelled' | 'collecting' | 'ready' | 'writing';
+      version: number;
+      list: components['schemas']['ImportFileView'];
+      archive: components['schemas']['ImportFileView'] | null;
+      progressDone: number;
+      progressTotal: number;
+      counts: components['schemas']['ImportCountsView'];
+      problem: components['schemas']['ImportProblemView'] | null;
+      unusedFiles: string[];
+      unusedFileCount: number;
+      /** @description Works received from the unit that this list does not have: they stay. */
+      absentWorks: number;
+      createdAt: string;
+      finishedAt: string | null;
+      can: components['schemas']['ImportCanView'];
+    };
+    RowProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @enum {string|null} */
+      column:
+        | 'number'
+        | 'file'
+        | 'name'
+        | 'email'
+        | 'code'
+        | 'title'
+        | 'position'
+        | 'penName'
+        | 'birthYear'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'category'
+        | 'receipt'
+        | 'note'
+        | null;
+      /** @enum {string} */
+      weight: 'problem' | 'note';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportRowView: {
+      position: number;
+      /** @description Row of the sheet, as Excel counts it. */
+      line: number;
+      number: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      fileName: string | null;
+      words: number | null;
+      /** @enum {string} */
+      outcome: 'changed' | 'new' | 'unchanged' | 'wrong';
+      entryId: string | null;
+      problems: components['schemas']['RowProblemView'][];
+    };
+    ImportRowsPage: {
+      items: components['schemas']['ImportRowView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    ConfirmImportRequest: {
+      version: number;
+      /** @description Purposes for which the unit holds the authors' consent on paper. */
+      consents: string[];
+      /** @description Whether wrong rows are left out; else one of them keeps everything out. */
+      withoutWrong: boolean;
+    };
     AuthorView: {
       fullName: string;
       penName: string | null;
@@ -2653,6 +3613,7 @@ export interface components {
         | 'picture-too-large'
         | 'media-unreadable'
         | 'virus-found'
+        | 'not-scanned'
         | 'codec-unusual'
         | 'text-confirmed'
         | 'bad-file-name'
@@ -2841,7 +3802,7 @@ export interface components {
     };
     MissingView: {
       /** @enum {string} */
-      step: 'file' | 'consent' | 'category' | 'work' | 'authors';
+      step: 'file' | 'work' | 'consent' | 'category' | 'authors';
       /** @enum {string} */
       code:
         | 'entry.category-missing'
@@ -2866,6 +3827,10 @@ export interface components {
     EntryAwardView: {
       prizeName: string;
       certificateId: string | null;
+    };
+    SendingUnitView: {
+      id: string;
+      name: string;
     };
     EntryCanView: {
       edit: boolean;
@@ -2905,6 +3870,8 @@ export interface components {
       deadlineAt: string | null;
       serverTime: string;
       award: components['schemas']['EntryAwardView'] | null;
+      /** @description The unit that sent it for its authors; null where the reader entered it for themselves. */
+      sentByUnit: components['schemas']['SendingUnitView'] | null;
       can: components['schemas']['EntryCanView'];
     };
     MyEntryView: {
@@ -3373,6 +4340,7 @@ export interface components {
         | 'eligible'
         | 'ineligible'
         | 'appealed'
+        | 'text-confirmed'
         | 'received'
         | 'corrected'
         | 'masks-changed'
@@ -3793,6 +4761,11 @@ export interface components {
       here: components['schemas']['ComparedTextView'];
       there: components['schemas']['ComparedTextView'];
       passages: components['schemas']['SharedPassageView'][];
+    };
+    ConfirmTextRequest: {
+      version: number;
+      /** @description The text as it should read; absent: as it stands. */
+      text?: string | null;
     };
     TwinWorkView: {
       entryId: string;
@@ -5084,6 +6057,343 @@ export interface operations {
       };
     };
   };
+  Unit_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageView'];
+        };
+      };
+    };
+  };
+  Unit_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitWorksPage'];
+        };
+      };
+    };
+  };
+  Unit_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunWorkView'];
+        };
+      };
+    };
+  };
+  Unit_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Unit_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'][];
+        };
+      };
+    };
+  };
+  UnitImports_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_rows: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        outcome?: 'new' | 'changed' | 'unchanged' | 'wrong';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowsPage'];
+        };
+      };
+    };
+  };
+  UnitImports_problems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmImportRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
   Entry_begin: {
     parameters: {
       query?: never;
@@ -5282,6 +6592,28 @@ export interface operations {
     };
   };
   EntryFiles_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_approveText: {
     parameters: {
       query?: never;
       header?: never;
@@ -6403,6 +7735,33 @@ export interface operations {
       };
     };
   };
+  Texts_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmTextRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
   Twins_list: {
     parameters: {
       query?: never;
@@ -7352,6 +8711,27 @@ export interface operations {
       path: {
         contestId: string;
         amendmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  UnitPapers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
       };
       cookie?: never;
     };

@@ -128,3 +128,9 @@ export type RecordItem = Schemas['RecordItem'];
 export type MailItem = Schemas['MailSummary'];
 export type MailView = Schemas['MailView'];
 export type JobView = Schemas['DeadJobView'];
+
+export type UnitPage = Schemas['UnitPageView'];
+export type UnitWork = Schemas['UnitWorkView'];
+export type UnitImport = Schemas['UnitImportView'];
+export type ImportRow = Schemas['ImportRowView'];
+export type RowOutcome = ImportRow['outcome'];

@@ -10,6 +10,7 @@ const messages = {
   'nav.desk': { vi: 'Bàn chấm', en: 'Judging desk' },
   'nav.mails': { vi: 'Thư', en: 'Mails' },
   'nav.tong-quan': { vi: 'Tổng quan', en: 'Overview' },
+  'nav.don-vi': { vi: 'Đơn vị', en: 'My unit' },
   'nav.thiet-lap': { vi: 'Thiết lập', en: 'Set-up' },
   'nav.nhan-su': { vi: 'Nhân sự', en: 'People' },
   'nav.tiep-nhan': { vi: 'Tiếp nhận', en: 'Reception' },
@@ -60,6 +61,8 @@ const messages = {
 
   'next.set-up': { vi: 'Hoàn thiện thiết lập và phát động', en: 'Complete the set-up and announce' },
   'next.open': { vi: 'Mở nhận bài', en: 'Open for entries' },
+  'next.unit': { vi: 'Gửi tác phẩm của đơn vị', en: 'Send the works of your unit' },
+  'next.unit-see': { vi: 'Xem tác phẩm của đơn vị', en: 'See the works of your unit' },
   'next.screen': { vi: 'Sàng lọc bài đã nhận', en: 'Screen the entries' },
   'next.follow': { vi: 'Theo dõi bài gửi về', en: 'Follow the entries' },
   'next.seal': { vi: 'Sàng lọc xong thì rọc phách', en: 'Seal when screening is done' },

@@ -33,6 +33,11 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'entries.twins-judged': { vi: 'Kết luận về bài có thể trùng', en: 'Possible duplicate judged' },
   'entries.entry-changed': { vi: 'Sửa bài dự thi đã nộp', en: 'Received entry changed' },
   'entries.entry-withdrawn': { vi: 'Rút bài dự thi', en: 'Entry withdrawn' },
+  'entries.unit-list-imported': { vi: 'Nhận danh sách tác phẩm của đơn vị', en: 'List of a unit taken in' },
+  'entries.text-confirmed': {
+    vi: 'Xác nhận văn bản chuyển mã hoặc nhận dạng',
+    en: 'Converted or recognised text confirmed',
+  },
   'entries.file-opened': { vi: 'Mở tệp gốc của bài dự thi', en: 'Original file opened' },
   'screening.identity-viewed': { vi: 'Xem hồ sơ tác giả', en: 'Dossier opened' },
   'screening.entry-screened': { vi: 'Quyết định sàng lọc', en: 'Screening decision' },

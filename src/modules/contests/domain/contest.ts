@@ -177,9 +177,9 @@ export interface ContestBasics {
   readonly formGroupLimits: readonly FormGroupLimit[];
   readonly certificate: CertificateTerms;
   readonly consentPurposes: readonly ConsentPurpose[];
-  readonly screening: ScreeningTerms;
   /** The ways in beside the web, with their deadlines. */
   readonly channels: ChannelRules;
+  readonly screening: ScreeningTerms;
 }
 
 /** The paper on which a change of the announced deadlines was decided. */

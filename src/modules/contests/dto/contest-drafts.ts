@@ -38,18 +38,18 @@ function given<T extends object>(request: T): Partial<T> {
 
 /** A patch of basic fields out of a request. */
 export function basicsPatch(request: PatchContestRequest): BasicsPatch {
-  const { version: _version, certificate, screening, channels, ...fields } = request;
+  const { version: _version, certificate, channels, screening, ...fields } = request;
   const patch = given(fields);
   const dates = dateKeys.flatMap((key) => {
     const value = patch[key];
     return value === undefined ? [] : [[key, value === null ? null : new Date(value)] as const];
   });
   return {
-    ...(patch as Omit<BasicsPatch, 'certificate' | 'screening'>),
+    ...(patch as Omit<BasicsPatch, 'certificate' | 'channels' | 'screening'>),
     ...(Object.fromEntries(dates) as BasicsPatch),
     ...(certificate ? { certificate: given(certificate) } : {}),
-    ...(screening ? { screening: given(screening) } : {}),
     ...(channels ? { channels: channelRules(channels) } : {}),
+    ...(screening ? { screening: given(screening) } : {}),
   };
 }
 

@@ -101,14 +101,14 @@ export class PatchContestRequest {
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => ScreeningTermsRequest)
-  screening?: ScreeningTermsRequest;
+  @Type(() => ChannelsRequest)
+  channels?: ChannelsRequest;
 
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => ChannelsRequest)
-  channels?: ChannelsRequest;
+  @Type(() => ScreeningTermsRequest)
+  screening?: ScreeningTermsRequest;
 }
 
 /** A step on the contest's way. */

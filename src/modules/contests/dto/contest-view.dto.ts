@@ -188,8 +188,8 @@ export class ContestView {
   units!: UnitView[];
   certificate!: CertificateView;
   consentPurposes!: ConsentPurposeView[];
-  screening!: ScreeningTermsView;
   channels!: ChannelsView;
+  screening!: ScreeningTermsView;
   cancelReason!: string | null;
   can!: ContestCanView;
 }

@@ -16,6 +16,7 @@ const now = new Date('2026-07-31T17:00:00.000Z');
 const facts: EntryFacts = {
   contestId: 'c',
   ownerAccountId: 'owner',
+  sentByUnitId: null,
   state: 'draft',
   channel: 'web',
   contestState: 'receiving',
@@ -90,6 +91,23 @@ it('the file is for its entrant always, and for the secretariat from submission 
     const both = account('x', 'secretary', 'judge');
     expect(code(mayReadFile(both, { ...at, state: 'submitted' }))).toBe('thing.not-found');
   }
+});
+
+it('a work that a unit sent is for those who coordinate the unit now, not for who typed it in', () => {
+  const sent = { ...facts, sentByUnitId: 'unit-a' };
+  const coordinator = (unitId: string, contestId = 'c'): Actor => ({
+    kind: 'account',
+    accountId: 'coordinator',
+    isAdministrator: false,
+    roles: [{ contestId, role: 'unit-coordinator', unitId }],
+  });
+  expect(code(mayView(coordinator('unit-a'), sent))).toBe('allowed');
+  expect(code(mayEdit(coordinator('unit-a'), sent, now))).toBe('allowed');
+  expect(code(mayView(owner, sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-b'), sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-a', 'another'), sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-a'), facts))).toBe('thing.not-found');
+  expect(code(mayReadFile(coordinator('unit-b'), { ...sent, state: 'submitted' }))).toBe('thing.not-found');
 });
 
 describe('a correction that was asked for', () => {

@@ -15,10 +15,12 @@ export interface ReceivingFacts {
 export interface EntryFacts extends ReceivingFacts {
   readonly contestId: string;
   readonly ownerAccountId: string;
+  /** The unit that sent it for its authors; null where somebody entered it for themselves. */
+  readonly sentByUnitId: string | null;
   readonly state: EntryState;
+  readonly channel: Channel | null;
   /** Until when a correction that was asked for is taken, with the hidden grace; null when none is. */
   readonly correctableUntil: Date | null;
-  readonly channel: Channel | null;
 }
 
 const notYetOrNoMore: readonly string[] = ['draft', 'announced', 'cancelled'];
@@ -33,9 +35,24 @@ export function acceptsChanges(facts: ReceivingFacts, now: Date): Verdict {
   return facts.contestState !== 'receiving' || late ? refuse('entry.deadline-passed') : null;
 }
 
-/** Only the account that entered a work sees it here; for others it does not exist. */
+/**
+ * Only the account that entered a work sees it here, or, for a work that a unit sent, whoever coordinates
+ * that unit now; for others it does not exist.
+ */
 export function mayView(actor: Actor, facts: EntryFacts): Verdict {
-  return accountOf(actor) === facts.ownerAccountId ? null : refuse('thing.not-found');
+  const { contestId, sentByUnitId } = facts;
+  const own =
+    sentByUnitId === null
+      ? accountOf(actor) === facts.ownerAccountId
+      : coordinatedUnitId(actor, contestId) === sentByUnitId;
+  return own ? null : refuse('thing.not-found');
+}
+
+/** The unit whose works the actor looks after in a contest; null for others. */
+export function coordinatedUnitId(actor: Actor, contestId: string): string | null {
+  if (actor.kind !== 'account') return null;
+  const role = actor.roles.find((held) => held.contestId === contestId && held.role === 'unit-coordinator');
+  return role?.unitId ?? null;
 }
 
 /** Whether the actor is of the secretariat and judges nothing in the contest. */

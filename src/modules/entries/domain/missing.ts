@@ -84,6 +84,8 @@ export interface CompletenessFacts {
   readonly files: readonly PresentFile[];
   /** A scan by the secretariat: the category's file types and sizes are for those who send files. */
   readonly scanned?: boolean;
+  /** Whether the first author must be reachable: not where a unit stands between. */
+  readonly contactNeeded: boolean;
   readonly consentsGiven: readonly string[];
   readonly consentsRequired: readonly string[];
 }
@@ -105,7 +107,7 @@ function missing(step: MissingStep, code: MissingCode): Missing {
   return { step, code };
 }
 
-function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
+function missingOfAuthors({ authors, category, contactNeeded }: CompletenessFacts): Missing[] {
   if (authors.length === 0) return [missing('authors', 'entry.authors-missing')];
   const keys = authors.map((author) => identityKeyOf(author.fullName, author.birthYear));
   const known = keys.filter((key) => key !== null);
@@ -115,7 +117,7 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
     ['entry.author-name-missing', authors.some((author) => author.fullName === '')],
     ['entry.author-birth-year-missing', authors.some((author) => author.birthYear === null)],
     ['entry.author-repeated', new Set(known).size < known.length],
-    ['entry.author-contact-missing', first?.phone === null && first.email === null],
+    ['entry.author-contact-missing', contactNeeded && first?.phone === null && first.email === null],
     [
       'entry.author-email-invalid',
       authors.some(({ email }) => email !== null && normaliseEmail(email) === null),

@@ -16,10 +16,10 @@ export const channelNames: Record<Channel, string> = {
 const stateNames: Record<EntryState, string> = {
   draft: 'Bản nháp',
   submitted: 'Đã nhận',
-  correcting: 'Đang sửa',
-  appealed: 'Đang khiếu nại',
+  correcting: 'Chờ bổ sung, sửa',
   eligible: 'Hợp lệ',
   ineligible: 'Không hợp lệ',
+  appealed: 'Đang khiếu nại',
   withdrawn: 'Đã rút',
   disqualified: 'Bị loại',
 };

@@ -11,6 +11,7 @@ import { Units } from '../../contests/units/index.js';
 import { authorRowOf } from '../author-row.js';
 import { mayRegister } from '../domain/entry.policy.js';
 import { EntryStore } from '../entry.store.js';
+import { blankEntry } from '../blank-entry.js';
 import type { EntryRow } from '../entry.row.js';
 import { breachesOf, type Breach } from './domain/arrival.js';
 import { type PaperFacts, type PaperWish, tidyPaper, wrongDays } from './domain/paper-wish.js';
@@ -89,7 +90,7 @@ export class Reception {
       throw new DomainError('entry.category-unknown');
     }
     await this.store.insert({
-      ...newEntry(id, contest.id, wish.title),
+      ...newEntry(id, contest.id, wish.title, now),
       categoryId,
       channel: wish.channel,
       sentByUnitId: wish.senderUnitId,
@@ -97,8 +98,6 @@ export class Reception {
       postmarkedOn,
       arrivedAt,
       registeredBy: accountOf(actor),
-      createdAt: now,
-      updatedAt: now,
     });
     const authors = wish.authors.map(({ idNumber, ...author }, position) =>
       authorRowOf(
@@ -129,40 +128,10 @@ export class Reception {
   }
 }
 
-type Blank = Omit<EntryRow, 'createdAt' | 'updatedAt'>;
-
 /** A work that nobody has received yet. It belongs to no account: in the place of one stands its own id. */
-function newEntry(id: string, contestId: string, title: string): Blank {
+function newEntry(id: string, contestId: string, title: string, now: Date): EntryRow {
   const line = cleanLine(title);
-  return {
-    id,
-    contestId,
-    accountId: id,
-    title: line,
-    titleKey: fold(line),
-    categoryId: null,
-    state: 'draft',
-    version: 1,
-    fileId: null,
-    receiptNumber: null,
-    submittedAt: null,
-    authorsGeneration: 1,
-    outcomeReason: null,
-    outcomeMessage: null,
-    decidedAt: null,
-    awardPrizeName: null,
-    awardCertificateId: null,
-    channel: null,
-    sentByUnitId: null,
-    sourceKey: null,
-    postmarkedOn: null,
-    arrivedAt: null,
-    assignedTo: null,
-    proposedBy: null,
-    correctionDueAt: null,
-    correctedAt: null,
-    registeredBy: null,
-  };
+  return { ...blankEntry(contestId, id, now), id, title: line, titleKey: fold(line) };
 }
 
 function paperRow(

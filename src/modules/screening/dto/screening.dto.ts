@@ -33,6 +33,12 @@ export class MasksRequest {
   masks!: MaskRequest[];
 }
 
+export class ConfirmTextRequest {
+  @IsInt() @Min(1) version!: number;
+  /** The text as it should read; absent: as it stands. */
+  @IsOptional() @IsString() @MaxLength(2_000_000) text?: string | null;
+}
+
 export class DecisionRequest {
   @IsInt() @Min(1) version!: number;
   @IsIn(['eligible', 'ineligible']) outcome!: ScreeningVerdict;

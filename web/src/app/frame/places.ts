@@ -1,4 +1,5 @@
 import {
+  IconBuilding,
   IconCertificate,
   IconEyeCheck,
   IconFileText,
@@ -22,6 +23,7 @@ import type { ContestRole, SessionView } from '../../api/types.js';
 /** Sections of a contest, by their part of the address. */
 export type Section =
   | 'tong-quan'
+  | 'don-vi'
   | 'thiet-lap'
   | 'nhan-su'
   | 'tiep-nhan'
@@ -43,6 +45,7 @@ export interface Place {
 
 const icons: Record<Section, TablerIcon> = {
   'tong-quan': IconListDetails,
+  'don-vi': IconBuilding,
   'thiet-lap': IconSettings,
   'nhan-su': IconUsers,
   'tiep-nhan': IconInbox,
@@ -57,6 +60,7 @@ const icons: Record<Section, TablerIcon> = {
 };
 
 const order: readonly Section[] = [
+  'don-vi',
   'tong-quan',
   'thiet-lap',
   'nhan-su',
@@ -72,14 +76,14 @@ const order: readonly Section[] = [
 ];
 
 const sectionsOf: Record<ContestRole, readonly Section[]> = {
-  organiser: order.filter((section) => section !== 'xung-dot'),
+  organiser: order.filter((section) => section !== 'xung-dot' && section !== 'don-vi'),
   secretary: ['tong-quan', 'tiep-nhan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
   judge: ['xung-dot'],
   'panel-head': ['tong-quan', 'cham'],
   council: ['tong-quan', 'hoi-dong'],
   auditor: ['tong-quan', 'roc-phach', 'ghep-phach', 'nhat-ky'],
   custodian: ['tong-quan', 'roc-phach', 'ghep-phach'],
-  'unit-coordinator': ['tong-quan'],
+  'unit-coordinator': ['don-vi', 'tong-quan'],
 };
 
 /** The sections of a contest for somebody with these roles; the server decides again on every request. */

@@ -110,8 +110,8 @@ export const plainBasics: ContestTemplate['basics'] = {
     place: '',
   },
   consentPurposes: usualPurposes,
-  screening: usualScreening,
   channels: webOnly,
+  screening: usualScreening,
 };
 
 /** A written category: one work of each author, at most two authors. */

@@ -35,9 +35,14 @@ export const REASONS = {
     vi: 'Phần mềm diệt virus phát hiện mã độc trong tệp ({signature}).',
     en: 'The virus scanner found malicious code in the file ({signature}).',
   },
+  'not-scanned': {
+    verdict: 'review',
+    vi: 'Tệp quá lớn đối với phần mềm diệt virus nên chưa được quét.',
+    en: 'The file is too large for the virus scanner and was not scanned.',
+  },
   'codec-unusual': {
     verdict: 'review',
-    vi: 'Tệp dùng bộ mã hoá {codec}, có thể không phát được trên trình duyệt; cần người nghe, xem thử.',
+    vi: 'Tệp dùng bộ mã hóa {codec}, có thể không phát được trên trình duyệt; cần người nghe, xem thử.',
     en: 'The file uses the codec {codec}, which browsers may not play; a person should try it.',
   },
   'text-confirmed': {

@@ -229,7 +229,9 @@ function isHidden(offset: number, ranges: readonly HiddenRange[]): boolean {
 
 /** Of finds that lie within each other the longer one stays, unless the inner one is surer. */
 function withoutContained(findings: readonly BareFinding[]): BareFinding[] {
-  const sorted = [...findings].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  const sorted = [...findings].sort(
+    (a, b) => a.offset - b.offset || b.length - a.length || b.confidence - a.confidence,
+  );
   const kept: BareFinding[] = [];
   for (const finding of sorted) {
     const end = finding.offset + finding.length;

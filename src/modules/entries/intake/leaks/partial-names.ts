@@ -96,7 +96,10 @@ function middleAndGiven(text: FoldedText, words: readonly string[], nature: Text
     if (!everyWordCapitalised(found) || compareSpelling(found, `${middle} ${given}`) !== 'same') return [];
     const before = text.plain.slice(Math.max(0, at - 40), at);
     // Another family name before it makes it another person; the own one, the full name, found elsewhere.
-    if (FAMILY_NAMES.has(/(\p{L}+) $/u.exec(before)?.[1] ?? '')) return [];
+    const capitalised = /(?:^|[^\p{L}])\p{Lu}\p{L}*\s+$/u.test(
+      text.source.slice(Math.max(0, span.offset - 24), span.offset),
+    );
+    if (capitalised && FAMILY_NAMES.has(/(\p{L}+) $/u.exec(before)?.[1] ?? '')) return [];
     const meant =
       BYLINE.test(before) ||
       isLineOfItsOwn(text.source, span.offset, span.length) ||

@@ -52,6 +52,7 @@ describe('what paper may owe', () => {
     authors: [author],
     files: [],
     scanned: true,
+    contactNeeded: true,
     consentsGiven: [],
     consentsRequired: ['judging'],
   });
@@ -86,7 +87,7 @@ describe('what paper may owe', () => {
     };
     const whole = { title: 'x', category, authors: [{ ...author, birthYear: 1980, phone: '0912345678' }] };
     const files = [{ role: 'work', bytes: 99, type: 'pdf', rejected: false, language: null } as const];
-    const given = { ...whole, files, consentsGiven: [], consentsRequired: [] };
+    const given = { ...whole, files, contactNeeded: true, consentsGiven: [], consentsRequired: [] };
     expect(missingOf({ ...given, scanned: true })).toEqual([]);
     expect(missingOf(given)).toHaveLength(2);
   });

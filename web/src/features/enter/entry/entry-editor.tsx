@@ -27,6 +27,7 @@ import { Receipt } from './receipt.js';
 import { SubmitDialog } from './submit-dialog.js';
 import { useContest, useEntryDraft, useTakeEntry } from './use-entry.js';
 import { Way } from './way.js';
+import { crumbOf } from './crumb.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface PartsProps {
@@ -156,7 +157,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
   return (
     <Page
       title={draft.fields.title.trim() === '' ? t('list.untitled') : draft.fields.title}
-      breadcrumb={[{ label: t('list.title'), href: '/bai-du-thi' }]}
+      breadcrumb={[crumbOf(entry, t('list.title'))]}
       state={<StateBadge of="entry" state={entry.state} />}
       meta={
         <>

@@ -14,6 +14,7 @@ import { ScreeningPart } from './screening-part.js';
 import { Summary } from './summary.js';
 import { useContest } from './use-entry.js';
 import { Way } from './way.js';
+import { crumbOf } from './crumb.js';
 
 /** An entry that can no longer be changed: its receipt, what became of it, and what was submitted. */
 export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode {
@@ -22,7 +23,7 @@ export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode
   return (
     <Page
       title={entry.title === '' ? t('list.untitled') : entry.title}
-      breadcrumb={[{ label: t('list.title'), href: '/bai-du-thi' }]}
+      breadcrumb={[crumbOf(entry, t('list.title'))]}
       state={<StateBadge of="entry" state={entry.state} />}
       meta={
         <>

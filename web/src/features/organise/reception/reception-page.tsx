@@ -27,10 +27,16 @@ function useColumns(): Column<JournalLine>[] {
   const t = useReceptionT();
   const locale = useLocale();
   return [
-    { key: 'number', header: t('col.number'), cell: ({ receiptNumber }) => receiptNumber },
+    {
+      key: 'number',
+      header: t('col.number'),
+      width: '8.5em',
+      cell: ({ receiptNumber }) => receiptNumber,
+    },
     {
       key: 'title',
       header: t('col.title'),
+      width: '30%',
       cell: ({ title, authorNames }) => (
         <>
           {title}

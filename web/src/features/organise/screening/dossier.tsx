@@ -198,6 +198,7 @@ export function Dossier(props: DossierProps): ReactNode {
             });
           }}
         />
+        <TwinNotice contestId={place.contestId} entryId={place.entryId} />
         <MaskList
           place={place}
           dossier={dossier}
@@ -205,7 +206,6 @@ export function Dossier(props: DossierProps): ReactNode {
           saving={masking.save.isPending}
           onSet={masking.set}
         />
-        <TwinNotice contestId={place.contestId} entryId={place.entryId} />
         <SimilarWorks place={place} version={dossier.version} />
         <Authors dossier={dossier} />
         <History dossier={dossier} />

@@ -396,6 +396,10 @@ const messages = {
   'history.replaced': { vi: 'Tác giả thay bài', en: 'Replaced by the author' },
   'history.eligible': { vi: 'Xác nhận hợp lệ', en: 'Declared eligible' },
   'history.ineligible': { vi: 'Xác nhận không hợp lệ', en: 'Declared ineligible' },
+  'history.text-confirmed': {
+    vi: 'Xác nhận văn bản nhận dạng, chuyển mã',
+    en: 'Recognised or converted text confirmed',
+  },
   'history.masks-changed': { vi: 'Sửa các chỗ che', en: 'Masks changed' },
   'history.assigned': { vi: 'Giao cho {detail}', en: 'Given to {detail}' },
   'history.unassigned': { vi: 'Thôi giao', en: 'Given to nobody' },
