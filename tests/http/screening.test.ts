@@ -27,6 +27,26 @@ const everyRoute = (work: string): ((browser: Browser) => Promise<Answer>)[] => 
   async (browser) => browser.get(desk(`/${work}/blind-copy`)),
   async (browser) => browser.put(desk(`/${work}/masks`), { version: 1, masks: [] }),
   async (browser) => browser.post(desk(`/${work}/decision`), { version: 1, outcome: 'eligible' }),
+  async (browser) => browser.get(desk(`/${work}/mask-versions`)),
+  async (browser) => browser.get(desk(`/${work}/former`)),
+  async (browser) => browser.put(desk(`/${work}/presence`), {}),
+  async (browser) => browser.post(desk(`/${work}/proposal/confirm`), { version: 1 }),
+  async (browser) => browser.post(desk(`/${work}/proposal/send-back`), { version: 1, why: 'Không rõ.' }),
+  async (browser) => browser.post(desk(`/${work}/correction`), { version: 1, message: 'Sửa.' }),
+  async (browser) => browser.post(desk(`/${work}/appeal`), { version: 1, upheld: true, answer: 'Đúng.' }),
+];
+
+const asOf = '2026-03-02T02:00:00.000Z';
+const everySharedRoute: readonly ((browser: Browser) => Promise<Answer>)[] = [
+  async (browser) => browser.get(desk('-people')),
+  async (browser) => browser.post(desk('-people/share-out'), { accountIds: ['x'] }),
+  async (browser) => browser.get(desk('-views')),
+  async (browser) => browser.post(desk('-views'), { name: 'Của tôi', query: 'state=all', shared: false }),
+  async (browser) => browser.get(desk('-figures')),
+  async (browser) => browser.get(desk('-list.xlsx')),
+  async (browser) => browser.post(desk('-batches'), { kind: 'eligible', entryIds: ['x'], asOf }),
+  async (browser) => browser.get(desk('-batches/unknown')),
+  async (browser) => browser.delete(desk('-views/unknown')),
 ];
 
 it('is for the secretariat of this contest', async () => {
@@ -34,7 +54,7 @@ it('is for the secretariat of this contest', async () => {
   const other = await buildContest(app, { state: 'receiving' });
   await Promise.all([secretary.signIn(), entrant.signIn()]);
   const elsewhere = await appoint(app, other, 'secretary', 'Thư Ký Nơi Khác');
-  for (const route of everyRoute(entryId)) {
+  for (const route of [...everyRoute(entryId), ...everySharedRoute]) {
     expect(problem(await route(app.browser()))).toEqual([401, 'access.sign-in']);
     for (const one of [entrant, judge, elsewhere]) {
       expect(problem(await route(one.browser))).toEqual([403, 'access.denied']);
@@ -52,6 +72,59 @@ it('knows no work of another contest, and no draft', async () => {
       expect(problem(await route(secretary.browser))).toEqual([404, 'thing.not-found']);
     }
   }
+});
+
+it('shares people, views, figures and the list within the secretariat', async () => {
+  await secretary.signIn();
+  const { browser } = secretary;
+  expect((await browser.get(desk('-people'))).body).toMatchObject({
+    people: [{ name: 'Mai Thị Thư', role: 'secretary', waiting: 0, me: true }],
+    unassigned: 1,
+  });
+  const saved = await browser.post(desk('-views'), { name: ' Của  tôi ', query: 'state=all', shared: true });
+  expect(saved.body.views).toMatchObject([{ name: 'Của tôi', query: 'state=all', shared: true, by: null }]);
+  const colleague = await appoint(app, contest, 'secretary', 'Lò Văn Ký');
+  const [{ id }] = (await colleague.browser.get(desk('-views'))).body.views;
+  expect((await colleague.browser.get(desk('-views'))).body.views[0].by).toBe('Mai Thị Thư');
+  expect(problem(await colleague.browser.delete(desk(`-views/${id}`)))).toEqual([404, 'thing.not-found']);
+  expect((await browser.delete(desk(`-views/${id}`))).body.views).toEqual([]);
+  const figures = (await browser.get(desk('-figures'))).body;
+  expect([figures.total, figures.byDay.length, figures.byReason]).toEqual([1, 1, []]);
+  const list = await browser.get(desk('-list.xlsx?state=all'));
+  expect([list.status, list.headers['content-type']]).toEqual([
+    200,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
+  await browser.put(desk(`/${entryId}/presence`), {});
+  const seen = (await colleague.browser.put(desk(`/${entryId}/presence`), {})).body;
+  expect(seen.others.map((other: { name: string }) => other.name)).toEqual(['Mai Thị Thư']);
+});
+
+it('tells authors of the screening of their own works, and of no others', async () => {
+  await Promise.all([secretary.signIn(), entrant.signIn()]);
+  const own = (path: string): string => `/api/entries/${entryId}/${path}`;
+  const asked = [
+    async (browser: Browser) => browser.get(own('screening')),
+    async (browser: Browser) => browser.post(own('resubmit'), { version: 1 }),
+    async (browser: Browser) => browser.post(own('appeal'), { words: 'Xin xem lại.' }),
+  ];
+  for (const ask of asked) {
+    expect(problem(await ask(app.browser()))).toEqual([401, 'access.sign-in']);
+    expect(problem(await ask(secretary.browser))).toEqual([404, 'thing.not-found']);
+  }
+  expect((await entrant.browser.get(own('screening'))).body).toEqual({
+    correction: null,
+    appeal: null,
+    appealUntil: null,
+    maskedWords: [],
+    can: { resubmit: false, appeal: false },
+  });
+  expect(problem(await entrant.browser.post(own('appeal'), { words: 'Xin xem lại.' }))).toEqual([
+    409,
+    'conflict.state',
+  ]);
+  const malformed = await entrant.browser.post(own('resubmit'), { version: 'one' });
+  expect(malformed.status).toBe(422);
 });
 
 it('lists, opens, masks and decides', async () => {
@@ -117,6 +190,10 @@ it('says which part of a request is wrong', async () => {
     reason: 'because',
   });
   expect([decision.status, pointers(decision)]).toEqual([422, ['/outcome', '/reason', '/version']]);
+  const act = await secretary.browser.post(desk('-batches'), { kind: 'burn', entryIds: [], asOf: 'now' });
+  expect([act.status, pointers(act)]).toEqual([422, ['/asOf', '/entryIds', '/kind']]);
+  const bare = await secretary.browser.post(desk('-batches'), { kind: 'ineligible', entryIds: ['x'], asOf });
+  expect(problem(bare)).toEqual([422, 'screening.reason-missing']);
   const masks = [{ offset: -1, length: 0 }];
   const masked = await secretary.browser.put(desk(`/${entryId}/masks`), { version: 1, masks });
   expect([masked.status, pointers(masked)]).toEqual([422, ['/masks/0/length', '/masks/0/offset']]);
