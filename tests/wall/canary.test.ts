@@ -59,6 +59,7 @@ beforeAll(async () => {
   for (let index = 0; index < works; index += 1) await bringWork(index);
   await bringPaper();
   await bringUnitList();
+  stage.clock.advance(61_993);
   await beginTransfer(entrants[0] as (typeof entrants)[number]);
   // What others do later must not share an instant with a submission.
   stage.clock.advance(3_600_000);
@@ -173,6 +174,8 @@ async function bringUnitList(): Promise<void> {
     await accounts.grantRole(systemActor, id, player.accountId, 'unit-coordinator', units[unit]?.id ?? null);
     return player;
   };
+  // Signing in must not share an instant with a submission.
+  stage.clock.advance(61_991);
   coordinator = await appointed('Đầu Mối Một', 0);
   otherCoordinator = await appointed('Đầu Mối Hai', 1);
   stage.clock.advance(61_987);
