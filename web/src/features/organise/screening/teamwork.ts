@@ -39,6 +39,8 @@ export function usePeople(contestId: string): UseQueryResult<DeskPeople> {
     queryKey: keys.ofContest(contestId, 'screening', 'people'),
     queryFn: () =>
       body(api.GET('/api/contests/{contestId}/screening-people', { params: { path: { contestId } } })),
+    // The filters stand there before the contest is known.
+    enabled: contestId !== '',
   });
 }
 
