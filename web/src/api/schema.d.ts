@@ -613,7 +613,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. */
+    /**
+     * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
+     *     `submitVersion` it also hands the work in.
+     */
     post: operations['EntryFiles_upload'];
     delete?: never;
     options?: never;
@@ -650,6 +653,23 @@ export interface paths {
     post?: never;
     /** Takes a file off; a received work keeps what it needs. */
     delete: operations['EntryFiles_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/text/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the conversion of a text in an old character set; from then on its words count. */
+    post: operations['EntryFiles_approveText'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -840,6 +860,23 @@ export interface paths {
     get: operations['Similar_pair'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
+    post: operations['Texts_confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1416,7 +1453,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The mails of the embedded mailer, newest first; empty when mail goes out by SMTP. */
+    /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
     get: operations['Operation_mails'];
     put?: never;
     post?: never;
@@ -1654,6 +1691,8 @@ export interface components {
       minWords: number | null;
       maxWords: number | null;
       tolerancePercent: number;
+      /** @description How much of a work's words other works may have before it is reported. */
+      maxSimilarityPercent: number | null;
       maxEntriesPerAuthor: number | null;
       maxAuthors: number;
       maxBytes: number;
@@ -1909,6 +1948,7 @@ export interface components {
       minWords?: number | null;
       maxWords?: number | null;
       tolerancePercent: number;
+      maxSimilarityPercent?: number | null;
       maxEntriesPerAuthor?: number | null;
       maxAuthors: number;
       maxBytes: number;
@@ -2045,6 +2085,13 @@ export interface components {
       code:
         | 'too-large'
         | 'empty'
+        | 'heic-picture'
+        | 'picture-too-large'
+        | 'media-unreadable'
+        | 'virus-found'
+        | 'not-scanned'
+        | 'codec-unusual'
+        | 'text-confirmed'
         | 'bad-file-name'
         | 'unsupported-type'
         | 'type-mismatch'
@@ -2116,7 +2163,8 @@ export interface components {
         | 'pen-name'
         | 'citizen-id'
         | 'bank-account'
-        | 'profile-link';
+        | 'profile-link'
+        | 'birth-date';
       value: string;
       /** @enum {string} */
       place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
@@ -2353,6 +2401,10 @@ export interface components {
       unitName: string | null;
       words: number | null;
       findings: number;
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      similarShare: number | null;
+      /** @description Above what its category allows. */
+      exceedsSimilarity: boolean;
       /** @enum {string} */
       state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
       submittedAt: string | null;
@@ -2418,7 +2470,7 @@ export interface components {
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'received' | 'masks-changed' | 'replaced';
+      what: 'eligible' | 'ineligible' | 'text-confirmed' | 'received' | 'masks-changed' | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
     };
@@ -2506,6 +2558,15 @@ export interface components {
       passages: number;
       open: boolean;
     };
+    SimilarWorksView: {
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      share: number | null;
+      /** @description How much the category allows, in percent; null: no limit. */
+      limitPercent: number | null;
+      /** @description Above the limit: for a person to judge; nothing follows by itself. */
+      exceeds: boolean;
+      works: components['schemas']['SimilarWorkView'][];
+    };
     ComparedTextView: {
       title: string;
       receiptNumber: string;
@@ -2525,6 +2586,11 @@ export interface components {
       here: components['schemas']['ComparedTextView'];
       there: components['schemas']['ComparedTextView'];
       passages: components['schemas']['SharedPassageView'][];
+    };
+    ConfirmTextRequest: {
+      version: number;
+      /** @description The text as it should read; absent: as it stands. */
+      text?: string | null;
     };
     SealingRoundView: {
       roundId: string;
@@ -2844,7 +2910,7 @@ export interface components {
     };
     PrizeBoardView: {
       /** @enum {string} */
-      state: 'published' | 'open' | 'approved';
+      state: 'open' | 'published' | 'approved';
       ranking: components['schemas']['RankedEntry'][];
       prizes: components['schemas']['BoardPrize'][];
       /** @description Ties that nobody has decided yet. */
@@ -3876,6 +3942,8 @@ export interface operations {
   EntryFiles_upload: {
     parameters: {
       query?: {
+        /** @description Hands the work in together with the file, provided that the rest of it still has this version. */
+        submitVersion?: number;
         /** @description What the file is to the work; absent: its text. */
         role?: 'work' | 'script' | 'media' | 'translation' | 'proof';
         /** @description From 1; absent: the first place, or the next one for a proof. */
@@ -3933,6 +4001,28 @@ export interface operations {
     };
   };
   EntryFiles_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_approveText: {
     parameters: {
       query?: never;
       header?: never;
@@ -4129,6 +4219,8 @@ export interface operations {
         categoryId?: string;
         unitId?: string;
         finding?: 'yes' | 'no';
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
         q?: string;
       };
       header?: never;
@@ -4265,7 +4357,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SimilarWorkView'][];
+          'application/json': components['schemas']['SimilarWorksView'];
         };
       };
     };
@@ -4289,6 +4381,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SimilarPairView'];
+        };
+      };
+    };
+  };
+  Texts_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmTextRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
         };
       };
     };
@@ -5095,6 +5214,8 @@ export interface operations {
       query?: {
         page?: number;
         pageSize?: number;
+        /** @description Words of the subject or of the address; accents do not matter. */
+        q?: string;
       };
       header?: never;
       path?: never;

@@ -27,7 +27,7 @@ function entry(authors: AuthorView[]): EntryView {
     authors,
     consents: [{ purpose: 'judging', givenAt: '2026-07-05T00:00:00Z' }],
     file: null,
-  files: [],
+    files: [],
     receipt: null,
     outcome: null,
     missing: [],

@@ -67,7 +67,17 @@ interface PickProps {
 }
 
 /** A button in front of a browser's own chooser. */
-function Pick({ id, label, icon, accept, several, camera, disabled, describedBy, onFiles }: PickProps): ReactNode {
+function Pick({
+  id,
+  label,
+  icon,
+  accept,
+  several,
+  camera,
+  disabled,
+  describedBy,
+  onFiles,
+}: PickProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -119,7 +129,8 @@ export function FileChooser({ rules, standing, adds, disabled, onFiles }: FileCh
   };
   const pictures = rules.types.some((type) => pictureTypes.includes(type));
   const replaceWords = rules.most === 1 ? t('replace') : t('choose.several');
-  const label = standing === 0 ? t(rules.most === 1 ? 'choose' : 'choose.several') : adds ? t('add') : replaceWords;
+  const label =
+    standing === 0 ? t(rules.most === 1 ? 'choose' : 'choose.several') : adds ? t('add') : replaceWords;
   const common = { disabled, describedBy: `${id}-limits`, onFiles: take };
   return (
     <div

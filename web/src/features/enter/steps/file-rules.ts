@@ -11,7 +11,18 @@ export interface RoleRules {
 
 export const documentTypes: readonly string[] = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
 export const pictureTypes: readonly string[] = ['jpg', 'jpeg', 'png'];
-const mediaTypes: readonly string[] = ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'mp4', 'mov', 'webm', 'mkv', 'avi'];
+const mediaTypes: readonly string[] = [
+  'mp3',
+  'm4a',
+  'wav',
+  'ogg',
+  'flac',
+  'mp4',
+  'mov',
+  'webm',
+  'mkv',
+  'avi',
+];
 /** Before a category is chosen the widest set is offered; the server decides when both are known. */
 const anyBytes = 25 * 1024 ** 2;
 const anyMediaBytes = 500 * 1024 ** 2;
@@ -39,7 +50,12 @@ export function rolesOf(
   const pictures = withSpellings(types.filter((type) => pictureTypes.includes(type)));
   const text: RoleRules = withMedia
     ? { role: 'script', types: documents, maxBytes, most: 1 }
-    : { role: 'work', types: [...documents, ...pictures], maxBytes, most: pictures.length > 0 ? mostPages : 1 };
+    : {
+        role: 'work',
+        types: [...documents, ...pictures],
+        maxBytes,
+        most: pictures.length > 0 ? mostPages : 1,
+      };
   const media: RoleRules = {
     role: 'media',
     types: types.filter(isMedia),
@@ -74,8 +90,7 @@ export function isPicture(name: string): boolean {
 
 /** Why some files cannot be taken, before a byte is sent; the server looks again. */
 export type Refusal =
-  | { readonly why: 'empty' | 'type' | 'size'; readonly file: File }
-  | { readonly why: 'several' | 'pages' };
+  { readonly why: 'empty' | 'type' | 'size'; readonly file: File } | { readonly why: 'several' | 'pages' };
 
 /** @param standing how many pictures of pages, or proofs, stand or are on their way already */
 export function refusalOf(rules: RoleRules, files: readonly File[], standing: number): Refusal | null {

@@ -38,7 +38,9 @@ function useFileActs({ entry, onView }: Pick<RoleFilesProps, 'entry' | 'onView'>
   const remove = useMutation({
     mutationFn: (file: EntryFile) =>
       body(
-        api.DELETE('/api/entries/{entryId}/files/{fileId}', { params: { path: { ...path, fileId: file.id } } }),
+        api.DELETE('/api/entries/{entryId}/files/{fileId}', {
+          params: { path: { ...path, fileId: file.id } },
+        }),
       ),
     onSuccess: onView,
   });
@@ -86,7 +88,11 @@ function Standing({
   );
 }
 
-function Outgoing({ entry, queue, transfers }: Pick<RoleFilesProps, 'entry' | 'queue' | 'transfers'>): ReactNode {
+function Outgoing({
+  entry,
+  queue,
+  transfers,
+}: Pick<RoleFilesProps, 'entry' | 'queue' | 'transfers'>): ReactNode {
   return (
     <ul className={classes['list']}>
       {transfers.map((transfer) => (
@@ -111,7 +117,12 @@ function Outgoing({ entry, queue, transfers }: Pick<RoleFilesProps, 'entry' | 'q
 }
 
 /** Where a file of the role goes: pages and proofs follow each other, anything else replaces what stands. */
-function positionOf(rules: RoleRules, files: readonly EntryFile[], chosen: File, index: number): 'next' | null {
+function positionOf(
+  rules: RoleRules,
+  files: readonly EntryFile[],
+  chosen: File,
+  index: number,
+): 'next' | null {
   if (rules.role === 'proof') return 'next';
   const follows = index > 0 || files.every((one) => isPicture(one.clientName));
   return rules.role === 'work' && isPicture(chosen.name) && follows ? 'next' : null;
@@ -139,7 +150,14 @@ export function RoleFiles({ entry, rules, queue, transfers, open, onView }: Role
       {files.length === 0 ? null : <Standing entry={entry} files={files} onView={onView} />}
       {transfers.length === 0 ? null : <Outgoing entry={entry} queue={queue} transfers={transfers} />}
       {open.map((one) => (
-        <OpenTransferRow key={one.id} entryId={entry.id} open={one} onFile={(file) => { send([file]); }} />
+        <OpenTransferRow
+          key={one.id}
+          entryId={entry.id}
+          open={one}
+          onFile={(file) => {
+            send([file]);
+          }}
+        />
       ))}
       {rules.most === 1 && transfers.length > 0 ? null : (
         <FileChooser

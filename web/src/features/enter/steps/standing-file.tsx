@@ -35,7 +35,12 @@ function Figures({ file }: { readonly file: EntryFile }): ReactNode {
   );
 }
 
-function Moves({ file, of, busy, onMove }: Pick<StandingFileProps, 'file' | 'of' | 'busy' | 'onMove'>): ReactNode {
+function Moves({
+  file,
+  of,
+  busy,
+  onMove,
+}: Pick<StandingFileProps, 'file' | 'of' | 'busy' | 'onMove'>): ReactNode {
   const t = useTransferT();
   const number = file.position;
   return (
@@ -89,7 +94,12 @@ export function StandingFile(props: StandingFileProps): ReactNode {
           <IconDownload size={18} aria-hidden />
         </a>
         {editable ? (
-          <IconButton icon={IconTrash} label={t('file.remove.of', { name })} disabled={busy} onClick={onRemove} />
+          <IconButton
+            icon={IconTrash}
+            label={t('file.remove.of', { name })}
+            disabled={busy}
+            onClick={onRemove}
+          />
         ) : null}
       </div>
       {role === 'media' ? (

@@ -119,7 +119,9 @@ export class TransferQueue {
       },
     });
     // An attempt that failed at once has been dealt with already.
-    if (this.items.some((item) => item.key === key && (item.state === 'sending' || item.state === 'placing'))) {
+    if (
+      this.items.some((item) => item.key === key && (item.state === 'sending' || item.state === 'placing'))
+    ) {
       this.running = { key, sending };
     }
   }
@@ -200,5 +202,8 @@ function speedOf(marks: readonly Mark[]): number | null {
 /** Whether the same bytes may pass later: the line was lost, or the server had no time or no room. */
 function mayPass(error: unknown): boolean {
   if (error instanceof Unreachable) return true;
-  return error instanceof ApiProblem && (error.status >= 500 || error.status === 429 || passing.includes(error.code));
+  return (
+    error instanceof ApiProblem &&
+    (error.status >= 500 || error.status === 429 || passing.includes(error.code))
+  );
 }

@@ -40,7 +40,8 @@ function Words({ transfer, left }: { readonly transfer: Transfer; readonly left:
   const locale = useLocale();
   const { file, sent, state, error } = transfer;
   const amount = t('amount', { sent: formatBytes(sent, locale), size: formatBytes(file.size, locale) });
-  const lost = state === 'waiting' && !(error instanceof Unreachable) ? 'state.waiting.server' : `state.${state}`;
+  const lost =
+    state === 'waiting' && !(error instanceof Unreachable) ? 'state.waiting.server' : `state.${state}`;
   return (
     <p className="ck-soft ck-small ck-numbers">
       <span role="status">{t(lost as 'state.waiting')}</span>
@@ -52,7 +53,13 @@ function Words({ transfer, left }: { readonly transfer: Transfer; readonly left:
 }
 
 /** A file on its way: how much has gone, how long the rest takes, and what the person can do about it. */
-export function TransferRow({ transfer, deadlineAt, onPause, onResume, onDrop }: TransferRowProps): ReactNode {
+export function TransferRow({
+  transfer,
+  deadlineAt,
+  onPause,
+  onResume,
+  onDrop,
+}: TransferRowProps): ReactNode {
   const t = useTransferT();
   const { file, sent, state, error } = transfer;
   const { name } = file;

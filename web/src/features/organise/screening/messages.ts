@@ -117,6 +117,7 @@ const messages = {
   'finding.bank-account': { vi: 'Số tài khoản', en: 'Bank account' },
   'finding.address': { vi: 'Địa chỉ', en: 'Address' },
   'finding.profile-link': { vi: 'Trang cá nhân', en: 'Profile link' },
+  'finding.birth-date': { vi: 'Ngày sinh', en: 'Date of birth' },
   'finding.other': { vi: 'Dấu hiệu khác', en: 'Other sign' },
   'place.body': { vi: 'trong bài', en: 'in the text' },
   'place.outside-body': { vi: 'đầu trang, chân trang, chú thích', en: 'header, footer, note' },
@@ -167,6 +168,10 @@ const messages = {
   'history.replaced': { vi: 'Tác giả thay bài', en: 'Replaced by the author' },
   'history.eligible': { vi: 'Xác nhận hợp lệ', en: 'Declared eligible' },
   'history.ineligible': { vi: 'Xác nhận không hợp lệ', en: 'Declared ineligible' },
+  'history.text-confirmed': {
+    vi: 'Xác nhận văn bản chuyển mã hoặc nhận dạng',
+    en: 'Converted or recognised text confirmed',
+  },
   'history.masks-changed': { vi: 'Sửa các chỗ che', en: 'Masks changed' },
 
   'reason.identity-in-work': { vi: 'Lộ danh tính trong tác phẩm', en: 'Identity in the work' },
