@@ -21,7 +21,7 @@ export default {
     '<rootDir>/web/src/**/*.spec.{ts,tsx}',
     '<rootDir>/tests/{integration,http,wall,architecture}/**/*.test.ts',
   ],
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
 };

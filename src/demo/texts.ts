@@ -36,7 +36,7 @@ function sentence(pick: Pick, fill: Readonly<Record<string, () => string>>): str
 
 /**
  * Writes an essay of about the number of words asked for. Its sentences are drawn from a bank of our own
- * with so many fillings that the comparison of works finds nothing copied unless somebody copies.
+ * with so many fillings that two essays hardly share a run of six words; their turns of phrase they share.
  */
 export function writeEssay(random: SeededRandom, words: number): DemoEssay {
   const pick: Pick = (list) => list[random.int(list.length)] ?? '';

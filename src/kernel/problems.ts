@@ -7,6 +7,8 @@ import { engineProblems } from './problems/engines.js';
 import { entryProblems } from './problems/entries.js';
 import { fieldProblems } from './problems/fields.js';
 import { judgingProblems } from './problems/judging.js';
+import { listProblems } from './problems/lists.js';
+import { screeningProblems } from './problems/screening.js';
 import { sealingProblems } from './problems/sealing.js';
 
 /** The catalogue of every expected error: its kind and its sentence in each language. */
@@ -16,6 +18,8 @@ export const problems = {
   ...accountProblems,
   ...contestProblems,
   ...entryProblems,
+  ...listProblems,
+  ...screeningProblems,
   ...sealingProblems,
   ...judgingProblems,
   ...engineProblems,

@@ -3,7 +3,7 @@ import { Accounts } from '../../src/modules/accounts/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import type { ContestView } from '../../src/modules/contests/dto/contest-view.dto.js';
 import { type Browser, TestApp } from '../support/app.js';
-import { buildContest, organiserBrowser, usualDates } from '../support/contests.js';
+import { buildContest, decision, organiserBrowser, usualDates } from '../support/contests.js';
 import { appoint, person } from '../support/entries.js';
 
 let app: TestApp;
@@ -309,6 +309,7 @@ describe('the way of a contest', () => {
     const later = await organiser.post(`/api/contests/${made.id}/deadline`, {
       closesAt,
       reason: 'Mưa lũ.',
+      decision,
       version: 3,
     });
     expect([later.status, later.body.receivingClosesAt]).toEqual([200, closesAt]);
@@ -336,7 +337,7 @@ describe('the way of a contest', () => {
     const early = await secretary.browser.post(path, { event: 'open-receiving', version: contest.version });
     expect([early.status, early.body.code]).toEqual([409, 'contest.too-early']);
     const deadline = `/api/contests/${contest.id}/deadline`;
-    const wish = { closesAt: dates()['resultsExpectedAt'], reason: 'x', version: contest.version };
+    const wish = { closesAt: dates()['resultsExpectedAt'], reason: 'x', decision, version: contest.version };
     expect((await secretary.browser.post(deadline, wish)).status).toBe(403);
     for (const event of ['publish', 'seal', 'nothing', null]) {
       const answer = await secretary.browser.post(path, { event, version: contest.version });
@@ -351,7 +352,7 @@ describe('the way of a contest', () => {
     const path = `/api/contests/${contest.id}/deadline`;
     const post = (body: object): ReturnType<Browser['post']> => organiser.post(path, body);
     const sooner = new Date((contest.receivingClosesAt?.getTime() ?? 0) - day).toISOString();
-    const answer = await post({ closesAt: sooner, reason: 'Sớm hơn.', version: contest.version });
+    const answer = await post({ closesAt: sooner, reason: 'Sớm hơn.', decision, version: contest.version });
     expect([answer.status, answer.body.errors[0].code]).toEqual([422, 'contest.not-an-extension']);
     expect((await post({ closesAt: 'mai', reason: '', version: 1 })).body.errors[0].pointer).toBe(
       '/closesAt',

@@ -61,7 +61,8 @@ it('lists, opens, masks and decides', async () => {
     total: 1,
     page: 1,
     pageSize: 25,
-    counts: { waiting: 1, eligible: 0, ineligible: 0, withFindings: 0 },
+    counts: { waiting: 1, correcting: 0, appealed: 0, eligible: 0, ineligible: 0, withFindings: 0 },
+    asOf: expect.any(String) as string,
   });
   expect(list.body.items).toEqual([
     {
@@ -75,12 +76,20 @@ it('lists, opens, masks and decides', async () => {
       findings: 0,
       state: 'submitted',
       submittedAt: expect.any(String) as string,
+      channel: 'web',
+      assignedTo: null,
+      secondWaiting: false,
+      correctionDueAt: null,
+      overdue: false,
+      corrected: false,
+      similarShare: expect.anything() as number,
+      exceedsSimilarity: expect.any(Boolean) as boolean,
     },
   ]);
   const { version, text } = (await secretary.browser.get(desk(`/${entryId}`))).body;
   const masks = [{ offset: 0, length: 4 }];
   const masked = await secretary.browser.put(desk(`/${entryId}/masks`), { version, masks });
-  expect([masked.status, masked.body.masks]).toEqual([200, masks]);
+  expect([masked.status, masked.body.masks]).toEqual([200, [{ offset: 0, length: 4, label: null }]]);
   const blind = await secretary.browser.get(desk(`/${entryId}/blind-copy`));
   expect(blind.body.text.slice(0, 20)).toBe(`█████${text.slice(4, 19)}`);
   const decision = { version: masked.body.version, outcome: 'eligible', message: '  ' };

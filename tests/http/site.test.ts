@@ -7,7 +7,7 @@ import { type Contest, Contests, Deadlines } from '../../src/modules/contests/in
 import { Certificates } from '../../src/modules/documents/index.js';
 import { type Browser, TestApp } from '../support/app.js';
 import { buildDeciding, type CouncilStage } from '../support/awards.js';
-import { buildContest, organiserBrowser } from '../support/contests.js';
+import { buildContest, decision, organiserBrowser } from '../support/contests.js';
 
 let app: TestApp;
 let reader: Browser;
@@ -115,7 +115,9 @@ describe('on an app of its own', () => {
     await shows('Đang nhận bài', 'Còn 29 ngày', 'Gửi bài dự thi', '09:00 ngày 01/4/2026, giờ Việt Nam');
     const closesAt = new Date((contest.receivingClosesAt?.getTime() ?? 0) + 2 * day);
     const { version } = await contests.get(contest.id);
-    await app.get(Deadlines).extend(systemActor, contest.id, { closesAt, reason: 'Do mưa lũ.', version });
+    await app
+      .get(Deadlines)
+      .extend(systemActor, contest.id, { closesAt, reason: 'Do mưa lũ.', decision, version });
     await shows('Còn 31 ngày', 'Đã gia hạn theo quyết định ngày 03/3/2026.', 'Do mưa lũ.');
     app.clock.set(new Date(closesAt.getTime() + 1));
     const grace = await page(path);

@@ -12,7 +12,7 @@ import { Units } from '../../src/modules/contests/units/index.js';
 import { OutboxRow } from '../../src/platform/events/event.row.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/app.js';
-import { buildContest, organiserBrowser, usualDates } from '../support/contests.js';
+import { buildContest, decision, organiserBrowser, usualDates } from '../support/contests.js';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -202,11 +202,19 @@ describe('the timed steps', () => {
     const contest = await buildContest(app, { state: 'receiving' });
     const old = contest.receivingClosesAt?.getTime() ?? 0;
     const closesAt = new Date(old + 7 * day);
-    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị gia hạn.', version: contest.version };
+    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị gia hạn.', decision, version: contest.version };
     const extended = await app.get(Deadlines).extend(systemActor, contest.id, wish);
     expect(extended.receivingClosesAt).toEqual(closesAt);
     expect(extended.extensions).toEqual([
-      { fromAt: new Date(old), toAt: closesAt, reason: wish.reason, decidedAt: app.clock.now() },
+      {
+        id: expect.any(String) as string,
+        fromAt: new Date(old),
+        toAt: closesAt,
+        reason: wish.reason,
+        decidedAt: app.clock.now(),
+        decision,
+        channels: null,
+      },
     ]);
     app.clock.set(new Date(old + 5 * minute));
     await app.drain();
@@ -220,7 +228,7 @@ describe('the timed steps', () => {
     const contest = await buildContest(app, { state: 'receiving' });
     const contests = app.get(Contests);
     const extend = (closesAt: Date, version: number, reason = 'Lý do.'): Promise<string> =>
-      codeOf(app.get(Deadlines).extend(systemActor, contest.id, { closesAt, reason, version }));
+      codeOf(app.get(Deadlines).extend(systemActor, contest.id, { closesAt, reason, decision, version }));
     const closes = contest.receivingClosesAt ?? new Date(0);
     expect(await codeOf(contests.fire(systemActor, contest.id, 'close-receiving'))).toBe('contest.too-early');
     expect(await extend(new Date(closes.getTime() - day), contest.version)).toBe('request.invalid');

@@ -12,7 +12,7 @@ import type { DomainEvent } from '../../src/platform/events/event.js';
 import { EventBus } from '../../src/platform/events/event-bus.js';
 import { JobRow } from '../../src/platform/jobs/job.row.js';
 import { TestApp } from '../support/app.js';
-import { buildContest } from '../support/contests.js';
+import { buildContest, decision } from '../support/contests.js';
 import { person, prepareWork, submitWork } from '../support/entries.js';
 
 let app: TestApp;
@@ -61,7 +61,13 @@ async function sentFor(event: DomainEvent): Promise<Sent[]> {
   return sorted.sort((a, b) => a.to.localeCompare(b.to) || a.subject.localeCompare(b.subject));
 }
 
-const work = { entryId, contestTitle: 'Cuộc thi X', contestSlug: 'x', title: 'Giữ lửa nghề rèn' };
+const work = {
+  entryId,
+  contestTitle: 'Cuộc thi X',
+  contestSlug: 'x',
+  title: 'Giữ lửa nghề rèn',
+  sentByUnit: false,
+};
 
 async function entrant(
   locale: Locale = 'vi',
@@ -80,6 +86,7 @@ const receipt = {
   clientName: 'tac-pham.docx',
   bytes: 123_456,
   sha256: 'ab'.repeat(32),
+  byList: false,
 };
 
 describe('an entrant is told', () => {
@@ -117,7 +124,7 @@ describe('an entrant is told', () => {
   });
 
   it('what the secretariat decided, and why', async () => {
-    const decided = { receiptNumber: 'SL-0042', reason: null, message: null };
+    const decided = { receiptNumber: 'SL-0042', reason: null, message: null, masked: 2 };
     const facts = await entrant();
     const eligible = { ...facts, ...decided, outcome: 'eligible' as const };
     const refused = {
@@ -135,6 +142,7 @@ describe('an entrant is told', () => {
     ]);
     expect(mails[1]?.text).toContain('Thông tin cá nhân của tác giả xuất hiện trong nội dung tác phẩm');
     expect(mails[1]?.text).toContain('Tên tác giả ở trang 1');
+    expect(mails.map(({ text }) => text.includes('2 chỗ có thể làm lộ danh tính'))).toEqual([true, false]);
   });
 
   it('that the deadline was put off, while the work is still a draft', async () => {
@@ -146,7 +154,7 @@ describe('an entrant is told', () => {
     await submitWork(app, contest, late, { authors: [{ fullName: 'Cà Văn Hặc', email: 'hac@example.vn' }] });
     await app.mails();
     const closesAt = new Date((contest.receivingClosesAt ?? new Date(0)).getTime() + 7 * 24 * 3600 * 1000);
-    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị', version: contest.version };
+    const wish = { closesAt, reason: 'Nhiều đơn vị đề nghị', decision, version: contest.version };
     await app.get(Deadlines).extend(systemActor, contest.id, wish);
     const told = (await app.mails()).filter(({ subject }) => subject.startsWith('Gia hạn'));
     expect(told.map(({ to }) => to)).toEqual(['ban@example.vn']);

@@ -50,7 +50,7 @@ it('shows a dossier with the places that name the author, masked in the blind co
   expect(dossier.findings).toHaveLength(1);
   const [{ offset, length }] = dossier.findings;
   expect(dossier.text.slice(offset, offset + length)).toBe('Lèo Thị Nhung');
-  expect(dossier.masks).toEqual([{ offset, length }]);
+  expect(dossier.masks).toEqual([{ offset, length, label: null }]);
   expect(dossier).toMatchObject({ state: 'submitted', version: 1, decision: null, can: { decide: true } });
   const blind = await app.get(Screening).blindText(entryId);
   expect(blind).toContain('Tác giả: █████.');
@@ -58,29 +58,37 @@ it('shows a dossier with the places that name the author, masked in the blind co
   expect((await secretary.browser.get(desk(`/${entryId}/blind-copy`))).body).toEqual({ text: blind });
 });
 
-it('keeps masks that a secretary set, until the author sends another file', async () => {
+it('keeps masks that a secretary set, and finds them again in another file', async () => {
   const entrant = await person(app, 'Lò Văn Inh');
   const entryId = await submitWork(app, contest, entrant);
   const actor = await secretary.actor();
   const { sheet, work } = await app.get(Sheets).open(actor, contest.id, entryId);
   const decisions = app.get(Decisions);
   const masks = [
-    { offset: 5, length: 5 },
-    { offset: 0, length: 7 },
+    { offset: 5, length: 5, label: null },
+    { offset: 0, length: 7, label: null },
   ];
-  const outside = [{ offset: work.text.length - 1, length: 2 }];
+  const outside = [{ offset: work.text.length - 1, length: 2, label: null }];
   expect(await codeOf(decisions.saveMasks(actor, contest.id, entryId, sheet.version, outside))).toBe(
     'screening.mask-outside-text',
   );
   const saved = await decisions.saveMasks(actor, contest.id, entryId, sheet.version, masks);
-  expect(saved.sheet.masks).toEqual([{ offset: 0, length: 10 }]);
+  expect(saved.sheet.masks).toMatchObject([
+    { offset: 0, length: 10, label: null, words: work.text.slice(0, 10) },
+  ]);
   expect(await codeOf(decisions.saveMasks(actor, contest.id, entryId, sheet.version, []))).toBe(
     'conflict.stale',
   );
   expect((await app.get(Screening).blindText(entryId)).startsWith('█████')).toBe(true);
-  await uploadTo(app, entrant, entryId, docx(essay(6)), 'moi.docx');
+  await uploadTo(app, entrant, entryId, docx(['Lời đầu mới.', ...essay(4)]), 'moi.docx');
   await app.drain();
-  expect((await app.get(Screening).blindText(entryId)).startsWith('█████')).toBe(false);
+  expect(await app.get(Screening).blindText(entryId)).toContain(
+    `Lời đầu mới.\n█████${work.text.slice(10, 30)}`,
+  );
+  await uploadTo(app, entrant, entryId, docx(['Bài viết lại từ đầu.']), 'khac.docx');
+  await app.drain();
+  const again = (await secretary.browser.get(desk(`/${entryId}`))).body;
+  expect([again.masks, again.lostMasks]).toEqual([[], [work.text.slice(0, 10)]]);
 });
 
 it('tells the author what was decided, and forgets it when the work changes', async () => {
@@ -279,7 +287,7 @@ it('narrows by findings and by unit, and counts what there is', async () => {
   expect(await list(`unitId=${unit!.id}`)).toEqual([found]);
   expect(await list('unitId=none')).toEqual([]);
   const counts = (await clerk.browser.get(`/api/contests/${withUnits.id}/screening`)).body.counts;
-  expect(counts).toEqual({ waiting: 2, eligible: 0, ineligible: 0, withFindings: 1 });
+  expect(counts).toMatchObject({ waiting: 2, eligible: 0, ineligible: 0, withFindings: 1, unassigned: 2 });
   const neighbours = (await clerk.browser.get(`/api/contests/${withUnits.id}/screening/${clean}`)).body
     .neighbours;
   expect(neighbours).toEqual({ previous: found, next: null });

@@ -1,5 +1,6 @@
 import { systemActor } from '../../src/kernel/actor.js';
 import {
+  type AmendmentDecision,
   type BasicsPatch,
   type Contest,
   ContestCreation,
@@ -27,6 +28,15 @@ export function usualDates(
   const after = (days: number): Date => new Date(app.clock.now().getTime() + days * day);
   return { receivingOpensAt: after(1), receivingClosesAt: after(30), resultsExpectedAt: after(90) };
 }
+
+/** The paper on which a test decides on later deadlines. */
+export const decision: AmendmentDecision = {
+  number: '15/QĐ-BTC',
+  decidedOn: '2026-03-02',
+  signerTitle: 'TRƯỞNG BAN TỔ CHỨC',
+  signerName: 'Đỗ Thị Minh Tâm',
+  body: 'Điều 1. Gia hạn thời gian nhận bài dự thi.',
+};
 
 /**
  * A contest made through the services, as the system: announced, or moved on to `receiving` or

@@ -60,7 +60,12 @@ export async function hireSmallStaff(stage: Stage, judges = 3): Promise<Staff> {
 }
 
 /** A contest with two rounds and two units, announced and receiving. */
-export async function openSmallContest(stage: Stage, staff: Staff, advanceCount = 4): Promise<ContestWalk> {
+export async function openSmallContest(
+  stage: Stage,
+  staff: Staff,
+  advanceCount = 4,
+  basics: Record<string, unknown> = {},
+): Promise<ContestWalk> {
   const start = stage.clock.now().getTime();
   const at = (days: number): string => new Date(start + days * day).toISOString();
   const walk = await ContestWalk.setUp(stage, staff, {
@@ -82,6 +87,7 @@ export async function openSmallContest(stage: Stage, staff: Staff, advanceCount 
         registerPrefix: 'BN',
         place: 'Sơn La',
       },
+      ...basics,
     },
     rounds: (given) =>
       given.map((round, index) => ({

@@ -4,12 +4,20 @@ import type { Player, Stage } from '../../src/demo/stage.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
+import { TransferRow } from '../../src/modules/entries/transfer/transfer.row.js';
 import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
+import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
+import { Accounts } from '../../src/modules/accounts/index.js';
+import { Contests } from '../../src/modules/contests/index.js';
+import { Units } from '../../src/modules/contests/units/index.js';
+import { systemActor } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { writeEssay } from '../../src/demo/texts.js';
 import { SeededRandom } from '../../src/kernel/random.js';
 import { TestApp } from '../support/app.js';
+import { bringList, takeList, usualHeading } from '../support/unit-lists.js';
+import { metadataOf } from '../support/tus.js';
 import { hireSmallStaff, openSmallContest, screenAll, smallScorer } from '../support/small-contest.js';
 import { type Answer, crawl, type Crawler, type Pool } from './crawler.js';
 
@@ -26,14 +34,19 @@ let staff: Staff;
 let walk: ContestWalk;
 let base: string;
 let stranger: Player;
+let coordinator: Player;
+let otherCoordinator: Player;
+let importId: string;
 const entrants: { player: Player; tokens: Record<string, string>; entryId: string }[] = [];
+/** A work that came by post: it has no entrant who could sign in. */
+const papers: { tokens: Record<string, string>; entryId: string }[] = [];
 const log: string[] = [];
 const works = 4;
 const words = ['Quexo', 'Zirhu', 'Wupfa', 'Jykwo'];
 
 const tokenOf = (player: Player): string => (player.client as unknown as { token: string }).token;
 const secrets = (kinds: readonly string[]): string[] =>
-  entrants.flatMap(({ tokens }) => kinds.map((kind) => tokens[kind] ?? ''));
+  [...entrants, ...papers].flatMap(({ tokens }) => kinds.map((kind) => tokens[kind] ?? ''));
 const allKinds = ['name', 'mail', 'phone', 'file', 'entryId', 'receipt', 'submittedAt', 'account', 'sha256'];
 
 beforeAll(async () => {
@@ -44,6 +57,9 @@ beforeAll(async () => {
   walk = await openSmallContest(stage, staff, 2);
   stranger = await stage.enter({ fullName: 'Người Lạ', email: 'la@example.vn' });
   for (let index = 0; index < works; index += 1) await bringWork(index);
+  await bringPaper();
+  await bringUnitList();
+  await beginTransfer(entrants[0] as (typeof entrants)[number]);
   // What others do later must not share an instant with a submission.
   stage.clock.advance(3_600_000);
   await stage.drain();
@@ -97,6 +113,111 @@ async function bringWork(index: number): Promise<void> {
   entrants.push({ player, tokens, entryId: entry.id });
 }
 
+async function bringPaper(): Promise<void> {
+  const [name, mail, phone, file] = [
+    'Fyzho',
+    'fyzho.mail@canary.example',
+    '+84987000777',
+    'quet-cua-fyzho.docx',
+  ];
+  stage.clock.advance(61_999);
+  const { client } = staff.secretary;
+  const { entryId, receiptNumber } = await client.post<{ entryId: string; receiptNumber: string }>(
+    `/api/contests/${walk.contest.id}/reception`,
+    {
+      key: 'canary-envelope',
+      channel: 'post',
+      postmarkedOn: null,
+      arrivedAt: stage.clock.now().toISOString(),
+      copies: 1,
+      condition: 'good',
+      title: 'Một bài gửi qua bưu điện',
+      categoryId: walk.contest.categories[0]?.id,
+      authors: [{ fullName: `Cà Văn ${name}`, birthYear: 1971, phone, email: mail }],
+      consents: walk.contest.consentPurposes.map(({ purpose }) => purpose),
+      decision: { kind: 'accept-late', reason: 'Chưa công bố hình thức này.' },
+    },
+  );
+  const submittedAt = stage.clock.now().toISOString();
+  const essay = writeEssay(new SeededRandom(name), 900);
+  const content = buildDocx({ paragraphs: [...essay.paragraphs, `Người viết: Cà Văn ${name}.`] });
+  const { receipt } = await client.upload<{ receipt: { sha256: string } | null }>(
+    `/api/entries/${entryId}/files`,
+    content,
+    file,
+  );
+  const tokens = {
+    name,
+    mail,
+    phone: phone.slice(3),
+    file,
+    entryId,
+    receipt: receiptNumber,
+    submittedAt,
+    sha256: receipt?.sha256 ?? '',
+  };
+  papers.push({ tokens, entryId });
+  await staff.organiser.client.post(`/api/contests/${walk.contest.id}/barred-people`, {
+    fullName: 'Thành Viên Ban Chỉ Đạo',
+    office: 'Ban Chỉ đạo',
+    phone: '0912000111',
+  });
+}
+
+/** A work that a unit sent in its list: for its own coordinator, and for no other unit's. */
+async function bringUnitList(): Promise<void> {
+  const { id, units } = walk.contest;
+  const accounts = app.get(Accounts);
+  const appointed = async (fullName: string, unit: number): Promise<Player> => {
+    const player = await stage.enter({ fullName, email: `dau.moi.${unit}@canary.example` });
+    await accounts.grantRole(systemActor, id, player.accountId, 'unit-coordinator', units[unit]?.id ?? null);
+    return player;
+  };
+  coordinator = await appointed('Đầu Mối Một', 0);
+  otherCoordinator = await appointed('Đầu Mối Hai', 1);
+  stage.clock.advance(61_987);
+  const contest = await app.get(Contests).get(id);
+  const [unit, otherUnit] = await app.get(Units).list(id);
+  if (unit === undefined || otherUnit === undefined) throw new Error('The contest has no units.');
+  const unitStage = { contest, unit, otherUnit, coordinator };
+  const category = contest.categories[0]?.name ?? '';
+  const file = 'tep-cua-vybno.docx';
+  const essay = writeEssay(new SeededRandom('Vybno'), 900);
+  const content = buildDocx({ paragraphs: essay.paragraphs, properties: { author: 'Lò Thị Vybno' } });
+  const row = [1, 'Lò Thị Vybno', 1979, null, essay.title, category, '0984444321', file, null];
+  importId = await bringList(app, unitStage, [usualHeading, row], [{ name: file, content }]);
+  await takeList(app, unitStage, importId);
+  const [work] = await app.get(Database).rows(EntryRow).findBy({ contestId: id, channel: 'unit' });
+  const [receipt] = await app
+    .get(Database)
+    .rows(ReceiptRow)
+    .findBy({ entryId: work?.id ?? '' });
+  const tokens = {
+    name: 'Vybno',
+    phone: '984444321',
+    file,
+    entryId: work?.id ?? '',
+    receipt: work?.receiptNumber ?? '',
+    submittedAt: work?.submittedAt?.toISOString() ?? '',
+    account: coordinator.accountId,
+    sha256: receipt?.sha256 ?? '',
+  };
+  entrants.push({ player: coordinator, tokens, entryId: tokens.entryId });
+}
+
+/** A file that is still on its way: its name is as secret as that of one that has come. */
+async function beginTransfer({ player, tokens, entryId }: (typeof entrants)[number]): Promise<void> {
+  const headers = {
+    Origin: 'http://localhost:3000',
+    Cookie: `chamkin_session=${tokenOf(player)}`,
+    'Tus-Resumable': '1.0.0',
+    'Upload-Length': '1000',
+    'Upload-Metadata': metadataOf({ filename: tokens['file'] ?? '' }),
+  };
+  const { status } = await fetch(`${base}/api/entries/${entryId}/transfers`, { method: 'POST', headers });
+  expect(status).toBe(201);
+}
+
 /** Two sheets of each of two judges. */
 function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
   const judges = [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2);
@@ -110,21 +231,25 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates] = await Promise.all([
+  const [sheets, copies, stored, certificates, transfers] = await Promise.all([
     database.rows(ScoreSheetRow).find(),
     database.rows(BlindCopyRow).find(),
     database.rows(EntryRow).find(),
     database.rows(CertificateRow).find(),
+    database.rows(TransferRow).find(),
   ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
+  const looked = [...entries.slice(0, 2), ...entries.slice(-1)];
   return {
     contestId: [walk.contest.id],
     slug: [walk.contest.slug],
     // Two works stand for all: every secret of every work is looked for in every answer anyway.
-    entryId: entries.slice(0, 2).map(({ id }) => id),
+    entryId: [...looked.map(({ id }) => id), ...papers.map(({ entryId }) => entryId)],
     otherId: entries.slice(0, 2).map(({ id }) => id),
-    fileId: entries.slice(0, 2).map(({ fileId }) => fileId ?? ''),
+    fileId: looked.map(({ fileId }) => fileId ?? ''),
+    importId: [importId],
+    transferId: transfers.map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
     certificateId: certificates.map(({ id }) => id),
@@ -141,6 +266,8 @@ const readers = (): Record<string, Crawler> => ({
   council: { role: 'council', token: tokenOf(staff.council) },
   organiser: { role: 'organiser', token: tokenOf(staff.organiser) },
   secretary: { role: 'secretary', token: tokenOf(staff.secretary) },
+  coordinator: { role: 'coordinator', token: tokenOf(coordinator) },
+  'other-coordinator': { role: 'other-coordinator', token: tokenOf(otherCoordinator) },
   entrant: { role: 'entrant', token: tokenOf((entrants[0] as { player: Player }).player) },
 });
 
@@ -169,7 +296,7 @@ async function expectNothing(role: string, kinds: readonly string[], writes = fa
   expect({ role, leaks: leaks(await crawlAs(role, writes), secrets(kinds)) }).toEqual({ role, leaks: [] });
 }
 
-const blindRoles = ['visitor', 'stranger', 'judge', 'panel-head', 'council'];
+const blindRoles = ['visitor', 'stranger', 'other-coordinator', 'judge', 'panel-head', 'council'];
 const identity = ['name', 'mail', 'phone', 'file', 'account'];
 
 /** The auditor reads when something happened, and before the sealing to which receipt; never to whom. */
@@ -206,6 +333,13 @@ it('receiving: nobody but the owner and the secretariat', async () => {
     });
   }
   expect(leaks(own, Object.values(second?.tokens ?? {}))).toEqual([]);
+  const unitWork = entrants.at(-1);
+  const seen = await crawlAs('coordinator');
+  for (const kind of ['name', 'file', 'receipt', 'entryId', 'submittedAt']) {
+    const token = unitWork?.tokens[kind] ?? '';
+    expect({ kind, found: leaks(seen, [token]).length > 0 }).toEqual({ kind, found: true });
+  }
+  expect(leaks(seen, Object.values(second?.tokens ?? {}))).toEqual([]);
 });
 
 it('screening: the secretary finds what the others may not', async () => {
@@ -262,7 +396,10 @@ it('published: winners by name, nothing else of anybody', async () => {
 
 it('mails to judges and staff, and the log, hold no secret', async () => {
   const mails = await app.mails();
-  const own = new Set(entrants.map(({ player }) => player.email));
+  const own = new Set([
+    ...entrants.map(({ player }) => player.email),
+    ...papers.map(({ tokens }) => tokens['mail'] ?? ''),
+  ]);
   const others = mails
     .filter(({ to }) => !own.has(to))
     .map(({ id, ...mail }) => ({ path: id, status: 0, everything: JSON.stringify(mail) }));

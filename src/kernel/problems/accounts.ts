@@ -42,6 +42,11 @@ export const accountProblems = {
     vi: 'Người này đang giữ một vai trò không thể kiêm nhiệm với vai trò được mời trong cùng cuộc thi.',
     en: 'This person holds a role in the contest that cannot be combined with the one offered.',
   },
+  'account.appointee-entered': {
+    kind: 'conflict',
+    vi: 'Người này là tác giả của {count} bài dự thi còn hiệu lực trong cuộc thi nên không thể giữ vai trò này. Muốn mời, tác giả phải rút bài trước khi hết hạn nộp, hoặc Tổ Thư ký xác định bài không hợp lệ.',
+    en: 'This person is an author of {count} standing works in the contest and cannot hold this role. To be appointed, the author must withdraw before the deadline, or the secretariat must find the work not eligible.',
+  },
   'account.last-organiser': {
     kind: 'conflict',
     vi: 'Cuộc thi cần ít nhất một người trong Ban Tổ chức.',

@@ -42,6 +42,16 @@ export const contestProblems = {
     vi: 'Đầu mối cần gắn với một đơn vị của cuộc thi.',
     en: 'A unit coordinator needs one of the units of the contest.',
   },
+  'contest.arrival-before-postmark': {
+    kind: 'invalid',
+    vi: 'Ngày cuối nhận qua bưu điện không được sớm hơn ngày dấu bưu điện cuối cùng.',
+    en: 'The last day of arrival by post must not be before the last postmark.',
+  },
+  'contest.channel-narrowed': {
+    kind: 'invalid',
+    vi: 'Sau khi công bố chỉ được mở thêm hình thức nhận bài hoặc lùi hạn, không được đóng hay rút ngắn.',
+    en: 'After the announcement a way in may only be opened or its days put off, never closed or shortened.',
+  },
   'contest.unit-kept': {
     kind: 'conflict',
     vi: 'Sau khi công bố cuộc thi, không bỏ được đơn vị “{name}” khỏi danh sách.',

@@ -37,4 +37,9 @@ export const documentProblems = {
     vi: 'Chưa có vòng nào được rọc phách nên chưa có biên bản.',
     en: 'No round has been sealed yet, so there are no minutes.',
   },
+  'document.too-many-rows': {
+    kind: 'conflict',
+    vi: 'Một biên bản có nhiều nhất {most} bài. Vui lòng chọn khoảng ngày ngắn hơn hoặc một hình thức nhận.',
+    en: 'Minutes hold at most {most} works. Please choose fewer days, or one way in.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -199,7 +199,7 @@ export const entryProblems = {
   },
   'upload.expired': {
     kind: 'gone',
-    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xoá. Vui lòng chọn lại tệp để tải lên từ đầu.',
+    vi: 'Phần tệp tải dở đã quá hạn lưu và đã được xóa. Vui lòng chọn lại tệp để tải lên từ đầu.',
     en: 'The unfinished upload was kept too long and is gone. Please choose the file again to upload it from the start.',
   },
   'upload.wrong-offset': {
@@ -226,6 +226,76 @@ export const entryProblems = {
     kind: 'conflict',
     vi: 'Tệp tải xong lúc {arrivedAt}, sau thời hạn nhận bài, nên không được nhận. Những gì bạn đã nộp trước đó vẫn được giữ nguyên.',
     en: 'The file was complete at {arrivedAt}, after the deadline, and was not taken. What you handed in before stands as it was.',
+  },
+  'reception.not-open': {
+    kind: 'conflict',
+    vi: 'Chỉ tiếp nhận bài giấy trong thời gian nhận bài và sàng lọc.',
+    en: 'Works on paper are taken in only while the contest receives or screens.',
+  },
+  'reception.late': {
+    kind: 'conflict',
+    vi: 'Bài không đúng quy định về thời hạn tiếp nhận. Vui lòng chọn nhận có lý do hoặc không nhận.',
+    en: 'The work misses a rule of arrival. Please accept it with a reason, or refuse it.',
+  },
+  'reception.channel-closed': {
+    kind: 'conflict',
+    vi: 'Cuộc thi không công bố nhận bài bằng hình thức này.',
+    en: 'The contest has not announced this way in.',
+  },
+  'reception.postmark-late': {
+    kind: 'conflict',
+    vi: 'Dấu bưu điện ngày {day}, sau ngày cuối theo thể lệ ({lastDay}).',
+    en: 'The postmark is of {day}, after the last day of the rules ({lastDay}).',
+  },
+  'reception.postmark-missing': {
+    kind: 'conflict',
+    vi: 'Không đọc được dấu bưu điện và bài đến sau ngày dấu bưu điện cuối cùng ({lastDay}).',
+    en: 'No postmark can be read, and the work came after the last day of the postmark ({lastDay}).',
+  },
+  'reception.arrival-late': {
+    kind: 'conflict',
+    vi: 'Bài đến ngày {day}, sau ngày cuối nhận qua bưu điện ({lastDay}).',
+    en: 'The work came on {day}, after the last day of arrival by post ({lastDay}).',
+  },
+  'reception.hand-late': {
+    kind: 'conflict',
+    vi: 'Bài nộp trực tiếp ngày {day}, sau ngày cuối nhận trực tiếp ({lastDay}).',
+    en: 'The work was handed over on {day}, after the last day for that ({lastDay}).',
+  },
+  'reception.email-late': {
+    kind: 'conflict',
+    vi: 'Thư gửi lúc {time}, sau hạn nhận qua thư điện tử ({lastTime}).',
+    en: 'The mail was sent at {time}, after the deadline by e-mail ({lastTime}).',
+  },
+  'reception.arrival-ahead': {
+    kind: 'invalid',
+    vi: 'Thời điểm nhận không được ở tương lai.',
+    en: 'The time of arrival must not be in the future.',
+  },
+  'reception.postmark-after-arrival': {
+    kind: 'invalid',
+    vi: 'Ngày dấu bưu điện không được sau ngày nhận.',
+    en: 'The postmark must not be later than the arrival.',
+  },
+  'reception.postmark-not-by-post': {
+    kind: 'invalid',
+    vi: 'Chỉ bài gửi qua bưu điện mới có dấu bưu điện.',
+    en: 'Only works sent by post have a postmark.',
+  },
+  'reception.barred-unknown': {
+    kind: 'invalid',
+    vi: 'Cần ít nhất năm sinh, thư điện tử, số điện thoại hoặc số giấy tờ để nhận ra người này.',
+    en: 'A year of birth, an e-mail address, a phone number or an ID number is needed to recognise the person.',
+  },
+  'reception.twins-judged': {
+    kind: 'conflict',
+    vi: 'Hai bài này đã được kết luận trước đó.',
+    en: 'These two works have been judged before.',
+  },
+  'screening.no-file': {
+    kind: 'conflict',
+    vi: 'Bài này chưa có bản mềm hoặc bản quét nên chưa thể công nhận hợp lệ.',
+    en: 'The work has no soft copy or scan yet, so it cannot be declared eligible.',
   },
   'screening.sealed': {
     kind: 'forbidden',

@@ -3,6 +3,7 @@ import { ActorResolver } from '../../platform/http/access.guard.js';
 import { AccountController } from './account.controller.js';
 import { Accounts } from './accounts.service.js';
 import { AccountsStore } from './accounts.store.js';
+import { Appointments } from './appointments.js';
 import { InvitationController } from './invitation.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { InvitationsStore } from './invitations.store.js';
@@ -20,6 +21,7 @@ import { SignInService } from './sign-in.service.js';
   providers: [
     Accounts,
     AccountsStore,
+    Appointments,
     InvitationsService,
     InvitationsStore,
     LocalStrategy,
@@ -29,6 +31,6 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     { provide: ActorResolver, useExisting: Sessions },
   ],
-  exports: [Accounts, ActorResolver, InvitationsService, RegistrationService, SignInService],
+  exports: [Accounts, ActorResolver, Appointments, InvitationsService, RegistrationService, SignInService],
 })
 export class AccountsModule {}

@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/locale.js';
 import type { ContestRole } from '../../kernel/permissions.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { AccountsStore, type PersonRow } from './accounts.store.js';
-import type { AccountRow } from './account.row.js';
+import { type Appointee, Appointments } from './appointments.js';
 import { mayCombine } from './domain/role-rules.js';
 import { roleGranted, roleRevoked } from './events.js';
 
@@ -44,6 +44,7 @@ export class Accounts {
     private readonly store: AccountsStore,
     private readonly events: EventBus,
     private readonly clock: Clock,
+    private readonly appointments: Appointments,
   ) {}
 
   /** Whether nobody has an account yet. */
@@ -104,6 +105,8 @@ export class Accounts {
       if (!mayCombine(roles, role)) throw new DomainError('account.role-barred');
       const account = await this.store.find(accountId);
       if (account === null) throw new DomainError('thing.not-found');
+      const { email, phoneKey: phone } = account;
+      await this.appointments.demand({ contestId, role, accountId, email, phone });
       await this.store.insertRole({
         id: randomId(),
         contestId,
@@ -116,6 +119,11 @@ export class Accounts {
       const subject = { kind: 'account', id: accountId };
       await this.events.publish(actor, roleGranted.make({ contestId, subject, facts: { role }, payload }));
     });
+  }
+
+  /** Refuses an appointment by the rules of other modules: an author may not judge. */
+  demandAppointable(appointee: Appointee): Promise<void> {
+    return this.appointments.demand(appointee);
   }
 
   /** Takes a role away; the last organiser stays. */

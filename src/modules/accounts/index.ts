@@ -7,6 +7,7 @@ import { SessionRow } from './session.row.js';
 
 export { AccountsModule } from './accounts.module.js';
 export { Accounts, type Person, type RoleHolder } from './accounts.service.js';
+export { type Appointee, Appointments } from './appointments.js';
 export { InvitationsService, type Invitation } from './invitations.service.js';
 export { SignInService } from './sign-in.service.js';
 export { RegistrationService } from './registration.service.js';

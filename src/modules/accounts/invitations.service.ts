@@ -53,6 +53,13 @@ export class InvitationsService {
       const account = await this.accountsStore.findByLogin(login);
       const held = account === null ? [] : await this.accounts.rolesOf(offer.contestId, account.id);
       if (!mayCombine(held, offer.role)) throw new DomainError('account.role-barred');
+      await this.accounts.demandAppointable({
+        contestId: offer.contestId,
+        role: offer.role,
+        accountId: account?.id ?? null,
+        email: login.key,
+        phone: account?.phoneKey ?? null,
+      });
       const row: InvitationRow = {
         ...offer,
         id: randomId(),

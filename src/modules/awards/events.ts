@@ -15,6 +15,8 @@ export const awardsPublished = eventType<{ readonly contestId: string }>('awards
 export interface WorkContact {
   readonly accountId: string;
   readonly email: string | null;
+  /** Of the first author, for somebody without an account. */
+  readonly fullName?: string;
 }
 
 /** What an entrant is told of the results. */

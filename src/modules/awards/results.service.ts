@@ -87,5 +87,5 @@ export class Results {
 }
 
 function contactOf({ contact }: EntryDossier): WorkContact {
-  return { accountId: contact.accountId, email: contact.email };
+  return { accountId: contact.accountId, email: contact.email, fullName: contact.fullName };
 }

@@ -32,8 +32,9 @@ import {
 import { contestEdited } from './events.js';
 import { type UnitDraft, Units } from './units/index.js';
 
-/** A change of some basic fields; the certificate's too may be given in part. */
-export type BasicsPatch = Partial<Omit<ContestBasics, 'certificate'>> & {
+/** A change of some basic fields; the certificate's and those of screening too may be given in part. */
+export type BasicsPatch = Partial<Omit<ContestBasics, 'certificate' | 'screening'>> & {
+  readonly screening?: Partial<ContestBasics['screening']>;
   readonly certificate?: Partial<ContestBasics['certificate']>;
 };
 
@@ -58,7 +59,12 @@ export class ContestEditing {
   /** Changes basic fields. @throws contest.rules-frozen naming the fields that are rules */
   patch(edit: Edit, patch: BasicsPatch): Promise<Contest> {
     return this.change(edit, 'basics', async (contest) => {
-      const merged = { ...contest, ...patch, certificate: { ...contest.certificate, ...patch.certificate } };
+      const merged = {
+        ...contest,
+        ...patch,
+        certificate: { ...contest.certificate, ...patch.certificate },
+        screening: { ...contest.screening, ...patch.screening },
+      };
       const basics = tidyBasics(basicsOf(merged));
       if (contest.state !== 'draft') refuseFrozen(contest, basics);
       checkBasics(basics).demand();

@@ -9,7 +9,8 @@ import {
   TimeColumn,
 } from '../../platform/database/columns.js';
 import { ContestRow } from './contest.row.js';
-import type { CategoryForm, FormGroup } from './domain/contest.js';
+import type { ChannelRules } from './domain/channels.js';
+import type { AmendmentDecision, CategoryForm, FormGroup } from './domain/contest.js';
 
 /** A category of a contest. */
 @Entity('contest_categories')
@@ -97,4 +98,7 @@ export class DeadlineExtensionRow {
   @TimeColumn() toAt!: Date;
   @LongTextColumn() reason!: string;
   @TimeColumn() decidedAt!: Date;
+  /** Null in rows older than the column. */
+  @JsonColumn({ nullable: true }) decision!: AmendmentDecision | null;
+  @JsonColumn({ nullable: true }) channels!: { from: ChannelRules; to: ChannelRules } | null;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/vietnamese.js';
 import type { ContestRow } from './contest.row.js';
+import { channelRulesOf, webOnly } from './domain/channels.js';
 import type {
   CategoryRow,
   CriterionRow,
@@ -7,19 +8,20 @@ import type {
   PrizeRow,
   RoundRow,
 } from './contest-terms.row.js';
-import type {
-  Category,
-  Contest,
-  ContestBasics,
-  Criterion,
-  DeadlineExtension,
-  Listed,
-  CategoryTerms,
-  CriterionTerms,
-  Prize,
-  PrizeTerms,
-  Round,
-  RoundTerms,
+import {
+  type Category,
+  type Contest,
+  type ContestBasics,
+  type Criterion,
+  type DeadlineExtension,
+  type Listed,
+  type CategoryTerms,
+  type CriterionTerms,
+  type Prize,
+  type PrizeTerms,
+  type Round,
+  type RoundTerms,
+  usualScreening,
 } from './domain/contest.js';
 
 /** The rows that belong to one contest. */
@@ -66,13 +68,23 @@ export function basicsOf(from: ContestBasics): ContestBasics {
       place: from.certificate.place,
     },
     consentPurposes: from.consentPurposes.map(({ purpose, required, text }) => ({ purpose, required, text })),
+    channels: channelRulesOf(from.channels),
+    screening: {
+      secondPerson: from.screening.secondPerson,
+      correctionDays: from.screening.correctionDays,
+      appealDays: from.screening.appealDays,
+    },
   };
 }
 
 /** A contest out of its rows. */
 export function contestOf(row: ContestRow, parts: ContestParts): Contest {
   return {
-    ...basicsOf(row),
+    ...basicsOf({
+      ...row,
+      channels: row.channels ?? webOnly,
+      screening: row.screening ?? usualScreening,
+    }),
     id: row.id,
     slug: row.slug,
     state: row.state,
@@ -126,8 +138,8 @@ function prizeOf(row: PrizeRow): Prize {
 }
 
 function extensionOf(row: DeadlineExtensionRow): DeadlineExtension {
-  const { fromAt, toAt, reason, decidedAt } = row;
-  return { fromAt, toAt, reason, decidedAt };
+  const { id, fromAt, toAt, reason, decidedAt, decision, channels } = row;
+  return { id, fromAt, toAt, reason, decidedAt, decision, channels };
 }
 
 /** A category's row. */

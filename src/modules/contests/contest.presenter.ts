@@ -87,10 +87,13 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     receivingClosesAt: iso(contest.receivingClosesAt),
     receivingExtendedAt: iso(contest.extensions.at(-1)?.decidedAt ?? null),
     extensions: contest.extensions.map((each) => ({
+      id: each.id,
       fromAt: each.fromAt.toISOString(),
       toAt: each.toAt.toISOString(),
       reason: each.reason,
       decidedAt: each.decidedAt.toISOString(),
+      decision: each.decision,
+      channels: each.channels,
     })),
     resultsExpectedAt: iso(contest.resultsExpectedAt),
     entriesPerAuthor: contest.entriesPerAuthor,
@@ -101,6 +104,8 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     criteria: [...contest.criteria],
     prizes: contest.prizes.map((each) => ({ ...each, categoryIds: [...each.categoryIds] })),
     consentPurposes: [...contest.consentPurposes],
+    channels: contest.channels,
+    screening: { ...contest.screening },
     cancelReason: contest.cancelReason,
   };
 }

@@ -7,12 +7,14 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../platform/database/columns.js';
+import type { ChannelRules } from './domain/channels.js';
 import type {
   CertificateTerms,
   ConsentPurpose,
   ContestState,
   FormGroupLimit,
   HeadingStyle,
+  ScreeningTerms,
 } from './domain/contest.js';
 
 /** A contest with its basic fields; every change of it or of its lists raises `version`. */
@@ -45,6 +47,10 @@ export class ContestRow {
   @JsonColumn() formGroupLimits!: readonly FormGroupLimit[];
   @JsonColumn() certificate!: CertificateTerms;
   @JsonColumn() consentPurposes!: readonly ConsentPurpose[];
+  /** Null in rows older than the column: works come in by the web only. */
+  @JsonColumn({ nullable: true }) channels!: ChannelRules | null;
+  /** Null in rows older than the column: the usual terms hold. */
+  @JsonColumn({ nullable: true }) screening!: ScreeningTerms | null;
   @LongTextColumn({ nullable: true }) cancelReason!: string | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) announcedAt!: Date | null;

@@ -8,7 +8,7 @@ import { ContestPresenter } from './contest.presenter.js';
 import { Contests } from './contests.service.js';
 import { Deadlines } from './deadlines.service.js';
 import { templates } from './domain/templates/templates.js';
-import { basicsPatch } from './dto/contest-drafts.js';
+import { basicsPatch, channelRules } from './dto/contest-drafts.js';
 import {
   CreateContestRequest,
   DeadlineRequest,
@@ -124,7 +124,12 @@ export class ContestsController {
     @Param('contestId') contestId: string,
     @Body() body: DeadlineRequest,
   ): Promise<ContestView> {
-    const wish = { closesAt: new Date(body.closesAt), reason: body.reason, version: body.version };
+    const { closesAt, channels, reason, decision, version } = body;
+    const wish = {
+      closesAt: new Date(closesAt),
+      ...(channels === undefined ? {} : { channels: channelRules(channels) }),
+      ...{ reason, decision, version },
+    };
     return this.presenter.view(actor, await this.deadlines.extend(actor, contestId, wish));
   }
 }

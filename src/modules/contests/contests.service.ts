@@ -110,7 +110,7 @@ export class Contests {
       if ('refusal' in firing) throw new DomainError(firing.refusal.code, firing.refusal.params ?? {});
       const set = this.changes(event, firing.to, reason);
       if (!(await this.store.update(contest, set))) throw new DomainError('conflict.stale');
-      const moved = { ...contest, ...set, version: contest.version + 1 };
+      const moved = { ...contest, ...set, channels: contest.channels, version: contest.version + 1 };
       if (event === 'announce') await this.timers.setBoth(moved);
       await this.tell(actor, contest, event, moved, reason);
       return moved;
@@ -129,7 +129,11 @@ export class Contests {
     };
   }
 
-  private changes(event: ContestEvent, to: Contest['state'], reason: string | null): Partial<ContestRow> {
+  private changes(
+    event: ContestEvent,
+    to: Contest['state'],
+    reason: string | null,
+  ): Partial<Omit<ContestRow, 'screening'>> {
     const now = this.clock.now();
     return {
       state: to,

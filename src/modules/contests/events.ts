@@ -28,4 +28,6 @@ export const deadlineExtended = eventType<{
   readonly fromAt: string;
   readonly toAt: string;
   readonly reason: string;
+  /** Number of the decision. */
+  readonly decisionNumber: string;
 }>('contests.deadline-extended');

@@ -7,7 +7,9 @@ export { type BasicsPatch, ContestEditing, type Edit } from './contest-editing.s
 export { ContestsModule } from './contests.module.js';
 export { Contests, type MoveCommand } from './contests.service.js';
 export { Deadlines, type ExtensionWish } from './deadlines.service.js';
+export type { ChannelRules, EmailRule, HandRule, PostRule } from './domain/channels.js';
 export type {
+  AmendmentDecision,
   Category,
   CategoryForm,
   CategoryTerms,

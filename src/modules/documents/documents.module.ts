@@ -8,14 +8,27 @@ import { CertificateStore } from './certificate.store.js';
 import { Certificates } from './certificates.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { Papers } from './papers.service.js';
+import { ReceptionPapersController } from './reception-papers.controller.js';
+import { ReceptionPapers } from './reception-papers.service.js';
 import { RegisterListener } from './register.listener.js';
+import { UnitPapersController } from './unit-papers.controller.js';
+import { UnitPapers } from './unit-papers.service.js';
 import { Verification } from './verification.service.js';
 
 /** Certificates and their register, receipts, minutes, lists. */
 @Module({
   imports: [AwardsModule, ContestsModule, EntriesModule, SealingModule],
-  controllers: [DocumentsController],
-  providers: [CertificateFiles, CertificateStore, Certificates, Papers, RegisterListener, Verification],
+  controllers: [DocumentsController, ReceptionPapersController, UnitPapersController],
+  providers: [
+    CertificateFiles,
+    CertificateStore,
+    Certificates,
+    Papers,
+    ReceptionPapers,
+    RegisterListener,
+    UnitPapers,
+    Verification,
+  ],
   exports: [Certificates, Verification],
 })
 export class DocumentsModule {}

@@ -1,64 +1,103 @@
 import { Injectable } from '@nestjs/common';
-import { demand } from '../../kernel/refusal.js';
+import { demand, type Verdict } from '../../kernel/refusal.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold, normaliseEmail } from '../../kernel/vietnamese.js';
+import { Cipher } from '../../platform/security/cipher.js';
 import { Accounts, barredFromEntering, type Person } from '../accounts/index.js';
+import type { Category, Contest } from '../contests/index.js';
 import { keysOf, type AuthorDraft, type PersonKeys } from './domain/author.js';
 import { anyBarred } from './domain/barred.js';
-import { withinCaps } from './domain/caps.js';
+import { type CountedWork, withinCaps } from './domain/caps.js';
+import { isOwn } from './domain/channel.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
 import { EntryStore } from './entry.store.js';
+import { BarredPeopleStore } from './reception/barred-people.store.js';
 
-/** Who may enter, and how many works. */
+/** Who may enter, and how many works: one rule for every way in. */
 @Injectable()
 export class Admission {
   constructor(
     private readonly store: EntryStore,
+    private readonly barredPeople: BarredPeopleStore,
     private readonly accounts: Accounts,
+    private readonly cipher: Cipher,
   ) {}
 
-  /** Refuses those who organise or judge, whichever way they are recognised; never says who it is. */
+  /**
+   * Refuses those who organise or judge, whichever way they are recognised; never says who it is.
+   * @param ownerAccountId the account that enters for itself; null where a unit or the secretariat does it
+   */
   async demandUnbarred(
     contestId: string,
-    ownerAccountId: string,
+    ownerAccountId: string | null,
     authors: readonly AuthorDraft[],
   ): Promise<void> {
-    const people = [...(await this.keysOfAccounts([ownerAccountId])), ...authors.map(keysOf)];
-    const holders = await this.accounts.holders(contestId);
-    const barred = holders.filter((holder) => barredFromEntering.includes(holder.role));
-    const officials = await this.keysOfAccounts(barred.map((holder) => holder.accountId));
-    if (anyBarred(people, officials)) throw new DomainError('entry.barred');
+    const owner = ownerAccountId === null ? [] : await this.keysOfAccounts([ownerAccountId]);
+    const people = [...owner, ...authors.map(keysOf)];
+    if (anyBarred(people, await this.officials(contestId))) throw new DomainError('entry.barred');
+  }
+
+  /** Which of several works name somebody who may not enter. */
+  async barredAmong(contestId: string, works: readonly (readonly AuthorDraft[])[]): Promise<boolean[]> {
+    const officials = await this.officials(contestId);
+    return works.map((authors) => anyBarred(authors.map(keysOf), officials));
   }
 
   /** Refuses one work too many; call it while holding the turn at the contest's desk. */
   async demandWithinCaps({ record, contest, category }: EntrySituation): Promise<void> {
     if (category === null) return;
     const { entry } = record;
-    const authorKeys = record.authors.flatMap((author) => keysOf(draftOf(author)).identityKey ?? []);
-    const groupOf = (categoryId: string): string =>
-      contest.categories.find((one) => one.id === categoryId)?.formGroup ?? '';
-    const standing = await this.store.standing(contest.id, entry.accountId, authorKeys);
     const candidate = {
       entryId: entry.id,
       categoryId: category.id,
       formGroup: category.formGroup,
-      ownerAccountId: entry.accountId,
-      authorKeys,
+      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
+      authorKeys: record.authors.flatMap((author) => keysOf(draftOf(author)).identityKey ?? []),
     };
-    const group = contest.formGroupLimits.find((limit) => limit.formGroup === category.formGroup);
-    const verdict = withinCaps(
-      candidate,
-      standing.map((work) => ({ ...work, formGroup: groupOf(work.categoryId) })),
-      {
-        perContest: contest.entriesPerAuthor,
-        perCategory: category.maxEntriesPerAuthor,
-        perFormGroup: group?.maxEntriesPerAuthor ?? null,
-      },
-    );
-    demand(verdict);
+    demand(await this.capsVerdict(contest, category, candidate, []));
   }
 
-  private async keysOfAccounts(accountIds: readonly string[]): Promise<PersonKeys[]> {
+  /**
+   * Whether one more work is allowed.
+   * @param besides works that are to stand too though they do not yet: earlier rows of the same list
+   */
+  async capsVerdict(
+    contest: Contest,
+    category: Category,
+    candidate: CountedWork,
+    besides: readonly CountedWork[],
+  ): Promise<Verdict> {
+    const groupOf = (categoryId: string): string =>
+      contest.categories.find((one) => one.id === categoryId)?.formGroup ?? '';
+    const standing = await this.store.standing(contest.id, candidate.ownerAccountId, candidate.authorKeys);
+    const group = contest.formGroupLimits.find((limit) => limit.formGroup === category.formGroup);
+    const replaced = new Set(besides.map((work) => work.entryId));
+    const others = standing
+      .filter((work) => !replaced.has(work.entryId))
+      .map((work) => ({ ...work, formGroup: groupOf(work.categoryId) }));
+    return withinCaps(candidate, [...others, ...besides], {
+      perContest: contest.entriesPerAuthor,
+      perCategory: category.maxEntriesPerAuthor,
+      perFormGroup: group?.maxEntriesPerAuthor ?? null,
+    });
+  }
+
+  /** Those who may not enter: by their roles, and by the list of the organisers. */
+  private async officials(contestId: string): Promise<PersonKeys[]> {
+    const holders = await this.accounts.holders(contestId);
+    const barred = holders.filter((holder) => barredFromEntering.includes(holder.role));
+    const listed = await this.barredPeople.keys(contestId);
+    return [...(await this.keysOfAccounts(barred.map((holder) => holder.accountId))), ...listed];
+  }
+
+  /** The key by which an ID number is found again; the number itself is kept nowhere. Null for an empty one. */
+  idNumberKey(idNumber: string | null): string | null {
+    const digits = (idNumber ?? '').replace(/\D/gu, '');
+    return digits === '' ? null : this.cipher.digest('id number', digits);
+  }
+
+  /** By what the people of accounts are recognised. */
+  async keysOfAccounts(accountIds: readonly string[]): Promise<PersonKeys[]> {
     const people = await this.accounts.people(accountIds);
     const identities = await this.store.identitiesOf(people.map((person) => person.accountId));
     return people.flatMap((person) => {
@@ -66,11 +105,19 @@ export class Admission {
       const own = identities.filter(
         (one) => one.accountId === person.accountId && one.nameKey === fold(person.fullName),
       );
-      return [keysOfAccount(person, null), ...own.map((one) => keysOfAccount(person, one.identityKey))];
+      return [
+        keysOfAccount(person, null, null),
+        ...own.map((one) => keysOfAccount(person, one.identityKey, one.idNumberKey)),
+      ];
     });
   }
 }
 
-function keysOfAccount({ accountId, email, phone }: Person, identityKey: string | null): PersonKeys {
-  return { accountId, identityKey, emailKey: email === null ? null : normaliseEmail(email), phoneKey: phone };
+function keysOfAccount(
+  { accountId, email, phone }: Person,
+  identityKey: string | null,
+  idNumberKey: string | null,
+): PersonKeys {
+  const emailKey = email === null ? null : normaliseEmail(email);
+  return { accountId, identityKey, emailKey, phoneKey: phone, idNumberKey };
 }

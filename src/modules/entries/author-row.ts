@@ -1,7 +1,7 @@
 import { randomId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { AuthorRow } from './author.row.js';
-import { type AuthorDraft, cleanAuthor, identityKeyOf } from './domain/author.js';
+import { type AuthorDraft, cleanAuthor, keysOf } from './domain/author.js';
 
 /** Makes the row of an author, cleaned and with its keys. */
 export function authorRowOf(
@@ -20,6 +20,7 @@ export function authorRowOf(
     email,
     address,
   } = cleanAuthor(draft);
+  const { identityKey, emailKey, phoneKey, idNumberKey } = keysOf(draft);
   return {
     id: randomId(),
     entryId: entry.id,
@@ -29,12 +30,15 @@ export function authorRowOf(
     nameKey: fold(fullName),
     penName,
     birthYear,
-    identityKey: identityKeyOf(fullName, birthYear),
+    identityKey,
     unitId,
     unitName,
     jobTitle,
     phone,
     email,
     address,
+    emailKey,
+    phoneKey,
+    idNumberKey,
   };
 }

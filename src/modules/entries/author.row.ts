@@ -6,6 +6,9 @@ import { EntryRow } from './entry.row.js';
 @Entity('entry_authors')
 @Index('ux_entry_authors_position', ['entryId', 'position'], { unique: true })
 @Index('ix_entry_authors_identity', ['contestId', 'identityKey'])
+@Index('ix_entry_authors_email', ['contestId', 'emailKey'])
+@Index('ix_entry_authors_phone', ['contestId', 'phoneKey'])
+@Index('ix_entry_authors_id_number', ['contestId', 'idNumberKey'])
 @Index('ix_entry_authors_unit', ['contestId', 'unitId'])
 export class AuthorRow {
   @IdColumn() id!: string;
@@ -28,4 +31,10 @@ export class AuthorRow {
   @TextColumn(50, { nullable: true }) phone!: string | null;
   @TextColumn(254, { nullable: true }) email!: string | null;
   @TextColumn(500, { nullable: true }) address!: string | null;
+  /** Normalised, for finding a person again. */
+  @TextColumn(254, { nullable: true }) emailKey!: string | null;
+  /** E.164. */
+  @TextColumn(20, { nullable: true }) phoneKey!: string | null;
+  /** HMAC of the ID number; the number itself is not kept. */
+  @TextColumn(64, { nullable: true }) idNumberKey!: string | null;
 }

@@ -76,7 +76,9 @@ export class Editing {
     const asked = [...new Set(drafts.flatMap((draft) => draft.unitId ?? []))];
     const known = (await this.units.get(asked)).filter((unit) => unit.contestId === contestId);
     if (known.length < asked.length) throw new DomainError('entry.unit-unknown');
-    const rows = drafts.map((draft, position) => authorRowOf({ id, contestId }, draft, position));
+    const rows = drafts
+      .map((draft, position) => authorRowOf({ id, contestId }, draft, position))
+      .map((row) => withIdNumber(row, record.authors));
     await this.store.replaceAuthors(id, rows);
     return rows;
   }
@@ -121,6 +123,12 @@ function fieldsOf({ contest }: EntrySituation, patch: EntryPatch): Partial<Entry
     set.categoryId = patch.categoryId;
   }
   return set;
+}
+
+/** An author who stays keeps the ID number that forms do not show. */
+function withIdNumber(row: AuthorRow, before: readonly AuthorRow[]): AuthorRow {
+  const known = before.find((one) => one.nameKey === row.nameKey)?.idNumberKey ?? null;
+  return { ...row, idNumberKey: row.idNumberKey ?? known };
 }
 
 /** Whether inspection would look for other words than before. */

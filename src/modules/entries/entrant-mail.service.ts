@@ -25,10 +25,15 @@ export class EntrantMail {
         email: owner?.email ?? first?.email ?? null,
         locale: owner?.locale ?? 'vi',
       },
+      sentByUnit: entry.sentByUnitId !== null,
     };
   }
 
-  async receiptFacts(situation: EntrySituation, receipt: ReceiptRow): Promise<ReceiptMailFacts> {
+  async receiptFacts(
+    situation: EntrySituation,
+    receipt: ReceiptRow,
+    byList: boolean,
+  ): Promise<ReceiptMailFacts> {
     return {
       ...(await this.facts(situation)),
       categoryName: situation.category?.name ?? '',
@@ -38,6 +43,7 @@ export class EntrantMail {
       clientName: receipt.clientName,
       bytes: receipt.bytes,
       sha256: receipt.sha256,
+      byList,
     };
   }
 }

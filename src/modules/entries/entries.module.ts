@@ -28,9 +28,31 @@ import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
+import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
+import { Journal } from './reception/journal.service.js';
+import { PaperPages } from './reception/paper-pages.service.js';
+import { Twins } from './reception/twins.service.js';
 import { Receiving } from './receiving.service.js';
 import { ScreeningDesk } from './screening-desk.service.js';
+import { ScreeningFigures } from './screening-figures.store.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
+import { ArchiveFiles } from './unit-lists/archive-files.service.js';
+import { ImportJobs } from './unit-lists/import-jobs.service.js';
+import { ImportPreview } from './unit-lists/import-preview.service.js';
+import { ListAssessment } from './unit-lists/list-assessment.service.js';
+import { ListLetter } from './unit-lists/list-letter.service.js';
+import { ListReading } from './unit-lists/list-reading.service.js';
+import { ListTaking } from './unit-lists/list-taking.service.js';
+import { ListWriting } from './unit-lists/list-writing.service.js';
+import { WorkbookPool } from './unit-lists/reading/workbook-pool.js';
+import { SentWorksStore } from './unit-lists/sent-works.store.js';
+import { UnitController } from './unit-lists/unit.controller.js';
+import { UnitImportsController } from './unit-lists/unit-imports.controller.js';
+import { UnitImports } from './unit-lists/unit-imports.service.js';
+import { UnitImportsStore } from './unit-lists/unit-imports.store.js';
+import { UnitPresenter } from './unit-lists/unit.presenter.js';
+import { UnitWorks } from './unit-lists/unit-works.service.js';
+import { UnitWorksStore } from './unit-lists/unit-works.store.js';
 import { Submissions } from './submissions.service.js';
 import { TextConfirmations } from './text-confirmations.service.js';
 import { EntryTransfersController } from './transfer/entry-transfers.controller.js';
@@ -40,10 +62,36 @@ import { Transfers } from './transfer/transfers.service.js';
 import { Uploads } from './uploads.service.js';
 import { WorkFiles } from './work-files.service.js';
 
+/** The room of the lists that units send. */
+const unitLists = [
+  ArchiveFiles,
+  ImportJobs,
+  ImportPreview,
+  ListAssessment,
+  ListLetter,
+  ListReading,
+  ListTaking,
+  ListWriting,
+  SentWorksStore,
+  UnitImports,
+  UnitImportsStore,
+  UnitPresenter,
+  UnitWorks,
+  UnitWorksStore,
+  WorkbookPool,
+];
+
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
-  controllers: [EntryController, EntryFilesController, EntryTransfersController],
+  controllers: [
+    UnitController,
+    UnitImportsController,
+    EntryController,
+    EntryFilesController,
+    EntryTransfersController,
+    ...receptionControllers,
+  ],
   providers: [
     Admission,
     BlindMediaCopies,
@@ -65,8 +113,10 @@ import { WorkFiles } from './work-files.service.js';
     MediaCopyStore,
     ReceiptStore,
     ReceivedEntries,
+    ...receptionProviders,
     Receiving,
     ScreeningDesk,
+    ScreeningFigures,
     ScreeningQueueStore,
     Submissions,
     TextConfirmations,
@@ -75,6 +125,7 @@ import { WorkFiles } from './work-files.service.js';
     TransferSweep,
     Uploads,
     WorkFiles,
+    ...unitLists,
     {
       provide: InspectPool,
       useFactory: (config: Config) =>
@@ -100,11 +151,16 @@ import { WorkFiles } from './work-files.service.js';
     Editing,
     Entries,
     FileSweep,
+    Journal,
+    PaperPages,
     ReceivedEntries,
     ScreeningDesk,
+    ScreeningFigures,
     Submissions,
     TextConfirmations,
     TransferSweep,
+    Twins,
+    UnitWorks,
     Uploads,
   ],
 })

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import type { Contest } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
-import { mayView } from './domain/entry.policy.js';
+import { openStates } from './domain/entry.machine.js';
+import { coordinatedUnitId, mayView } from './domain/entry.policy.js';
 import type { AuthorView } from './dto/entry.dto.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
@@ -19,7 +20,7 @@ import { ReceiptStore } from './receipt.store.js';
 export interface EligibleEntry {
   readonly entryId: string;
   readonly categoryId: string;
-  /** Units of the contest's list that its authors come from. */
+  /** Units of the contest's list that its authors come from, and the one that sent it. */
   readonly unitIds: readonly string[];
   readonly authorNames: readonly string[];
   /** SHA-256 of the file that its receipt names. */
@@ -39,6 +40,7 @@ export interface EntryDossier {
   readonly unitName: string | null;
   readonly contact: {
     readonly accountId: string;
+    readonly fullName: string;
     readonly email: string | null;
     readonly phone: string | null;
   };
@@ -89,14 +91,16 @@ export class Entries {
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
       sha256: receipt?.sha256 ?? '',
-      unitIds: [...new Set(authors.flatMap((author) => author.unitId ?? []))],
+      unitIds: [...new Set([...authors.map((author) => author.unitId), entry.sentByUnitId])].flatMap(
+        (unitId) => unitId ?? [],
+      ),
       authorNames: authors.map((author) => author.fullName),
     }));
   }
 
-  /** How many works of a contest wait for a decision. */
-  async countWaiting(contestId: string): Promise<number> {
-    return (await this.store.idsInState(contestId, 'submitted')).length;
+  /** How many works of a contest wait for a decision, a correction or the answer to an appeal. */
+  countWaiting(contestId: string): Promise<number> {
+    return this.store.countIn(contestId, openStates);
   }
 
   /** Who stands behind the works, in the order asked for. Whoever asks records the look. */
@@ -116,7 +120,12 @@ export class Entries {
         authors: views,
         unitId: first?.unitId ?? null,
         unitName: first?.unitName ?? null,
-        contact: { accountId: entry.accountId, email: first?.email ?? null, phone: first?.phone ?? null },
+        contact: {
+          accountId: entry.accountId,
+          fullName: first?.fullName ?? '',
+          email: first?.email ?? null,
+          phone: first?.phone ?? null,
+        },
       };
     });
   }
@@ -150,10 +159,14 @@ export class Entries {
     return contacts;
   }
 
-  /** Whether the actor entered the work: a winner gets the own certificate only. */
+  /** Whether the work is the actor's, or of the actor's unit: a winner gets the own certificate only. */
   async isOwn(actor: Actor, entryId: string): Promise<boolean> {
     const entry = await this.store.find(entryId);
-    return entry !== null && actor.kind === 'account' && actor.accountId === entry.accountId;
+    if (entry === null) return false;
+    const { contestId, sentByUnitId, accountId } = entry;
+    return sentByUnitId === null
+      ? accountOf(actor) === accountId
+      : coordinatedUnitId(actor, contestId) === sentByUnitId;
   }
 
   /** Shows or hides a published award to the entrant; joins the open unit of work. */

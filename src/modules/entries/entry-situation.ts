@@ -1,9 +1,10 @@
 import { type Category, type Contest, receivingEndsAt, takesMedia } from '../contests/index.js';
 import type { AuthorRow } from './author.row.js';
 import type { AuthorDraft } from './domain/author.js';
+import { isPaper } from './domain/channel.js';
 import type { EntryFacts, ReceivingFacts } from './domain/entry.policy.js';
 import { textRoleOf } from './domain/file-roles.js';
-import { type Missing, missingOf, type PresentFile } from './domain/missing.js';
+import { blockingOf, type Missing, missingOf, type PresentFile } from './domain/missing.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import type { EntryRow } from './entry.row.js';
 import type { EntryRecord } from './entry.store.js';
@@ -27,6 +28,8 @@ export interface EntrySituation {
   /** Whether the judged text is a work or the script of sound or film. */
   readonly textRole: 'work' | 'script';
   readonly missing: readonly Missing[];
+  /** What of it stands in the way of receiving the work; paper may owe the rest for a time. */
+  readonly blocking: readonly Missing[];
 }
 
 /** What the rules of receiving look at. */
@@ -45,7 +48,10 @@ export function outlineOf(entry: EntryRow, contest: Contest): EntryOutline {
       ...receivingFactsOf(contest),
       contestId: contest.id,
       ownerAccountId: entry.accountId,
+      sentByUnitId: entry.sentByUnitId,
       state: entry.state,
+      channel: entry.channel,
+      correctableUntil: correctableUntil(entry.correctionDueAt, contest),
     },
     textRole: textRoleOf(category !== null && takesMedia(category)),
   };
@@ -56,21 +62,29 @@ export function situationOf(record: EntryRecord, contest: Contest): EntrySituati
   const { entry } = record;
   const { category, facts, textRole } = outlineOf(entry, contest);
   const withMedia = category !== null && takesMedia(category);
+  const missing = missingOf({
+    title: entry.title,
+    category: category && { ...category, takesMedia: withMedia },
+    authors: record.authors.map(draftOf),
+    files: record.files.map(presentFile),
+    scanned: isPaper(entry.channel),
+    contactNeeded: entry.channel !== 'unit',
+    consentsGiven: record.consents.map((consent) => consent.purpose),
+    consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
+  });
   return {
     record,
     contest,
     category,
     facts,
     textRole,
-    missing: missingOf({
-      title: entry.title,
-      category: category && { ...category, takesMedia: withMedia },
-      authors: record.authors.map(draftOf),
-      files: record.files.map(presentFile),
-      consentsGiven: record.consents.map((consent) => consent.purpose),
-      consentsRequired: contest.consentPurposes.flatMap((one) => (one.required ? one.purpose : [])),
-    }),
+    missing,
+    blocking: blockingOf(missing, entry.channel),
   };
+}
+
+function correctableUntil(dueAt: Date | null, { graceMinutes }: Contest): Date | null {
+  return dueAt === null ? null : new Date(dueAt.getTime() + graceMinutes * 60_000);
 }
 
 function presentFile(file: EntryFileRow): PresentFile {
@@ -86,6 +100,8 @@ function presentFile(file: EntryFileRow): PresentFile {
 
 /** An author's row as the domain sees it. */
 export function draftOf(row: AuthorRow): AuthorDraft {
-  const { fullName, penName, birthYear, unitId, unitName, jobTitle, phone, email, address } = row;
-  return { fullName, penName, birthYear, unitId, unitName, position: jobTitle, phone, email, address };
+  const { fullName, penName, birthYear, unitId, unitName, jobTitle, phone, email, address, idNumberKey } =
+    row;
+  const contact = { phone, email, address, idNumberKey };
+  return { fullName, penName, birthYear, unitId, unitName, position: jobTitle, ...contact };
 }

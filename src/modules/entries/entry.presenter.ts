@@ -6,7 +6,7 @@ import { demand } from '../../kernel/refusal.js';
 import { Contests } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { entryMachine } from './domain/entry.machine.js';
-import { mayEdit, maySubmit, mayView, mayWithdraw } from './domain/entry.policy.js';
+import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
 import type { EntryCanView, EntryFileView, EntryView, MyEntryView } from './dto/entry.dto.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
@@ -27,13 +27,14 @@ export class EntryPresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** A work of the actor's. @throws DomainError `thing.not-found` */
+  /** A work that the actor looks after. @throws DomainError `thing.not-found` */
   async view(actor: Actor, entryId: string, locale: Locale): Promise<EntryView> {
     const situation = await this.reader.situation(entryId);
-    demand(mayView(actor, situation.facts));
+    demand(mayTend(actor, situation.facts));
     const { record, contest, missing } = situation;
     const { entry, authors, consents, receipt } = record;
     const files = await this.fileViews(record.files, locale);
+    const sentBy = entry.sentByUnitId === null ? [] : await this.units.get([entry.sentByUnitId]);
     const units = await this.units.get(authors.flatMap((author) => author.unitId ?? []));
     const { id, state, version, title, categoryId, awardPrizeName: prizeName } = entry;
     return {
@@ -56,6 +57,7 @@ export class EntryPresenter {
       deadlineAt: contest.receivingClosesAt?.toISOString() ?? null,
       serverTime: this.clock.now().toISOString(),
       award: prizeName === null ? null : { prizeName, certificateId: entry.awardCertificateId },
+      sentByUnit: sentBy.map((unit) => ({ id: unit.id, name: unit.name }))[0] ?? null,
       can: this.can(actor, situation),
     };
   }
@@ -91,9 +93,9 @@ export class EntryPresenter {
     return views;
   }
 
-  private can(actor: Actor, { facts, missing, record }: EntrySituation): EntryCanView {
+  private can(actor: Actor, { facts, blocking, record }: EntrySituation): EntryCanView {
     const now = this.clock.now();
-    const machineFacts = { complete: missing.length === 0 };
+    const machineFacts = { complete: blocking.length === 0 };
     const edit = mayEdit(actor, facts, now) === null;
     const events = entryMachine.available(facts.state, machineFacts);
     return {

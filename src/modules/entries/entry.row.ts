@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, IntColumn, RefColumn, TextColumn, TimeColumn } from '../../platform/database/columns.js';
+import type { Channel } from './domain/channel.js';
 import type { EntryState } from './domain/entry.machine.js';
 
-/** The way a work came in. */
-export type Channel = 'web' | 'unit' | 'post' | 'hand' | 'email';
+export type { Channel } from './domain/channel.js';
 
 /** A work entered in a contest. */
 @Entity('entries')
@@ -11,11 +11,13 @@ export type Channel = 'web' | 'unit' | 'post' | 'hand' | 'email';
 @Index('ix_entries_account', ['accountId'])
 @Index('ix_entries_standing', ['accountId', 'contestId', 'state'])
 @Index('ix_entries_sent_by_unit', ['contestId', 'sentByUnitId'])
+@Index('ix_entries_title', ['contestId', 'titleKey'])
+@Index('ix_entries_assigned', ['contestId', 'assignedTo'])
 @Index('ux_entries_source', ['contestId', 'sourceKey'], { unique: true })
 export class EntryRow {
   @IdColumn() id!: string;
   @RefColumn() contestId!: string;
-  /** Who entered it. */
+  /** Who entered it. A work that came on paper belongs to no account: here is its own id. */
   @RefColumn() accountId!: string;
   @TextColumn(300) title!: string;
   /** For searching: the title without marks. */
@@ -46,6 +48,14 @@ export class EntryRow {
   @TimeColumn({ nullable: true }) arrivedAt!: Date | null;
   /** Account of the secretary who registered it. */
   @RefColumn({ nullable: true }) registeredBy!: string | null;
+  /** The secretary who is to screen it. */
+  @RefColumn({ nullable: true }) assignedTo!: string | null;
+  /** Who found it ineligible, while a second person is awaited. */
+  @RefColumn({ nullable: true }) proposedBy!: string | null;
+  /** Until when its author may correct it, whatever the deadline of the contest. */
+  @TimeColumn({ nullable: true }) correctionDueAt!: Date | null;
+  /** When a corrected version was handed in; null again once it is decided about. */
+  @TimeColumn({ nullable: true }) correctedAt!: Date | null;
   @TimeColumn() createdAt!: Date;
   @TimeColumn() updatedAt!: Date;
 }

@@ -4,12 +4,15 @@ import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
+import { isOwn } from './domain/channel.js';
 import { ConsentRow } from './consent.row.js';
 import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
 import { byPlace } from './domain/file-roles.js';
 import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
+
+const assignChunk = 500;
 
 /** A work with everything that belongs to it but the text. */
 export interface EntryRecord {
@@ -35,8 +38,17 @@ export interface CategoryTally {
 export interface StandingWork {
   readonly entryId: string;
   readonly categoryId: string;
-  readonly ownerAccountId: string;
+  /** Null where a unit or the secretariat entered it for its authors. */
+  readonly ownerAccountId: string | null;
   readonly authorKeys: readonly string[];
+}
+
+/** How an account named an author of its own works. */
+export interface OwnIdentity {
+  readonly accountId: string;
+  readonly nameKey: string;
+  readonly identityKey: string;
+  readonly idNumberKey: string | null;
 }
 
 /** Queries over works, their authors and consents. */
@@ -88,13 +100,16 @@ export class EntryStore {
     });
   }
 
-  /** The twin of the policy `mayView`: the works that the actor sees as an entrant, newest change first. */
+  /**
+   * The twin of the policy `mayView` for works entered for oneself, newest change first; works that a unit sent
+   * stand on the unit's own page.
+   */
   visibleTo(actor: Actor): Promise<EntryRow[]> {
     const accountId = accountOf(actor);
     if (accountId === null) return Promise.resolve([]);
     return this.database
       .rows(EntryRow)
-      .find({ where: { accountId }, order: { updatedAt: 'DESC', id: 'ASC' } });
+      .find({ where: { accountId, sentByUnitId: IsNull() }, order: { updatedAt: 'DESC', id: 'ASC' } });
   }
 
   /** The works of a contest in a state, by an id that tells nothing of their arrival. */
@@ -105,6 +120,10 @@ export class EntryStore {
       order: { id: 'ASC' },
     });
     return rows.map((row) => row.id);
+  }
+
+  countIn(contestId: string, states: readonly EntryState[]): Promise<number> {
+    return this.database.rows(EntryRow).countBy({ contestId, state: In([...states]) });
   }
 
   /** How many works of each category were received, and how many of them were eligible. */
@@ -131,6 +150,11 @@ export class EntryStore {
     return this.database.rows(EntryRow).countBy({ contestId, accountId, state: 'draft' });
   }
 
+  /** The work that a source named before, or null. */
+  ofSource(contestId: string, sourceKey: string): Promise<EntryRow | null> {
+    return this.database.rows(EntryRow).findOneBy({ contestId, sourceKey });
+  }
+
   insert(entry: EntryRow): Promise<void> {
     return this.database.insert(EntryRow, entry);
   }
@@ -141,6 +165,14 @@ export class EntryStore {
     const guard = { id: entry.id, state: entry.state, version: entry.version };
     if ((await this.database.update(EntryRow, guard, next)) !== 1) throw new DomainError('conflict.stale');
     return { ...entry, ...next };
+  }
+
+  /** Gives works that are received to a secretary, or to nobody; it is no change of the work itself. */
+  async assign(contestId: string, ids: readonly string[], assignedTo: string | null): Promise<void> {
+    for (let from = 0; from < ids.length; from += assignChunk) {
+      const id = In(ids.slice(from, from + assignChunk));
+      await this.database.update(EntryRow, { contestId, id, state: In([...screenedStates]) }, { assignedTo });
+    }
   }
 
   /** Writes the award that was published for a work, or takes it away. */
@@ -162,28 +194,32 @@ export class EntryStore {
   }
 
   /** Names and years of birth of the authors in all works that the accounts ever entered. */
-  async identitiesOf(
-    accountIds: readonly string[],
-  ): Promise<{ accountId: string; nameKey: string; identityKey: string }[]> {
+  async identitiesOf(accountIds: readonly string[]): Promise<OwnIdentity[]> {
     const entries = await this.database.rows(EntryRow).find({
-      select: { id: true, accountId: true },
+      select: { id: true, accountId: true, channel: true },
       where: { accountId: In([...accountIds]) },
     });
-    const owners = new Map(entries.map((entry) => [entry.id, entry.accountId]));
-    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
-    return authors.flatMap(({ entryId, nameKey, identityKey }) =>
-      identityKey === null ? [] : { accountId: owners.get(entryId) ?? '', nameKey, identityKey },
+    // A unit's or the secretariat's works are not about the one who entered them.
+    const owners = new Map(
+      entries.filter((entry) => isOwn(entry.channel)).map((entry) => [entry.id, entry.accountId]),
     );
+    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
+    return authors.flatMap(({ entryId, nameKey, identityKey, idNumberKey }) => {
+      const accountId = owners.get(entryId) ?? '';
+      return identityKey === null ? [] : { accountId, nameKey, identityKey, idNumberKey };
+    });
   }
 
-  /** Standing works of an account, and those of any of the authors, whoever entered them. */
+  /** Standing works that an account entered for itself, and those of any of the authors, whoever entered them. */
   async standing(
     contestId: string,
-    accountId: string,
+    accountId: string | null,
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
-    const own = await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const entered =
+      accountId === null ? [] : await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+    const own = entered.filter((entry) => isOwn(entry.channel));
     const named =
       identityKeys.length === 0
         ? []
@@ -195,7 +231,7 @@ export class EntryStore {
     return all.map((entry) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
-      ownerAccountId: entry.accountId,
+      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
       authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
     }));
   }

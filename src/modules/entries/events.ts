@@ -1,5 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import { eventType } from '../../platform/events/event.js';
+import type { PaperChannel } from './domain/channel.js';
+import type { MissingCode } from './domain/missing.js';
 
 /** Whom a mail about a work goes to; null where the account has no address. */
 export interface EntrantAddress {
@@ -16,6 +18,8 @@ export interface EntryMailFacts {
   readonly contestSlug: string;
   readonly title: string;
   readonly entrant: EntrantAddress;
+  /** Whether a unit sent it for its authors: then the entrant is the unit's coordinator. */
+  readonly sentByUnit: boolean;
 }
 
 /** What the receipt says, for its mail. */
@@ -28,12 +32,40 @@ export interface ReceiptMailFacts extends EntryMailFacts {
   readonly clientName: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Whether it came in a unit's list: the list has a letter of its own, its works have none. */
+  readonly byList: boolean;
+}
+
+/** What the receipt for paper says, for its mail. */
+export interface PaperMailFacts extends EntryMailFacts {
+  readonly categoryName: string;
+  readonly receiptNumber: string;
+  readonly channel: PaperChannel;
+  readonly copies: number;
+  readonly pages: number | null;
+  /** `2026-07-15`. */
+  readonly postmarkedOn: string | null;
+  readonly arrivedAt: string | null;
+  readonly accepted: boolean;
+  /** Why it was not accepted, of the list of rule breaches. */
+  readonly reason: string | null;
+  readonly message: string | null;
+  /** What is still to come before it can be eligible. */
+  readonly owed: readonly MissingCode[];
 }
 
 /** An entrant began a draft. */
 export const entryBegun = eventType<{ entryId: string }>('entries.entry-begun');
 /** A work was received, or its file replaced: a receipt was issued. */
 export const entrySubmitted = eventType<ReceiptMailFacts>('entries.entry-submitted');
+/** The secretariat took a work on paper in: it has a receipt number. */
+export const paperRegistered = eventType<PaperMailFacts>('entries.paper-registered');
+/** What was written down about paper was corrected. */
+export const paperCorrected = eventType<{ entryId: string }>('entries.paper-corrected');
+/** The list of people who may not enter was changed. */
+export const barredListChanged = eventType<{ contestId: string }>('entries.barred-list-changed');
+/** A person found whether two works are one. */
+export const twinsJudged = eventType<{ entryAId: string; entryBId: string }>('entries.twins-judged');
 /** A received work was changed without a new file; it waits for screening again. */
 export const entryChanged = eventType<{ entryId: string }>('entries.entry-changed');
 /** An entrant took a work back. */
@@ -44,3 +76,29 @@ export const entryWithdrawn = eventType<EntryMailFacts & { reason: string | null
 export const entryTextConfirmed = eventType<{ entryId: string; fileId: string }>('entries.text-confirmed');
 /** Somebody other than the entrant opened the original file: a look at an identity. */
 export const entryFileOpened = eventType<{ entryId: string; fileId: string }>('entries.file-opened');
+
+/** A work as the letter about a unit's list names it. */
+export interface ListedWork {
+  readonly receiptNumber: string;
+  readonly title: string;
+  readonly authorNames: readonly string[];
+  readonly isNew: boolean;
+}
+
+/** What the letter about a unit's list says. */
+export interface UnitListMailFacts {
+  readonly contestId: string;
+  readonly contestTitle: string;
+  readonly unitName: string;
+  readonly coordinator: EntrantAddress;
+  readonly importedAt: string;
+  readonly listName: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Those that were added or changed. */
+  readonly works: readonly ListedWork[];
+}
+
+/** A unit's list was taken in, all of it in one act. */
+export const unitListImported = eventType<UnitListMailFacts>('entries.unit-list-imported');

@@ -5,7 +5,12 @@ import { Units } from '../contests/units/index.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore } from './entry-file.store.js';
 import type { EntryTextRow } from './entry-text.row.js';
-import type { Inspection, InspectionInput, RegisteredPerson } from './intake/domain/inspection.js';
+import type {
+  Inspection,
+  InspectionInput,
+  RegisteredPerson,
+  RegisteredUnit,
+} from './intake/domain/inspection.js';
 import { type Reason, verdictOf } from './intake/domain/reasons.js';
 import { failedInspection } from './intake/inspect-file.js';
 import { InspectPool } from './intake/inspect-pool.js';
@@ -33,6 +38,7 @@ export class FileInspector {
       path: this.files.localPath(file.sha256),
       clientName: file.clientName,
       people: await this.peopleOf(file.entryId),
+      units: await this.sendingUnit(file.entryId),
       pages: await this.furtherPages(file),
       confirmedText: text?.confirmedAt == null ? undefined : text.text,
       recogniseScans,
@@ -65,6 +71,13 @@ export class FileInspector {
     return files
       .filter((file) => file.role === 'work' && file.position > 1)
       .map((file) => this.files.localPath(file.sha256));
+  }
+
+  /** The unit that sent the work for its authors: its name gives them away too. */
+  private async sendingUnit(entryId: string): Promise<RegisteredUnit[]> {
+    const sentBy = (await this.store.entry(entryId))?.sentByUnitId;
+    if (sentBy == null) return [];
+    return (await this.units.get([sentBy])).map(({ name, abbreviation }) => ({ name, abbreviation }));
   }
 
   private async peopleOf(entryId: string): Promise<RegisteredPerson[]> {

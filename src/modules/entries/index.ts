@@ -9,8 +9,13 @@ import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { MediaCopyRow } from './media/media-copy.row.js';
+import { UnitImportLineRow } from './unit-lists/unit-import-row.row.js';
+import { UnitImportRow } from './unit-lists/unit-import.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { TransferRow } from './transfer/transfer.row.js';
+import { BarredPersonRow } from './reception/barred-person.row.js';
+import { PaperRow } from './reception/paper.row.js';
+import { TwinRow } from './reception/twin.row.js';
 
 export { EntriesModule } from './entries.module.js';
 export {
@@ -33,16 +38,29 @@ export { ReceivedEntries } from './received-entries.service.js';
 export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entry.js';
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
-export { ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
-export type {
-  Neighbours,
-  PageWish,
-  QueueCounts,
-  QueueFilter,
-  SimilarityLimit,
-} from './screening-queue.store.js';
+export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
+export { Journal, type JournalLine } from './reception/journal.service.js';
+export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
+export { channelNames } from './reception/journal-workbook.js';
+export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
+export { Twins, type TwinFinding } from './reception/twins.service.js';
+export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
+export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
+export { type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export {
+  type LengthLimits,
+  type Neighbours,
+  type PageWish,
+  type QueueCounts,
+  type QueueFilter,
+  type QueueSort,
+  type SimilarityLimit,
+  queueSorts,
+} from './queue-filter.js';
+export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
 export type { AuthorDraft } from './domain/author.js';
 export type { EntryState } from './domain/entry.machine.js';
+export type { FindingKind } from './intake/domain/inspection.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';
 export { AuthorView, EntryFileView } from './dto/entry.dto.js';
@@ -56,6 +74,11 @@ export {
   entrySubmitted,
   entryTextConfirmed,
   entryWithdrawn,
+  type PaperMailFacts,
+  paperRegistered,
+  type ListedWork,
+  type UnitListMailFacts,
+  unitListImported,
 } from './events.js';
 
 /** The tables of this module. */
@@ -72,4 +95,9 @@ export const entriesRows: readonly RowClass[] = [
   SimilarityRow,
   TransferRow,
   MediaCopyRow,
+  PaperRow,
+  BarredPersonRow,
+  TwinRow,
+  UnitImportRow,
+  UnitImportLineRow,
 ];

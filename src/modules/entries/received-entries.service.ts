@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../contests/units/index.js';
-import { type EntryState, isReceived } from './domain/entry.machine.js';
+import { isReceived } from './domain/entry.machine.js';
 import { EntryFileStore } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import { authorView } from './entry-views.js';
@@ -13,13 +13,8 @@ import {
   similarShareOf,
 } from './received-entry.js';
 import { ReceiptStore } from './receipt.store.js';
-import {
-  type Neighbours,
-  type PageWish,
-  type QueueCounts,
-  type QueueFilter,
-  ScreeningQueueStore,
-} from './screening-queue.store.js';
+import type { Neighbours, PageWish, QueueCounts, QueueFilter, QueueSort } from './queue-filter.js';
+import { ScreeningQueueStore } from './screening-queue.store.js';
 
 /** What screening reads of the received works; who may read it is screening's own policy. */
 @Injectable()
@@ -40,12 +35,17 @@ export class ReceivedEntries {
     wish: PageWish,
   ): Promise<{ items: QueuedEntry[]; total: number }> {
     const { ids, total } = await this.queue.page(contestId, filter, wish);
+    return { items: await this.queued(ids), total };
+  }
+
+  /** The lines of the queue for works, in the order asked for. */
+  async queued(ids: readonly string[]): Promise<QueuedEntry[]> {
     const records = await this.store.records(ids);
     const findings = await this.queue.findingCounts(records.flatMap((record) => record.entry.fileId ?? []));
     const units = await this.units.get(
       records.flatMap((one) => one.authors.flatMap((author) => author.unitId ?? [])),
     );
-    const items = records.map((record): QueuedEntry => {
+    return records.map((record): QueuedEntry => {
       const { entry, file } = record;
       const [first] = record.authors.map((author) => authorView(author, units));
       return {
@@ -60,14 +60,28 @@ export class ReceivedEntries {
         similarShare: similarShareOf(file),
         state: entry.state,
         submittedAt: entry.submittedAt,
+        channel: entry.channel ?? 'web',
+        assignedTo: entry.assignedTo,
+        proposedBy: entry.proposedBy,
+        correctionDueAt: entry.correctionDueAt,
+        correctedAt: entry.correctedAt,
       };
     });
-    return { items, total };
+  }
+
+  /** All works that match, in order. */
+  ids(contestId: string, filter: QueueFilter, sort?: QueueSort): Promise<string[]> {
+    return this.queue.ids(contestId, filter, sort);
+  }
+
+  /** How many works that wait each account has to screen. */
+  loads(contestId: string): Promise<ReadonlyMap<string, number>> {
+    return this.queue.loads(contestId);
   }
 
   /** How many works there are of each kind. */
-  counts(contestId: string): Promise<QueueCounts> {
-    return this.queue.counts(contestId);
+  counts(contestId: string, reader: string | null, now: Date): Promise<QueueCounts> {
+    return this.queue.counts(contestId, reader, now);
   }
 
   /** One received work of a contest; null when there is none of this id. */
@@ -88,10 +102,15 @@ export class ReceivedEntries {
     return receivedEntryOf(situation, onDesk, await this.receipts.ofEntry(entryId), units);
   }
 
+  /** The text that inspection took from a version of a file; empty when there is none. */
+  async textOf(fileId: string): Promise<string> {
+    return (await this.files.contents(fileId)).text;
+  }
+
   /** The works before and after one in the order of arrival. */
-  async neighbours(entryId: string, state: EntryState | undefined): Promise<Neighbours> {
+  async neighbours(entryId: string, filter: QueueFilter): Promise<Neighbours> {
     const entry = await this.store.find(entryId);
-    return entry === null ? { previous: null, next: null } : this.queue.neighbours(entry, state);
+    return entry === null ? { previous: null, next: null } : this.queue.neighbours(entry, filter);
   }
 }
 

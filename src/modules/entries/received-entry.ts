@@ -4,6 +4,7 @@ import type { EntryState } from './domain/entry.machine.js';
 import { type AuthorView, type EntryFileView } from './dto/entry.dto.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import type { FileContents } from './entry-file.store.js';
+import type { Channel } from './entry.row.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, isShown } from './entry-views.js';
 import type { FindingKind, FindingPlace, Verdict } from './intake/domain/inspection.js';
@@ -24,6 +25,12 @@ export interface QueuedEntry {
   readonly similarShare: number | null;
   readonly state: EntryState;
   readonly submittedAt: Date | null;
+  readonly channel: Channel;
+  /** Accounts of the secretariat. */
+  readonly assignedTo: string | null;
+  readonly proposedBy: string | null;
+  readonly correctionDueAt: Date | null;
+  readonly correctedAt: Date | null;
 }
 
 /** A place in a work's text, or beside it, that may give an author away. */
@@ -47,6 +54,15 @@ export interface ReceivedEntry {
   /** Raised by every change of the work. */
   readonly version: number;
   readonly fileId: string | null;
+  /** Changed last by its author, and decided about last. */
+  readonly updatedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly ownerAccountId: string;
+  readonly channel: Channel;
+  readonly assignedTo: string | null;
+  readonly proposedBy: string | null;
+  readonly correctionDueAt: Date | null;
+  readonly correctedAt: Date | null;
   /** Part of the words that other works have, 0 to 1; null before the comparison. */
   readonly similarShare: number | null;
   readonly receiptNumber: string;
@@ -90,6 +106,14 @@ export function receivedEntryOf(
     state: entry.state,
     version: entry.version,
     fileId: entry.fileId,
+    updatedAt: entry.updatedAt,
+    decidedAt: entry.decidedAt,
+    ownerAccountId: entry.accountId,
+    channel: entry.channel ?? 'web',
+    assignedTo: entry.assignedTo,
+    proposedBy: entry.proposedBy,
+    correctionDueAt: entry.correctionDueAt,
+    correctedAt: entry.correctedAt,
     similarShare: similarShareOf(file),
     receiptNumber: entry.receiptNumber ?? '',
     title: entry.title,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError, type FieldError } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
+import { isOwn, isPaper } from './domain/channel.js';
 import { entryMachine } from './domain/entry.machine.js';
 import type { Missing } from './domain/missing.js';
+import { incomplete } from './incomplete.js';
 import { draftOf, type EntrySituation } from './entry-situation.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryStore } from './entry.store.js';
@@ -29,22 +31,25 @@ export class Receiving {
   ) {}
 
   /**
-   * Receives a work, or a new version of one; inside the unit of work that read it.
+   * Receives a work, or a new version of one, whatever way it comes in; inside the unit of work that read it.
    * @param after the work as it is to be @param before its row as it stands, which guards the change
+   * @param byList whether it is a row of a unit's list, which has one letter for all its works
    */
   async receive(
     actor: Actor,
-    event: 'submit' | 'change',
+    event: 'submit' | 'change' | 'resubmit',
     after: EntrySituation,
     before: EntryRow,
     set: Partial<EntryRow>,
-  ): Promise<void> {
-    const { record, contest, missing } = after;
+    byList = false,
+  ): Promise<EntryRow> {
+    const { record, contest, blocking } = after;
     const now = this.clock.now();
-    const firing = entryMachine.fire(before.state, event, { complete: missing.length === 0 });
-    if ('refusal' in firing) throw incompleteOr(firing.refusal.code, missing);
+    const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
+    if ('refusal' in firing) throw incompleteOr(firing.refusal.code, blocking);
     const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
-    await this.admission.demandUnbarred(contest.id, before.accountId, record.authors.map(draftOf));
+    const owner = isOwn(before.channel) ? before.accountId : null;
+    await this.admission.demandUnbarred(contest.id, owner, record.authors.map(draftOf));
     await this.admission.demandWithinCaps(after);
     const receiptNumber = before.receiptNumber ?? (await this.receipts.nextNumber(desk));
     const entry = await this.store.update(before, {
@@ -55,23 +60,59 @@ export class Receiving {
       outcomeReason: null,
       outcomeMessage: null,
       decidedAt: null,
+      proposedBy: null,
+      ...(event === 'resubmit' ? { correctedAt: now, correctionDueAt: null } : {}),
       updatedAt: now,
     });
-    await this.acknowledge(actor, { ...after, record: { ...record, entry } }, receiptNumber, now);
+    await this.acknowledge(
+      actor,
+      { ...after, record: { ...record, entry } },
+      { number: receiptNumber, byList },
+    );
+    return entry;
   }
 
-  /** A receipt for new files; for other changes only the record of them. */
+  /**
+   * Numbers a work on paper that the secretariat does not accept: it was handed over, so it has a receipt and
+   * a place in the journal, and it counts against no cap.
+   */
+  async refuse(
+    { contest, blocking }: EntrySituation,
+    before: EntryRow,
+    outcome: { readonly reason: string; readonly message: string | null },
+  ): Promise<EntryRow> {
+    const now = this.clock.now();
+    const facts = { complete: blocking.length === 0 };
+    const submitted = entryMachine.fire(before.state, 'submit', facts);
+    if ('refusal' in submitted) throw incompleteOr(submitted.refusal.code, blocking);
+    const rejected = entryMachine.fire(submitted.to, 'reject', facts);
+    if ('refusal' in rejected) throw new DomainError(rejected.refusal.code);
+    const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
+    return this.store.update(before, {
+      state: rejected.to,
+      receiptNumber: await this.receipts.nextNumber(desk),
+      submittedAt: now,
+      outcomeReason: outcome.reason,
+      outcomeMessage: outcome.message,
+      decidedAt: now,
+      updatedAt: now,
+    });
+  }
+
+  /**
+   * A receipt for new files; for other changes only the record of them. Paper may come without a file: what
+   * was received is then said by the secretariat's own record of the paper.
+   */
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
-    number: string,
-    issuedAt: Date,
+    { number, byList }: { readonly number: string; readonly byList: boolean },
   ): Promise<void> {
     const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
     const contestId = entry.contestId;
-    if (file === null) throw new DomainError('entry.incomplete');
-    if (last !== null && sameFiles(last, files)) {
+    if (file === null && !isPaper(entry.channel)) throw new DomainError('entry.incomplete');
+    if (file === null || (last !== null && sameFiles(last, files))) {
       const facts = { receiptNumber: number };
       await this.events.publish(
         actor,
@@ -86,7 +127,7 @@ export class Receiving {
       entryId: entry.id,
       revision,
       number,
-      issuedAt,
+      issuedAt: entry.updatedAt,
       fileId,
       sha256,
       bytes,
@@ -95,7 +136,7 @@ export class Receiving {
     };
     await this.receipts.insert(receipt);
     const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
-    const payload = await this.mail.receiptFacts(situation, receipt);
+    const payload = await this.mail.receiptFacts(situation, receipt, byList);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
   }
 }
@@ -113,10 +154,5 @@ function sameFiles({ fileId, files }: ReceiptRow, standing: readonly EntryFileRo
 }
 
 function incompleteOr(code: DomainError['code'], missing: readonly Missing[]): DomainError {
-  if (code !== 'entry.incomplete') return new DomainError(code);
-  const errors: FieldError[] = missing.map(({ step, code: missed }) => ({
-    pointer: `/${step}`,
-    code: missed,
-  }));
-  return new DomainError('entry.incomplete', {}, errors);
+  return code === 'entry.incomplete' ? incomplete(missing) : new DomainError(code);
 }

@@ -1,56 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { fold } from '../../kernel/vietnamese.js';
 import { storedTime } from '../../platform/database/columns.js';
 import { Database } from '../../platform/database/database.js';
-import { AuthorRow } from './author.row.js';
 import { type EntryState, screenedStates } from './domain/entry.machine.js';
-import { EntryFileRow } from './entry-file.row.js';
 import { EntryRow } from './entry.row.js';
 import { FindingRow } from './finding.row.js';
 import { SHOWN_CONFIDENCE } from './intake/domain/inspection.js';
-
-/** What the secretariat looks for; what is absent does not narrow the queue. */
-export interface QueueFilter {
-  readonly state?: EntryState | undefined;
-  readonly categoryId?: string | undefined;
-  readonly unitId?: string | undefined;
-  /** Only works with findings, or only works without. */
-  readonly hasFindings?: boolean | undefined;
-  /** Only works of which other works have more than their category allows. */
-  readonly aboveSimilarity?: readonly SimilarityLimit[] | undefined;
-  /** Part of a title, an author's name or a receipt number; accents do not matter. */
-  readonly q?: string | undefined;
-}
-
-/** How much of a work of a category other works may have. */
-export interface SimilarityLimit {
-  readonly categoryId: string;
-  readonly percent: number;
-}
-
-/** A page of a list, counted from 1. */
-export interface PageWish {
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-/** How many received works of a contest there are. */
-export interface QueueCounts {
-  readonly waiting: number;
-  readonly eligible: number;
-  readonly ineligible: number;
-  readonly withFindings: number;
-}
-
-/** The received works before and after one, in the order of arrival. */
-export interface Neighbours {
-  readonly previous: string | null;
-  readonly next: string | null;
-}
+import type { Neighbours, PageWish, QueueCounts, QueueFilter, QueueSort } from './queue-filter.js';
+import { narrow } from './queue-narrowing.store.js';
 
 const shownPercent = SHOWN_CONFIDENCE * 100;
-const findingOfEntry = 'finding.fileId = entry.fileId AND finding.confidencePercent >= :shownPercent';
+
+/** What the queue is counted by: state, and what is open about a work. */
+interface CountLine {
+  readonly state: EntryState;
+  readonly total: number | string;
+  readonly second: number | string;
+  readonly corrected: number | string;
+  readonly unassigned: number | string;
+  readonly mine: number | string;
+  readonly overdue: number | string;
+}
+
+type Order = readonly [column: string, direction: 'ASC' | 'DESC'];
+const orders: Readonly<Record<QueueSort, Order>> = {
+  arrival: ['entry.submittedAt', 'ASC'],
+  '-arrival': ['entry.submittedAt', 'DESC'],
+  title: ['entry.titleKey', 'ASC'],
+  words: ['words', 'ASC'],
+  '-words': ['words', 'DESC'],
+  due: ['entry.correctionDueAt', 'ASC'],
+};
 
 /** The received works of a contest in the order of arrival: the query twin of the screening policy. */
 @Injectable()
@@ -60,25 +40,65 @@ export class ScreeningQueueStore {
   async page(
     contestId: string,
     filter: QueueFilter,
-    wish: PageWish,
+    { page, pageSize, sort = 'arrival' }: PageWish,
   ): Promise<{ ids: string[]; total: number }> {
-    const [rows, total] = await this.narrowed(contestId, filter)
-      .orderBy('entry.submittedAt', 'ASC')
-      .addOrderBy('entry.id', 'ASC')
-      .skip((wish.page - 1) * wish.pageSize)
-      .take(wish.pageSize)
-      .getManyAndCount();
+    const query = this.narrowed(contestId, filter);
+    const total = await query.getCount();
+    const rows = await ordered(query, sort)
+      .offset((page - 1) * pageSize)
+      .limit(pageSize)
+      .getRawMany<{ id: string }>();
     return { ids: rows.map((row) => row.id), total };
   }
 
-  async counts(contestId: string): Promise<QueueCounts> {
-    const [waiting, eligible, ineligible, withFindings] = await Promise.all([
-      this.narrowed(contestId, { state: 'submitted' }).getCount(),
-      this.narrowed(contestId, { state: 'eligible' }).getCount(),
-      this.narrowed(contestId, { state: 'ineligible' }).getCount(),
-      this.narrowed(contestId, { hasFindings: true }).getCount(),
-    ]);
-    return { waiting, eligible, ineligible, withFindings };
+  /** All works that match, in order: for acts on many, and for lists that are taken away. */
+  async ids(contestId: string, filter: QueueFilter, sort: QueueSort = 'arrival'): Promise<string[]> {
+    const rows = await ordered(this.narrowed(contestId, filter), sort).getRawMany<{ id: string }>();
+    return rows.map((row) => row.id);
+  }
+
+  async counts(contestId: string, reader: string | null, now: Date): Promise<QueueCounts> {
+    const lines = await this.database
+      .rows(EntryRow)
+      .createQueryBuilder('entry')
+      .select('entry.state', 'state')
+      .addSelect('COUNT(*)', 'total')
+      .addSelect(countWhere('entry.proposedBy IS NOT NULL'), 'second')
+      .addSelect(countWhere('entry.correctedAt IS NOT NULL'), 'corrected')
+      .addSelect(countWhere('entry.assignedTo IS NULL'), 'unassigned')
+      .addSelect(countWhere('entry.assignedTo = :reader'), 'mine')
+      .addSelect(countWhere('entry.correctionDueAt < :now'), 'overdue')
+      .where('entry.contestId = :contestId', { contestId })
+      .andWhere('entry.state IN (:...states)', { states: screenedStates })
+      .setParameters({ reader: reader ?? '', now: storedTime(now) })
+      .groupBy('entry.state')
+      .getRawMany<CountLine>();
+    const of = (state: EntryState, what: keyof Omit<CountLine, 'state'> = 'total'): number =>
+      Number(lines.find((line) => line.state === state)?.[what] ?? 0);
+    return {
+      waiting: of('submitted'),
+      correcting: of('correcting'),
+      appealed: of('appealed'),
+      eligible: of('eligible'),
+      ineligible: of('ineligible'),
+      withFindings: await this.narrowed(contestId, { states: ['submitted'], finding: 'yes' }).getCount(),
+      second: of('submitted', 'second'),
+      corrected: of('submitted', 'corrected'),
+      unassigned: of('submitted', 'unassigned'),
+      mine: of('submitted', 'mine'),
+      overdue: of('correcting', 'overdue'),
+    };
+  }
+
+  /** How many works that wait each secretary has. */
+  async loads(contestId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.narrowed(contestId, { states: ['submitted'] })
+      .select('entry.assignedTo', 'accountId')
+      .addSelect('COUNT(*)', 'count')
+      .andWhere('entry.assignedTo IS NOT NULL')
+      .groupBy('entry.assignedTo')
+      .getRawMany<{ accountId: string; count: number | string }>();
+    return new Map(rows.map((row) => [row.accountId, Number(row.count)]));
   }
 
   /** How many findings each file has that are sure enough to be shown. */
@@ -96,76 +116,44 @@ export class ScreeningQueueStore {
     return new Map(rows.map((row) => [row.fileId, Number(row.count)]));
   }
 
-  async neighbours(entry: EntryRow, state: EntryState | undefined): Promise<Neighbours> {
+  async neighbours(entry: EntryRow, filter: QueueFilter): Promise<Neighbours> {
     const { id, contestId, submittedAt } = entry;
     if (submittedAt === null) return { previous: null, next: null };
     const at = storedTime(submittedAt);
-    const beside = (sign: '<' | '>'): Promise<EntryRow | null> =>
-      this.narrowed(contestId, { state })
-        .andWhere(`(entry.submittedAt ${sign} :at OR (entry.submittedAt = :at AND entry.id ${sign} :id))`, {
-          at,
-          id,
-        })
-        .orderBy('entry.submittedAt', sign === '<' ? 'DESC' : 'ASC')
-        .addOrderBy('entry.id', sign === '<' ? 'DESC' : 'ASC')
-        .getOne();
+    const beside = (sign: '<' | '>'): Promise<{ id: string } | undefined> =>
+      ordered(
+        this.narrowed(contestId, filter).andWhere(
+          `(entry.submittedAt ${sign} :at OR (entry.submittedAt = :at AND entry.id ${sign} :id))`,
+          { at, id },
+        ),
+        sign === '<' ? '-arrival' : 'arrival',
+      )
+        .limit(1)
+        .getRawOne<{ id: string }>();
     return { previous: (await beside('<'))?.id ?? null, next: (await beside('>'))?.id ?? null };
   }
 
   private narrowed(contestId: string, filter: QueueFilter): SelectQueryBuilder<EntryRow> {
-    const states = screenedStates.filter((state) => filter.state === undefined || filter.state === state);
+    const { states: wanted } = filter;
+    const states = screenedStates.filter((state) => wanted === undefined || wanted.includes(state));
     const query = this.database
       .rows(EntryRow)
       .createQueryBuilder('entry')
       .where('entry.contestId = :contestId', { contestId })
       .andWhere('entry.state IN (:...states)', { states });
-    const { categoryId, unitId, hasFindings, aboveSimilarity, q } = filter;
-    if (categoryId !== undefined) query.andWhere('entry.categoryId = :categoryId', { categoryId });
-    if (unitId !== undefined) {
-      query.andWhere(`EXISTS ${authors(query, 'author.unitId = :unitId')}`, { unitId });
-    }
-    if (hasFindings !== undefined) {
-      const found = query.subQuery().select('1').from(FindingRow, 'finding').where(findingOfEntry).getQuery();
-      query.andWhere(`${hasFindings ? '' : 'NOT '}EXISTS ${found}`, { shownPercent });
-    }
-    if (aboveSimilarity !== undefined) narrowBySimilarity(query, aboveSimilarity);
-    if (q !== undefined && fold(q) !== '') {
-      const named = authors(query, "author.nameKey LIKE :like ESCAPE '!'");
-      query.andWhere(
-        `(entry.titleKey LIKE :like ESCAPE '!' OR entry.receiptNumber LIKE :upper ESCAPE '!' OR EXISTS ${named})`,
-        { like: contains(fold(q)), upper: contains(fold(q).toUpperCase()) },
-      );
-    }
-    return query;
+    return narrow(query, filter);
   }
 }
 
-function authors(query: SelectQueryBuilder<EntryRow>, condition: string): string {
-  return query
-    .subQuery()
-    .select('1')
-    .from(AuthorRow, 'author')
-    .where(`author.entryId = entry.id AND ${condition}`)
-    .getQuery();
+function ordered(query: SelectQueryBuilder<EntryRow>, sort: QueueSort): SelectQueryBuilder<EntryRow> {
+  const [column, direction] = orders[sort];
+  const selected = query.clone().select('entry.id', 'id');
+  if (column === 'words') {
+    selected.addSelect('(SELECT f.words FROM entry_files f WHERE f.id = entry.fileId)', 'words');
+  }
+  return selected.orderBy(column, direction).addOrderBy('entry.id', direction);
 }
 
-/** Works of a category without a limit are never above it. */
-function narrowBySimilarity(query: SelectQueryBuilder<EntryRow>, limits: readonly SimilarityLimit[]): void {
-  const parameters: Record<string, string | number> = {};
-  const conditions = limits.map(({ categoryId, percent }, at) => {
-    parameters[`similarCategory${at}`] = categoryId;
-    parameters[`similarShare${at}`] = percent * 100;
-    return `(entry.categoryId = :similarCategory${at} AND file.similarShare > :similarShare${at})`;
-  });
-  const file = query
-    .subQuery()
-    .select('1')
-    .from(EntryFileRow, 'file')
-    .where(`file.id = entry.fileId AND (${conditions.join(' OR ') || '1 = 0'})`)
-    .getQuery();
-  query.andWhere(`EXISTS ${file}`, parameters);
-}
-
-function contains(text: string): string {
-  return `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
+function countWhere(condition: string): string {
+  return `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { entryMachine } from './domain/entry.machine.js';
-import { maySubmit, mayWithdraw } from './domain/entry.policy.js';
+import { mayResubmit, maySubmit, mayWithdraw } from './domain/entry.policy.js';
 import { EntrantMail } from './entrant-mail.service.js';
 import { EntryReader } from './entry-reader.service.js';
 import { EntryStore } from './entry.store.js';
@@ -35,6 +35,17 @@ export class Submissions {
     });
   }
 
+  /** Hands a corrected work in; it waits for screening again, whatever the deadline of the contest. */
+  async resubmit(actor: Actor, entryId: string, version: number): Promise<void> {
+    await this.store.run(async () => {
+      const situation = await this.reader.situation(entryId);
+      demand(mayResubmit(actor, situation.facts, this.clock.now()));
+      const { entry } = situation.record;
+      if (entry.version !== version) throw new DomainError('conflict.stale');
+      await this.receiving.receive(actor, 'resubmit', situation, entry, {});
+    });
+  }
+
   /** Takes a work back for good. */
   async withdraw(actor: Actor, entryId: string, version: number, reason: string | null): Promise<void> {
     await this.store.run(async () => {
@@ -42,7 +53,9 @@ export class Submissions {
       demand(mayWithdraw(actor, situation.facts, this.clock.now()));
       const { entry } = situation.record;
       if (entry.version !== version) throw new DomainError('conflict.stale');
-      const firing = entryMachine.fire(entry.state, 'withdraw', { complete: situation.missing.length === 0 });
+      const firing = entryMachine.fire(entry.state, 'withdraw', {
+        complete: situation.blocking.length === 0,
+      });
       if ('refusal' in firing) throw new DomainError(firing.refusal.code);
       await this.store.update(entry, { state: firing.to, updatedAt: this.clock.now() });
       const payload = { ...(await this.mail.facts(situation)), reason };

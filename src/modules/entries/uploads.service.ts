@@ -6,6 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import { demand } from '../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Upload } from '../../platform/http/upload.js';
+import { isPaper } from './domain/channel.js';
 import { mayEdit, maySubmit } from './domain/entry.policy.js';
 import {
   acceptedTypes,
@@ -73,9 +74,11 @@ export class Uploads {
     { role, handIn = null }: UploadWish = {},
     at = this.clock.now(),
   ): Promise<AcceptedFiles> {
-    const { entry, category, facts, textRole } = await this.reader.outline(entryId);
+    const { entry, category: chosen, facts, textRole } = await this.reader.outline(entryId);
     demand((handIn === null ? mayEdit : maySubmit)(actor, facts, at));
     demandUnchanged(entry, handIn);
+    // The secretariat scans what the author sent on paper, whatever files the category takes.
+    const category = isPaper(facts.channel) ? null : chosen;
     const { maxUploadBytes, maxMediaBytes } = this.config;
     const limit =
       role === 'media'

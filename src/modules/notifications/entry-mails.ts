@@ -1,15 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { problems } from '../../kernel/problems.js';
 import { deadlineExtended } from '../contests/index.js';
-import { Entries, type EntryMailFacts, entrySubmitted, entryWithdrawn } from '../entries/index.js';
-import { entryScreened } from '../screening/index.js';
+import {
+  Entries,
+  type EntryMailFacts,
+  entrySubmitted,
+  entryWithdrawn,
+  paperRegistered,
+  type UnitListMailFacts,
+  unitListImported,
+} from '../entries/index.js';
+import { appealAnswered, appealFiled, correctionAsked, entryScreened } from '../screening/index.js';
 import type { Letter } from './domain/letter.js';
 import {
   deadlineLetter,
+  paperLetter,
   receiptLetter,
   screeningLetter,
   withdrawalLetter,
   type WorkFacts,
 } from './domain/letters/entries.js';
+import { appealAnswerLetter, appealLetter, correctionLetter } from './domain/letters/screening.js';
+import { unitListLetter } from './domain/letters/unit-lists.js';
 import { screeningReason } from './domain/screening-reasons.js';
 import { type Envelope, PostOffice } from './post-office.js';
 
@@ -23,15 +35,47 @@ export class EntryMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.post.onEvent(entrySubmitted, (facts) =>
-      this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
+      facts.byList ? [] : this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
     );
+    this.post.onEvent(paperRegistered, (facts) =>
+      this.toEntrant(facts, (work) => {
+        const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
+        const owed = facts.owed.map((code) => problems[code][work.locale]);
+        return paperLetter({ ...facts, ...work, reason, owed });
+      }),
+    );
+    this.post.onEvent(unitListImported, (facts) => this.toCoordinator(facts));
     this.post.onEvent(entryWithdrawn, (facts) => this.toEntrant(facts, withdrawalLetter));
     this.post.onEvent(deadlineExtended, ({ contestId, toAt }) => this.toDrafts(contestId, toAt));
+    // A unit reads on its page which works are eligible: hundreds of letters would hide those that matter.
     this.post.onEvent(entryScreened, (facts) =>
+      facts.sentByUnit && facts.outcome === 'eligible'
+        ? []
+        : this.toEntrant(facts, (work, url) => {
+            const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
+            const { receiptNumber, outcome, message, masked } = facts;
+            return screeningLetter({ ...work, receiptNumber, outcome, message, reason, masked }, url);
+          }),
+    );
+    this.aboutCases();
+  }
+
+  private aboutCases(): void {
+    this.post.onEvent(correctionAsked, (facts) =>
       this.toEntrant(facts, (work, url) => {
-        const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
-        const { receiptNumber, outcome, message } = facts;
-        return screeningLetter({ ...work, receiptNumber, outcome, message, reason }, url);
+        const { receiptNumber, message, dueAt } = facts;
+        return correctionLetter({ ...work, receiptNumber, message, dueAt }, url);
+      }),
+    );
+    this.post.onEvent(appealFiled, (facts) =>
+      this.toEntrant(facts, (work, url) =>
+        appealLetter({ ...work, receiptNumber: facts.receiptNumber }, url),
+      ),
+    );
+    this.post.onEvent(appealAnswered, (facts) =>
+      this.toEntrant(facts, (work, url) => {
+        const { receiptNumber, upheld, answer } = facts;
+        return appealAnswerLetter({ ...work, receiptNumber, upheld, answer }, url);
       }),
     );
   }
@@ -47,12 +91,22 @@ export class EntryMails implements OnModuleInit {
     );
   }
 
+  private toCoordinator(facts: UnitListMailFacts): Envelope[] {
+    const { email: address } = facts.coordinator;
+    if (address === null) return [];
+    return [{ address, letter: unitListLetter(facts, this.post.pages.unit(facts.contestId)) }];
+  }
+
   private toEntrant(
     { entrant, entryId, contestTitle, title }: EntryMailFacts,
     write: (work: WorkFacts, entryUrl: string) => Letter,
   ): Envelope[] {
     const { email: address, fullName: to, locale } = entrant;
     if (address === null) return [];
-    return [{ address, letter: write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId)) }];
+    const letter = write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId));
+    // A work on paper belongs to no account: its author cannot open a page of it.
+    const blocks =
+      entrant.accountId === entryId ? letter.blocks.filter(({ kind }) => kind !== 'link') : letter.blocks;
+    return [{ address, letter: { ...letter, blocks } }];
   }
 }

@@ -52,17 +52,25 @@ export class PostOffice {
 
   /**
    * The accounts that can be written to, by their ids. An event whose writer may not know addresses names
-   * accounts only; `email` is the address given for an account that has none of its own.
+   * accounts only; `email` is the address given for an account that has none of its own, or for somebody who
+   * sent a work on paper and has no account.
    */
   async receivers(
-    wanted: readonly { readonly accountId: string; readonly email?: string | null }[],
+    wanted: readonly {
+      readonly accountId: string;
+      readonly email?: string | null;
+      readonly fullName?: string | null;
+    }[],
   ): Promise<Map<string, Receiver>> {
     const people = await this.accounts.people(wanted.map(({ accountId }) => accountId));
+    const byId = new Map(people.map((one) => [one.accountId, one]));
     return new Map(
-      people.flatMap(({ accountId, fullName: to, email, locale }) => {
-        const given = wanted.find((one) => one.accountId === accountId)?.email ?? null;
-        const address = email ?? given;
-        return address === null ? [] : [[accountId, { address, to, locale }] as const];
+      wanted.flatMap(({ accountId, email = null, fullName }) => {
+        const person = byId.get(accountId);
+        const address = person?.email ?? email;
+        if (address === null) return [];
+        const to = person?.fullName ?? fullName ?? '';
+        return [[accountId, { address, to, locale: person?.locale ?? 'vi' }] as const];
       }),
     );
   }

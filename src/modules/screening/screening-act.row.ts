@@ -1,8 +1,20 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../platform/database/columns.js';
 
-/** What the secretariat did with a work. */
-export type ActKind = 'eligible' | 'ineligible' | 'masks-changed' | 'text-confirmed';
+/** What happened to a work on the desk. */
+export type ActKind =
+  | 'eligible'
+  | 'ineligible'
+  | 'masks-changed'
+  | 'text-confirmed'
+  | 'assigned'
+  | 'proposed'
+  | 'sent-back'
+  | 'correction-asked'
+  | 'corrected'
+  | 'appealed'
+  | 'appeal-upheld'
+  | 'appeal-dismissed';
 
 /** A line in the history of a work's screening. */
 @Entity('screening_acts')
@@ -13,4 +25,6 @@ export class ScreeningActRow {
   @TextColumn(20) what!: ActKind;
   @RefColumn({ nullable: true }) accountId!: string | null;
   @TimeColumn() at!: Date;
+  /** A reason of the list, whom a work was given to, until when a correction is awaited. */
+  @TextColumn(500, { nullable: true }) detail!: string | null;
 }

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
+import { randomId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
+import type { KeptMask } from './domain/kept-masks.js';
+import { MaskVersionRow } from './mask-version.row.js';
 import { ScreeningActRow } from './screening-act.row.js';
 import { ScreeningRow } from './screening.row.js';
+
+/** Masks that were set by hand, before they are numbered. */
+export type NewMasks = Pick<MaskVersionRow, 'entryId' | 'fileId' | 'accountId' | 'at'> & {
+  readonly masks: readonly KeptMask[];
+};
 
 /** Queries over the sheets of screening. */
 @Injectable()
@@ -40,7 +48,30 @@ export class ScreeningStore {
     return this.database.insert(ScreeningActRow, act);
   }
 
+  insertActs(acts: readonly ScreeningActRow[]): Promise<void> {
+    return this.database.insert(ScreeningActRow, acts);
+  }
+
   acts(entryId: string): Promise<ScreeningActRow[]> {
     return this.database.rows(ScreeningActRow).find({ where: { entryId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** Keeps what was set by hand under the next number. */
+  async keepMasks(given: NewMasks): Promise<void> {
+    const last = await this.database
+      .rows(MaskVersionRow)
+      .findOne({ where: { entryId: given.entryId }, order: { version: 'DESC' } });
+    await this.database.insert(MaskVersionRow, {
+      ...given,
+      id: randomId(),
+      version: (last?.version ?? 0) + 1,
+    });
+  }
+
+  /** The masks as they once were, the latest first. */
+  maskVersions(entryId: string): Promise<MaskVersionRow[]> {
+    return this.database
+      .rows(MaskVersionRow)
+      .find({ where: { entryId }, order: { version: 'DESC' }, take: 50 });
   }
 }

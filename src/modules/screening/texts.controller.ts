@@ -28,6 +28,6 @@ export class TextsController {
   ): Promise<DossierView> {
     const ids = { contestId, entryId, fileId };
     const work = await this.texts.confirm(actor, ids, body.version, body.text ?? null);
-    return this.presenter.view(actor, work, 'waiting', locale);
+    return this.presenter.view(actor, work, {}, locale);
   }
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accountOf, type Actor } from '../../kernel/actor.js';
-import { Clock } from '../../kernel/clock.js';
-import { randomId } from '../../kernel/ids.js';
+import type { Actor } from '../../kernel/actor.js';
 import { ReceivedEntries, TextConfirmations } from '../entries/index.js';
 import { mayDecide } from './domain/dossier.policy.js';
 import { ScreeningStore } from './screening.store.js';
@@ -15,7 +13,6 @@ export class Texts {
     private readonly store: ScreeningStore,
     private readonly confirmations: TextConfirmations,
     private readonly received: ReceivedEntries,
-    private readonly clock: Clock,
   ) {}
 
   /** Confirms a text as it stands, or as it was corrected; masks set by hand in an older wording are void. */
@@ -34,8 +31,7 @@ export class Texts {
       const changed = await this.confirmations.verify(actor, entryId, fileId, corrected);
       const voided = changed && fileId === work.fileId && sheet.masks !== null;
       const saved = voided ? await this.store.update(sheet, { masks: null }) : sheet;
-      const act = { id: randomId(), entryId, what: 'text-confirmed', accountId: accountOf(actor) } as const;
-      await this.store.insertAct({ ...act, at: this.clock.now() });
+      await this.sheets.note(actor, entryId, 'text-confirmed');
       return { contest, work: (await this.received.get(entryId)) ?? work, sheet: saved };
     });
   }

@@ -106,13 +106,12 @@ export class Statements {
   /** Makes rows of what the driver read. */
   hydrate<R extends ObjectLiteral>(row: EntityTarget<R>, records: readonly ObjectLiteral[]): R[] {
     const metadata = this.source.getMetadata(row);
-    const { driver } = this.source;
     return records.map((record) => {
       const made = metadata.create() as ObjectLiteral;
       for (const column of metadata.columns) {
         const value: unknown = record[column.databaseName];
         if (value === undefined) continue;
-        made[column.propertyName] = isAsRead(column) ? value : driver.prepareHydratedValue(value, column);
+        made[column.propertyName] = isAsRead(column) ? value : this.hydrated(column, value);
       }
       return made as R;
     });
@@ -201,6 +200,10 @@ export class Statements {
 
   private stored(column: ColumnMetadata, value: unknown): unknown {
     return this.source.driver.preparePersistentValue(value, column) as unknown;
+  }
+
+  private hydrated(column: ColumnMetadata, value: unknown): unknown {
+    return this.source.driver.prepareHydratedValue(value, column) as unknown;
   }
 
   private columnsOf(row: EntityTarget<ObjectLiteral>): string {

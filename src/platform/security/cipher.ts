@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -25,6 +25,11 @@ export class Cipher {
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(
       'utf8',
     );
+  }
+
+  /** HMAC-SHA256 of a text under the key of a purpose: for finding what is not kept. @returns 64 hexadecimal digits */
+  digest(purpose: string, text: string): string {
+    return createHmac('sha256', this.keyFor(purpose)).update(text, 'utf8').digest('hex');
   }
 
   private keyFor(purpose: string): Buffer {

@@ -71,10 +71,36 @@ export type ScreeningList = Schemas['QueueView'];
 export type ScreeningItem = Schemas['QueueItemView'];
 export type ScreeningReason = NonNullable<Schemas['DecisionRequest']['reason']>;
 export type DossierView = Schemas['DossierView'];
-export type Mask = Schemas['MaskView'];
+export type MaskLabel = NonNullable<Schemas['MaskView']['label']>;
+/** A stretch of a work's text; as a mask it may have words that stand for what it hides. */
+export type Mask = Pick<Schemas['MaskView'], 'offset' | 'length'> & { readonly label?: MaskLabel | null };
+export type MaskVersion = Schemas['MaskVersionView'];
+export type DeskPeople = Schemas['DeskPeopleView'];
+export type SavedView = Schemas['SavedViewView'];
+export type BulkBody = Schemas['BulkRequest'];
+export type Batch = Schemas['BatchView'];
+export type Figures = Schemas['FiguresView'];
+export type FigureLine = Schemas['FigureView'];
+export type EntrantScreening = Schemas['EntrantScreeningView'];
 export type SimilarWork = Schemas['SimilarWorkView'];
 export type SimilarWorksFound = Schemas['SimilarWorksView'];
 export type SimilarPair = Schemas['SimilarPairView'];
+
+export type JournalPage = Schemas['JournalView'];
+export type JournalLine = Schemas['JournalLineView'];
+export type Channel = JournalLine['channel'];
+export type PaperView = Schemas['PaperView'];
+export type PaperForm = Schemas['RegisterPaperRequest'];
+export type PaperCorrection = Schemas['CorrectPaperRequest'];
+export type Lookalike = Schemas['LookalikeView'];
+export type TwinsView = Schemas['TwinsView'];
+export type TwinWork = Schemas['TwinWorkView'];
+export type TwinGround = Schemas['TwinPairView']['grounds'][number];
+export type TwinComparison = Schemas['TwinComparisonView'];
+export type TwinsJudgement = Schemas['JudgeTwinsRequest'];
+export type BarredPerson = Schemas['BarredPersonView'];
+export type BarredPersonForm = Schemas['BarredPersonRequest'];
+export type Channels = Schemas['ChannelsView'];
 
 export type SealingView = Schemas['SealingView'];
 export type MyConflicts = Schemas['MyConflictsView'];
@@ -102,3 +128,9 @@ export type RecordItem = Schemas['RecordItem'];
 export type MailItem = Schemas['MailSummary'];
 export type MailView = Schemas['MailView'];
 export type JobView = Schemas['DeadJobView'];
+
+export type UnitPage = Schemas['UnitPageView'];
+export type UnitWork = Schemas['UnitWorkView'];
+export type UnitImport = Schemas['UnitImportView'];
+export type ImportRow = Schemas['ImportRowView'];
+export type RowOutcome = ImportRow['outcome'];

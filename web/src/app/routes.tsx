@@ -16,6 +16,7 @@ const Home = lazy(() => patiently(() => import('./home/home.js')));
 const Account = lazy(() => patiently(() => import('../features/account/routes.js')));
 const MyAccount = lazy(() => patiently(() => import('../features/account/my-account.js')));
 const Enter = lazy(() => patiently(() => import('../features/enter/routes.js')));
+const Unit = lazy(() => patiently(() => import('../features/unit/routes.js')));
 const Judge = lazy(() => patiently(() => import('../features/judge/routes.js')));
 const Organise = lazy(() => patiently(() => import('../features/organise/routes.js')));
 
@@ -23,6 +24,8 @@ const Organise = lazy(() => patiently(() => import('../features/organise/routes.
 const gatePath = /^\/(dang-nhap|dang-ky|xac-nhan|quen-mat-khau|dat-lai|loi-moi|khoi-tao)(\/.*)?$/u;
 /** The blind side: judges' desk, their conflicts, and the rounds for the panel head. */
 const judgePath = /^\/(ban-cham(\/.*)?|cuoc-thi\/[^/]+\/(cham|vong|xung-dot)(\/.*)?)$/u;
+/** A unit's own works and lists, for its coordinator. */
+const unitPath = /^\/cuoc-thi\/[^/]+\/don-vi(\/.*)?$/u;
 /** Everything else of a contest, and the mails. */
 const organisePath = /^\/(cuoc-thi(\/.*)?|thu(\/.*)?)$/u;
 const enterPath = /^\/bai-du-thi(\/.*)?$/u;
@@ -41,6 +44,9 @@ function SignedInPages(): ReactNode {
       </Route>
       <Route path={judgePath}>
         <Judge />
+      </Route>
+      <Route path={unitPath}>
+        <Unit />
       </Route>
       <Route path={organisePath}>
         <Organise />

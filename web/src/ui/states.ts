@@ -55,6 +55,8 @@ export const states = {
   entry: {
     draft: look('grey', IconPencil, 'Bản nháp', 'Draft'),
     submitted: look('green', IconSend, 'Đã nộp', 'Submitted'),
+    correcting: look('amber', IconPencil, 'Cần sửa', 'To be corrected'),
+    appealed: look('blue', IconGavel, 'Đang xem xét khiếu nại', 'Appeal open'),
     eligible: look('green', IconCheck, 'Hợp lệ', 'Eligible'),
     ineligible: look('red', IconX, 'Không hợp lệ', 'Ineligible'),
     withdrawn: look('grey', IconArrowBackUp, 'Đã rút', 'Withdrawn'),
@@ -63,6 +65,8 @@ export const states = {
   screening: {
     waiting,
     submitted: waiting,
+    correcting: look('blue', IconPencil, 'Đang sửa', 'Being corrected'),
+    appealed: look('amber', IconGavel, 'Đang khiếu nại', 'Appealed'),
     eligible: look('green', IconCheck, 'Hợp lệ', 'Eligible'),
     ineligible: look('red', IconX, 'Không hợp lệ', 'Ineligible'),
   },

@@ -15,11 +15,25 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'contests.contest-created': { vi: 'Tạo cuộc thi', en: 'Contest made' },
   'contests.contest-edited': { vi: 'Sửa thông tin cuộc thi', en: 'Contest edited' },
   'contests.contest-moved': { vi: 'Chuyển trạng thái cuộc thi', en: 'Contest moved on' },
-  'contests.deadline-extended': { vi: 'Gia hạn nộp bài', en: 'Deadline extended' },
+  'contests.deadline-extended': {
+    vi: 'Quyết định điều chỉnh thời hạn nhận bài',
+    en: 'Deadlines put off by decision',
+  },
   'entries.entry-begun': { vi: 'Bắt đầu bài dự thi', en: 'Entry begun' },
   'entries.entry-submitted': { vi: 'Nhận bài dự thi, cấp biên nhận', en: 'Entry received, receipt issued' },
+  'entries.paper-registered': { vi: 'Tiếp nhận bài giấy, cấp biên nhận', en: 'Work on paper registered' },
+  'entries.paper-corrected': {
+    vi: 'Sửa thông tin tiếp nhận bài giấy',
+    en: 'Registration of paper corrected',
+  },
+  'entries.barred-list-changed': {
+    vi: 'Sửa danh sách người không được dự thi',
+    en: 'List of people who may not enter changed',
+  },
+  'entries.twins-judged': { vi: 'Kết luận về bài có thể trùng', en: 'Possible duplicate judged' },
   'entries.entry-changed': { vi: 'Sửa bài dự thi đã nộp', en: 'Received entry changed' },
   'entries.entry-withdrawn': { vi: 'Rút bài dự thi', en: 'Entry withdrawn' },
+  'entries.unit-list-imported': { vi: 'Nhận danh sách tác phẩm của đơn vị', en: 'List of a unit taken in' },
   'entries.text-confirmed': {
     vi: 'Xác nhận văn bản chuyển mã hoặc nhận dạng',
     en: 'Converted or recognised text confirmed',

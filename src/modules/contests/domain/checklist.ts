@@ -60,8 +60,24 @@ function dates(contest: Contest, now: Date): ChecklistPoint[] {
         done: inOrder([opens, closes, ...contest.rounds.map((round) => round.dueAt), results]),
       },
     ]),
-    ...points('dates', false, [{ key: 'results-expected', done: results !== null }]),
+    ...points('dates', false, [
+      { key: 'results-expected', done: results !== null },
+      { key: 'channels', done: channelsInOrder(contest) },
+    ]),
   ];
+}
+
+/** Whether no way in closes before works come in, or after the results are due. */
+function channelsInOrder({
+  channels,
+  receivingOpensAt: opens,
+  resultsExpectedAt: results,
+}: Contest): boolean {
+  const days = [channels.post?.lastPostmarkOn, channels.post?.lastArrivalOn, channels.hand?.lastOn];
+  const last = [...days, channels.email?.closesAt.slice(0, 10)].filter((day) => day !== undefined);
+  const from = opens?.toISOString().slice(0, 10);
+  const to = results?.toISOString().slice(0, 10);
+  return last.every((day) => (from === undefined || day >= from) && (to === undefined || day <= to));
 }
 
 function judging(contest: Contest): ChecklistPoint[] {

@@ -1,3 +1,5 @@
+import type { ChannelRules } from './channels.js';
+
 /** Where a contest stands on its way. */
 export const contestStates = [
   'draft',
@@ -134,6 +136,19 @@ export interface ConsentPurpose {
   readonly text: string;
 }
 
+/** How the secretariat screens: what the rules leave to each contest. */
+export interface ScreeningTerms {
+  /** A work is ineligible only when a second person agrees. */
+  readonly secondPerson: boolean;
+  /** Days that an author usually has for a correction. */
+  readonly correctionDays: number;
+  /** Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+  readonly appealDays: number;
+}
+
+/** What holds until a contest says otherwise. */
+export const usualScreening: ScreeningTerms = { secondPerson: false, correctionDays: 5, appealDays: 5 };
+
 /** The fields of a contest that are no lists of their own. */
 export interface ContestBasics {
   readonly title: string;
@@ -162,14 +177,36 @@ export interface ContestBasics {
   readonly formGroupLimits: readonly FormGroupLimit[];
   readonly certificate: CertificateTerms;
   readonly consentPurposes: readonly ConsentPurpose[];
+  /** The ways in beside the web, with their deadlines. */
+  readonly channels: ChannelRules;
+  readonly screening: ScreeningTerms;
 }
 
-/** A later deadline, decided and published with its reason. */
+/** The paper on which a change of the announced deadlines was decided. */
+export interface AmendmentDecision {
+  /** Number and symbol: "15/QĐ-BTC". */
+  readonly number: string;
+  /** The day on the paper, `2026-07-15`. */
+  readonly decidedOn: string;
+  /** Authority and position, one line each. */
+  readonly signerTitle: string;
+  readonly signerName: string;
+  /** What was decided, article by article. */
+  readonly body: string;
+}
+
+/** Later deadlines, decided and published with their reason. */
 export interface DeadlineExtension {
+  readonly id: string;
+  /** The deadline by the web; both the same where only other ways in were amended. */
   readonly fromAt: Date;
   readonly toAt: Date;
   readonly reason: string;
   readonly decidedAt: Date;
+  /** Null in decisions older than the register of them. */
+  readonly decision: AmendmentDecision | null;
+  /** The other ways in before and after; null where they stayed as they were. */
+  readonly channels: { readonly from: ChannelRules; readonly to: ChannelRules } | null;
 }
 
 /** A contest and its rules. No person and no unit is in it: the blind side reads it too. */

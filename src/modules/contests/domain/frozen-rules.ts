@@ -13,13 +13,17 @@ export const frozenFields = [
   'scaleMax',
   'formGroupLimits',
   'consentPurposes',
+  'channels',
 ] as const satisfies readonly (keyof ContestBasics)[];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Which rules a change of basic fields would touch. */
 export function frozenChanges(before: ContestBasics, after: ContestBasics): readonly (keyof ContestBasics)[] {
-  return frozenFields.filter((field) => !same(before[field], after[field]));
+  const fields: (keyof ContestBasics)[] = frozenFields.filter((field) => !same(before[field], after[field]));
+  // Of screening only what authors may count on is a rule.
+  const appeal = before.screening.appealDays !== after.screening.appealDays;
+  return appeal ? [...fields, 'screening'] : fields;
 }
 
 /** Whether two lists of rounds differ in more than the days by which the readings are due. */

@@ -1,4 +1,5 @@
 import { cleanLine, normaliseEmail, toNfc } from '../../../kernel/vietnamese.js';
+import type { ChannelRules } from './channels.js';
 import type { ContestBasics } from './contest.js';
 
 const line = (text: string | null): string | null => (text === null ? null : cleanLine(text) || null);
@@ -37,5 +38,15 @@ export function tidyBasics(basics: ContestBasics): ContestBasics {
       place: cleanLine(certificate.place),
     },
     consentPurposes: basics.consentPurposes.map((each) => ({ ...each, text: tidyText(each.text) })),
+    channels: tidyChannels(basics.channels),
+  };
+}
+
+/** The ways in with their addresses and hours on one line each. */
+export function tidyChannels({ post, hand, email }: ChannelRules): ChannelRules {
+  return {
+    post: post && { ...post, address: cleanLine(post.address) },
+    hand: hand && { ...hand, address: cleanLine(hand.address), hours: cleanLine(hand.hours) },
+    email: email && { ...email, address: normaliseEmail(email.address) ?? cleanLine(email.address) },
   };
 }

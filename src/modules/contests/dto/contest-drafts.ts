@@ -1,9 +1,11 @@
 import { cleanLine } from '../../../kernel/vietnamese.js';
 import type { BasicsPatch } from '../contest-editing.service.js';
 import type { CategoryTerms, CriterionTerms, PrizeTerms, RoundTerms } from '../domain/contest.js';
+import { type ChannelRules, channelRulesOf } from '../domain/channels.js';
 import type { Draft } from '../domain/drafts.js';
 import { tidyText } from '../domain/tidy.js';
 import type { UnitDraft } from '../units/index.js';
+import type { ChannelsRequest } from './channels.dto.js';
 import type {
   CategoryItemRequest,
   CriterionItemRequest,
@@ -36,17 +38,29 @@ function given<T extends object>(request: T): Partial<T> {
 
 /** A patch of basic fields out of a request. */
 export function basicsPatch(request: PatchContestRequest): BasicsPatch {
-  const { version: _version, certificate, ...fields } = request;
+  const { version: _version, certificate, channels, screening, ...fields } = request;
   const patch = given(fields);
   const dates = dateKeys.flatMap((key) => {
     const value = patch[key];
     return value === undefined ? [] : [[key, value === null ? null : new Date(value)] as const];
   });
   return {
-    ...(patch as Omit<BasicsPatch, 'certificate'>),
+    ...(patch as Omit<BasicsPatch, 'certificate' | 'channels' | 'screening'>),
     ...(Object.fromEntries(dates) as BasicsPatch),
     ...(certificate ? { certificate: given(certificate) } : {}),
+    ...(channels ? { channels: channelRules(channels) } : {}),
+    ...(screening ? { screening: given(screening) } : {}),
   };
+}
+
+/** The ways in beside the web out of a request. */
+export function channelRules({ post, hand, email }: ChannelsRequest): ChannelRules {
+  const closesAt = email ? new Date(email.closesAt).toISOString() : '';
+  return channelRulesOf({
+    post: post ?? null,
+    hand: hand ?? null,
+    email: email ? { address: email.address, closesAt } : null,
+  });
 }
 
 /** A category out of a request. */

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { type FormGroup, formGroups, type HeadingStyle, headingStyles } from '../domain/contest.js';
 import { type MoveEvent, moveEvents } from '../domain/contest.policy.js';
+import { ChannelsRequest } from './channels.dto.js';
 
 const mostText = 200_000;
 
@@ -46,6 +47,13 @@ export class ConsentPurposeRequest {
   @IsString() @MaxLength(200) purpose!: string;
   @IsBoolean() required!: boolean;
   @IsString() @MaxLength(mostText) text!: string;
+}
+
+/** How the secretariat screens. */
+export class ScreeningTermsRequest {
+  @IsOptional() @IsBoolean() secondPerson?: boolean;
+  @IsOptional() @IsInt() correctionDays?: number;
+  @IsOptional() @IsInt() appealDays?: number;
 }
 
 /** A change of any basic fields. */
@@ -89,6 +97,18 @@ export class PatchContestRequest {
   @ValidateNested({ each: true })
   @Type(() => ConsentPurposeRequest)
   consentPurposes?: ConsentPurposeRequest[];
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChannelsRequest)
+  channels?: ChannelsRequest;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ScreeningTermsRequest)
+  screening?: ScreeningTermsRequest;
 }
 
 /** A step on the contest's way. */
@@ -98,9 +118,24 @@ export class TransitionRequest {
   @IsOptional() @IsString() @MaxLength(2000) reason?: string;
 }
 
-/** A later deadline, as a decision. */
+/** The paper on which later deadlines were decided. */
+export class AmendmentDecisionRequest {
+  @IsString() @MaxLength(mostText) number!: string;
+  /** `2026-07-15`. */
+  @IsString() @MaxLength(40) decidedOn!: string;
+  @IsString() @MaxLength(mostText) signerTitle!: string;
+  @IsString() @MaxLength(mostText) signerName!: string;
+  @IsString() @MaxLength(mostText) body!: string;
+}
+
+/** Later deadlines, as a decision. */
 export class DeadlineRequest {
   @IsISO8601({ strict: true }) closesAt!: string;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ChannelsRequest) channels?: ChannelsRequest;
   @IsString() @MaxLength(5000) reason!: string;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AmendmentDecisionRequest)
+  decision!: AmendmentDecisionRequest;
   @IsInt() version!: number;
 }

@@ -1,6 +1,7 @@
 import type { ContestRole } from '../../../kernel/permissions.js';
 import type { ChecklistSection } from '../domain/checklist.js';
 import type { CategoryForm, ContestState, FormGroup, HeadingStyle } from '../domain/contest.js';
+import type { ChannelsView } from './channels.dto.js';
 
 /** A template to begin a contest with. */
 export class ContestTemplateView {
@@ -85,6 +86,16 @@ export class CertificateView {
   place!: string;
 }
 
+/** How the secretariat screens. */
+export class ScreeningTermsView {
+  /** A work is ineligible only when a second person agrees. */
+  secondPerson!: boolean;
+  /** Days that an author usually has for a correction. */
+  correctionDays!: number;
+  /** Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+  appealDays!: number;
+}
+
 /** A purpose of consent. */
 export class ConsentPurposeView {
   purpose!: string;
@@ -92,12 +103,33 @@ export class ConsentPurposeView {
   text!: string;
 }
 
-/** A later deadline, as it was decided. */
+/** The paper on which later deadlines were decided. */
+export class AmendmentDecisionView {
+  number!: string;
+  /** `2026-07-15`. */
+  decidedOn!: string;
+  signerTitle!: string;
+  signerName!: string;
+  body!: string;
+}
+
+/** The ways in beside the web, before and after a decision. */
+export class ChannelsChangeView {
+  from!: ChannelsView;
+  to!: ChannelsView;
+}
+
+/** Later deadlines, as they were decided. */
 export class DeadlineExtensionView {
+  id!: string;
   fromAt!: string;
   toAt!: string;
   reason!: string;
   decidedAt!: string;
+  /** Null in decisions older than the register of them. */
+  decision!: AmendmentDecisionView | null;
+  /** Null where the other ways in stayed as they were. */
+  channels!: ChannelsChangeView | null;
 }
 
 /** What the reader may do. */
@@ -156,6 +188,8 @@ export class ContestView {
   units!: UnitView[];
   certificate!: CertificateView;
   consentPurposes!: ConsentPurposeView[];
+  channels!: ChannelsView;
+  screening!: ScreeningTermsView;
   cancelReason!: string | null;
   can!: ContestCanView;
 }

@@ -12,7 +12,7 @@ export interface Column {
 /** A cell: its paragraphs. */
 export type Cell = readonly TextRun[];
 
-/** Rows under one heading that runs across the table. */
+/** Rows under one heading that runs across the table; an empty title draws no heading. */
 export interface TableGroup {
   readonly title: string;
   readonly rows: readonly (readonly Cell[])[];
@@ -65,7 +65,7 @@ class TableDrawing {
       this.drawTitle(title);
       const again = (): void => {
         this.drawRow(header, this.look.tint);
-        this.drawTitle(this.setTitle(`${group.title} (tiếp theo)`));
+        this.drawTitle(group.title === '' ? [] : this.setTitle(`${group.title} (tiếp theo)`));
       };
       rows.forEach((row, index) => {
         const last = group === groups.at(-1) && index === rows.length - 1;
@@ -141,15 +141,17 @@ class TableDrawing {
   }
 
   private setTitle(title: string): TextLine[] {
+    if (title === '') return [];
     return breakLines(this.flow.doc, [this.bold(title)], this.flow.width - 2 * PADDING);
   }
 
   private titleHeight(lines: readonly TextLine[]): number {
-    return lines.length * this.look.size * LEADING + 2 * PADDING;
+    return lines.length === 0 ? 0 : lines.length * this.look.size * LEADING + 2 * PADDING;
   }
 
   private drawTitle(lines: readonly TextLine[]): void {
     const height = this.titleHeight(lines);
+    if (height === 0) return;
     this.box(this.flow.left, this.flow.width, height);
     lines.forEach((line, at) => {
       const baseline = this.flow.y + PADDING + (at + ABOVE_BASELINE) * this.look.size * LEADING;

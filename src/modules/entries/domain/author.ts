@@ -13,6 +13,8 @@ export interface AuthorDraft {
   readonly phone: string | null;
   readonly email: string | null;
   readonly address: string | null;
+  /** HMAC of the ID number, where it is known. */
+  readonly idNumberKey?: string | null;
 }
 
 /** By what a person is recognised across works and accounts; null where it is not known. */
@@ -22,6 +24,7 @@ export interface PersonKeys {
   readonly identityKey: string | null;
   readonly emailKey: string | null;
   readonly phoneKey: string | null;
+  readonly idNumberKey: string | null;
 }
 
 /** Folded name and year of birth: the identity by which caps are counted across accounts. */
@@ -37,6 +40,7 @@ export function keysOf(author: AuthorDraft): PersonKeys {
     identityKey: identityKeyOf(author.fullName, author.birthYear),
     emailKey: author.email === null ? null : normaliseEmail(author.email),
     phoneKey: author.phone === null ? null : normalisePhone(author.phone),
+    idNumberKey: author.idNumberKey ?? null,
   };
 }
 

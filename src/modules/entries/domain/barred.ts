@@ -8,6 +8,7 @@ export function isSamePerson(one: PersonKeys, other: PersonKeys): boolean {
     shares(one.accountId, other.accountId) ||
     shares(one.emailKey, other.emailKey) ||
     shares(one.phoneKey, other.phoneKey) ||
+    shares(one.idNumberKey, other.idNumberKey) ||
     shares(one.identityKey, other.identityKey)
   );
 }

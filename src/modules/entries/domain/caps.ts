@@ -12,20 +12,21 @@ export interface CountedWork {
   readonly entryId: string;
   readonly categoryId: string;
   readonly formGroup: string;
-  readonly ownerAccountId: string;
+  /** The account that entered it for itself; null where a unit or the secretariat did it for its authors. */
+  readonly ownerAccountId: string | null;
   /** Identity keys of its authors. */
   readonly authorKeys: readonly string[];
 }
 
 /**
- * Whether one more work is allowed, for the account and for each of its authors, whoever's account
+ * Whether one more work is allowed, whatever way it comes in: for the account that enters it for itself and for each of its authors, whoever's account
  * their other works came from.
  * @param others works that stand already; the candidate itself among them is not counted
  */
 export function withinCaps(candidate: CountedWork, others: readonly CountedWork[], rules: CapRules): Verdict {
   const standing = others.filter((work) => work.entryId !== candidate.entryId);
   const byPerson = [
-    standing.filter((work) => work.ownerAccountId === candidate.ownerAccountId),
+    standing.filter(({ ownerAccountId: owner }) => owner !== null && owner === candidate.ownerAccountId),
     ...candidate.authorKeys.map((key) => standing.filter((work) => work.authorKeys.includes(key))),
   ];
   for (const works of byPerson) {

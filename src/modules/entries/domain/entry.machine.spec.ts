@@ -1,7 +1,19 @@
 import { entryMachine, type EntryEvent, type EntryState } from './entry.machine.js';
 
 const complete = { complete: true };
-const events: readonly EntryEvent[] = ['submit', 'change', 'withdraw', 'accept', 'reject', 'disqualify'];
+const events: readonly EntryEvent[] = [
+  'submit',
+  'change',
+  'withdraw',
+  'accept',
+  'reject',
+  'ask-correction',
+  'resubmit',
+  'appeal',
+  'uphold',
+  'dismiss',
+  'disqualify',
+];
 
 const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>> = {
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
@@ -10,16 +22,34 @@ const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>
     withdraw: 'withdrawn',
     accept: 'eligible',
     reject: 'ineligible',
+    'ask-correction': 'correcting',
     disqualify: 'disqualified',
+  },
+  correcting: {
+    change: 'correcting',
+    resubmit: 'submitted',
+    withdraw: 'withdrawn',
+    accept: 'eligible',
+    reject: 'ineligible',
+    'ask-correction': 'correcting',
   },
   eligible: {
     change: 'submitted',
     withdraw: 'withdrawn',
     accept: 'eligible',
     reject: 'ineligible',
+    'ask-correction': 'correcting',
     disqualify: 'disqualified',
   },
-  ineligible: { change: 'submitted', withdraw: 'withdrawn', accept: 'eligible', reject: 'ineligible' },
+  ineligible: {
+    change: 'submitted',
+    withdraw: 'withdrawn',
+    accept: 'eligible',
+    reject: 'ineligible',
+    'ask-correction': 'correcting',
+    appeal: 'appealed',
+  },
+  appealed: { uphold: 'eligible', dismiss: 'ineligible' },
   withdrawn: {},
   disqualified: {},
 };

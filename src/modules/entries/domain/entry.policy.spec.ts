@@ -6,6 +6,7 @@ import {
   type EntryFacts,
   mayEdit,
   mayReadFile,
+  mayResubmit,
   maySubmit,
   mayView,
   mayWithdraw,
@@ -15,9 +16,12 @@ const now = new Date('2026-07-31T17:00:00.000Z');
 const facts: EntryFacts = {
   contestId: 'c',
   ownerAccountId: 'owner',
+  sentByUnitId: null,
   state: 'draft',
+  channel: 'web',
   contestState: 'receiving',
   acceptsUntil: new Date(now.getTime() + 1),
+  correctableUntil: null,
 };
 const account = (accountId: string, ...roles: ContestRole[]): Actor => ({
   kind: 'account',
@@ -87,4 +91,60 @@ it('the file is for its entrant always, and for the secretariat from submission 
     const both = account('x', 'secretary', 'judge');
     expect(code(mayReadFile(both, { ...at, state: 'submitted' }))).toBe('thing.not-found');
   }
+});
+
+it('a work that a unit sent is for those who coordinate the unit now, not for who typed it in', () => {
+  const sent = { ...facts, sentByUnitId: 'unit-a' };
+  const coordinator = (unitId: string, contestId = 'c'): Actor => ({
+    kind: 'account',
+    accountId: 'coordinator',
+    isAdministrator: false,
+    roles: [{ contestId, role: 'unit-coordinator', unitId }],
+  });
+  expect(code(mayView(coordinator('unit-a'), sent))).toBe('allowed');
+  expect(code(mayEdit(coordinator('unit-a'), sent, now))).toBe('allowed');
+  expect(code(mayView(owner, sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-b'), sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-a', 'another'), sent))).toBe('thing.not-found');
+  expect(code(mayView(coordinator('unit-a'), facts))).toBe('thing.not-found');
+  expect(code(mayReadFile(coordinator('unit-b'), { ...sent, state: 'submitted' }))).toBe('thing.not-found');
+});
+
+describe('a correction that was asked for', () => {
+  const asked: EntryFacts = {
+    ...facts,
+    state: 'correcting',
+    contestState: 'screening',
+    acceptsUntil: new Date(now.getTime() - 1000),
+    correctableUntil: new Date(now.getTime() + 1),
+  };
+
+  it('is taken until its own day, whatever the deadline of the contest', () => {
+    expect([code(mayEdit(owner, asked, now)), code(mayResubmit(owner, asked, now))]).toEqual([
+      'allowed',
+      'allowed',
+    ]);
+    const over = { ...asked, correctableUntil: now };
+    expect(code(mayEdit(owner, over, now))).toBe('entry.correction-passed');
+    expect(code(mayResubmit(owner, over, now))).toBe('entry.correction-passed');
+  });
+
+  it('is of its author alone, and ends with the sealing', () => {
+    expect(code(mayResubmit(account('other'), asked, now))).toBe('thing.not-found');
+    expect(code(mayEdit(owner, { ...asked, contestState: 'judging' }, now))).toBe('entry.correction-passed');
+  });
+
+  it('opens no other work', () => {
+    for (const state of ['submitted', 'eligible', 'ineligible'] as const) {
+      expect(code(mayEdit(owner, { ...asked, state }, now))).toBe('entry.deadline-passed');
+    }
+    expect(code(mayEdit(owner, { ...asked, state: 'appealed' }, now))).toBe('entry.appealed');
+  });
+
+  it('does not shorten the time that everybody has', () => {
+    const early = { ...asked, contestState: 'receiving', correctableUntil: now };
+    expect(code(mayEdit(owner, { ...early, acceptsUntil: new Date(now.getTime() + 1) }, now))).toBe(
+      'allowed',
+    );
+  });
 });

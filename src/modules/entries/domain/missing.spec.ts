@@ -31,6 +31,7 @@ const whole: CompletenessFacts = {
   },
   authors: [author],
   files: [work],
+  contactNeeded: true,
   consentsGiven: ['judging', 'extra'],
   consentsRequired: ['judging'],
 };
@@ -105,4 +106,10 @@ it('asks a text in another language for its translation, of whatever type', () =
   expect(codes({ files: [foreign] })).toEqual(['file: entry.translation-missing']);
   expect(codes({ files: [foreign, translation] })).toEqual([]);
   expect(codes({ files: [{ ...work, language: null }] })).toEqual([]);
+});
+
+it('asks for no contact where a unit stands between', () => {
+  const unreachable = withAuthor({ phone: null, email: null });
+  expect(codes(unreachable)).toEqual(['authors: entry.author-contact-missing']);
+  expect(codes({ ...unreachable, contactNeeded: false })).toEqual([]);
 });

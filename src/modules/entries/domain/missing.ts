@@ -1,6 +1,7 @@
 import { normaliseEmail, normalisePhone } from '../../../kernel/vietnamese.js';
 import type { ProblemCode } from '../../../kernel/problems.js';
 import { type AuthorDraft, identityKeyOf } from './author.js';
+import { type Channel, isPaper } from './channel.js';
 import { acceptedTypes, type FileRole, textRoleOf } from './file-roles.js';
 
 export type MissingStep = 'category' | 'work' | 'authors' | 'file' | 'consent';
@@ -45,6 +46,29 @@ export interface PresentFile {
   readonly language: string | null;
 }
 
+/** What paper may owe when it is received: it is asked for later, and stands in the way of eligibility. */
+const owedByPaper: readonly MissingCode[] = [
+  'entry.file-missing',
+  'entry.script-missing',
+  'entry.media-missing',
+  'entry.translation-missing',
+  'entry.file-rejected',
+  'entry.author-birth-year-missing',
+  'entry.author-contact-missing',
+  'entry.consent-missing',
+];
+
+/** What of the missing things a work may owe for a time, by the way it comes in. */
+export function owedOf(missing: readonly Missing[], channel: Channel | null): Missing[] {
+  return isPaper(channel) ? missing.filter(({ code }) => owedByPaper.includes(code)) : [];
+}
+
+/** What of the missing things stands in the way of receiving a work, by the way it comes in. */
+export function blockingOf(missing: readonly Missing[], channel: Channel | null): Missing[] {
+  const owed = owedOf(missing, channel);
+  return missing.filter((one) => !owed.includes(one));
+}
+
 /** What completeness looks at. */
 export interface CompletenessFacts {
   readonly title: string;
@@ -58,6 +82,10 @@ export interface CompletenessFacts {
   } | null;
   readonly authors: readonly AuthorDraft[];
   readonly files: readonly PresentFile[];
+  /** A scan by the secretariat: the category's file types and sizes are for those who send files. */
+  readonly scanned?: boolean;
+  /** Whether the first author must be reachable: not where a unit stands between. */
+  readonly contactNeeded: boolean;
   readonly consentsGiven: readonly string[];
   readonly consentsRequired: readonly string[];
 }
@@ -79,7 +107,7 @@ function missing(step: MissingStep, code: MissingCode): Missing {
   return { step, code };
 }
 
-function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
+function missingOfAuthors({ authors, category, contactNeeded }: CompletenessFacts): Missing[] {
   if (authors.length === 0) return [missing('authors', 'entry.authors-missing')];
   const keys = authors.map((author) => identityKeyOf(author.fullName, author.birthYear));
   const known = keys.filter((key) => key !== null);
@@ -89,7 +117,7 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
     ['entry.author-name-missing', authors.some((author) => author.fullName === '')],
     ['entry.author-birth-year-missing', authors.some((author) => author.birthYear === null)],
     ['entry.author-repeated', new Set(known).size < known.length],
-    ['entry.author-contact-missing', first?.phone === null && first.email === null],
+    ['entry.author-contact-missing', contactNeeded && first?.phone === null && first.email === null],
     [
       'entry.author-email-invalid',
       authors.some(({ email }) => email !== null && normaliseEmail(email) === null),
@@ -102,8 +130,9 @@ function missingOfAuthors({ authors, category }: CompletenessFacts): Missing[] {
   return checks.filter(([, found]) => found).map(([code]) => missing('authors', code));
 }
 
-function missingOfFiles({ files, category }: CompletenessFacts): Missing[] {
+function missingOfFiles({ files, category, scanned = false }: CompletenessFacts): Missing[] {
   const withMedia = category?.takesMedia === true;
+  const limits = scanned ? null : category;
   const textRole = textRoleOf(withMedia);
   const has = (role: FileRole): boolean => files.some((file) => file.role === role);
   // Before a category is chosen a script is as good a beginning as a work.
@@ -116,8 +145,8 @@ function missingOfFiles({ files, category }: CompletenessFacts): Missing[] {
     [withMedia ? 'entry.script-missing' : 'entry.file-missing', !text],
     ['entry.media-missing', withMedia && !has('media')],
     ['entry.translation-missing', foreign && !has('translation')],
-    ['entry.file-type-outside-category', judged.some((file) => !isOfCategory(file, category))],
-    ['entry.file-over-category-limit', files.some((file) => isTooLarge(file, category))],
+    ['entry.file-type-outside-category', judged.some((file) => !isOfCategory(file, limits))],
+    ['entry.file-over-category-limit', files.some((file) => isTooLarge(file, limits))],
     ['entry.file-rejected', files.some((file) => file.rejected)],
   ];
   return checks.filter(([, found]) => found).map(([code]) => missing('file', code));

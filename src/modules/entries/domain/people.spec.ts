@@ -2,7 +2,13 @@ import { cleanAuthor, identityKeyOf, keysOf, type PersonKeys } from './author.js
 import { anyBarred } from './barred.js';
 
 const blank = { penName: null, unitId: null, unitName: null, position: null, address: null };
-const nobody: PersonKeys = { accountId: null, identityKey: null, emailKey: null, phoneKey: null };
+const nobody: PersonKeys = {
+  accountId: null,
+  identityKey: null,
+  emailKey: null,
+  phoneKey: null,
+  idNumberKey: null,
+};
 
 it('recognises a person by name and year however it is written', () => {
   expect(identityKeyOf(' NGUYỄN  Thị Hoà', 1980)).toBe(identityKeyOf('nguyen thi hòa', 1980));
@@ -24,6 +30,7 @@ it('normalises contacts, and keeps none that are not contacts', () => {
     identityKey: 'an|1990',
     emailKey: 'an@example.vn',
     phoneKey: '+84912345678',
+    idNumberKey: null,
   });
   expect(keysOf({ ...author, phone: 'x', email: 'x' })).toMatchObject({ emailKey: null, phoneKey: null });
 });

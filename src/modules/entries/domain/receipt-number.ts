@@ -5,7 +5,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * Prefixes for the receipts of a contest, the best first: `chinh-luan-son-la-2026` gives SL26, SL26A,
- * SL26B…, so that two contests with like names have numbers that cannot be confused.
+ * SL26B… SL26Z, SL26AA…, so that two contests with like names have numbers that cannot be confused.
  * @param year the year of the contest, where its slug names none
  */
 export function receiptPrefixes(slug: string, year: number): string[] {
@@ -21,7 +21,9 @@ export function receiptPrefixes(slug: string, year: number): string[] {
           .map((word) => word[0])
           .join('');
   const prefix = `${initials.toUpperCase()}${(named ?? String(year)).slice(-2)}`;
-  return [prefix, ...Array.from(LETTERS, (letter) => `${prefix}${letter}`)];
+  const single = [...LETTERS];
+  const pairs = single.flatMap((first) => single.map((second) => `${first}${second}`));
+  return ['', ...single, ...pairs].map((suffix) => `${prefix}${suffix}`);
 }
 
 /** The number of a receipt: `SL26-00318`. */

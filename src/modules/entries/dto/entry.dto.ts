@@ -221,6 +221,11 @@ export class EntryCanView {
   downloadReceipt!: boolean;
 }
 
+export class SendingUnitView {
+  id!: string;
+  name!: string;
+}
+
 export class EntryView {
   id!: string;
   contestId!: string;
@@ -243,6 +248,8 @@ export class EntryView {
   deadlineAt!: string | null;
   serverTime!: string;
   award!: EntryAwardView | null;
+  /** The unit that sent it for its authors; null where the reader entered it for themselves. */
+  sentByUnit!: SendingUnitView | null;
   can!: EntryCanView;
 }
 

@@ -28,6 +28,11 @@ export class PageAddresses {
     return `${this.publicUrl}/app/bai-du-thi/${entryId}`;
   }
 
+  /** The page of a unit in a contest, for its coordinator. */
+  unit(contestId: string): string {
+    return `${this.publicUrl}/app/cuoc-thi/${contestId}/don-vi`;
+  }
+
   /** A judge's desk in a round. */
   desk(roundId: string): string {
     return `${this.publicUrl}/app/ban-cham/${roundId}`;

@@ -1,6 +1,12 @@
 import { checkDecision } from './decision.js';
 
-const eligible = { outcome: 'eligible', reason: null, inspected: true, hasText: true } as const;
+const eligible = {
+  outcome: 'eligible',
+  reason: null,
+  hasFile: true,
+  inspected: true,
+  hasText: true,
+} as const;
 const ineligible = { ...eligible, outcome: 'ineligible' } as const;
 
 it('wants a reason for what is ineligible, whatever inspection says', () => {
@@ -10,6 +16,7 @@ it('wants a reason for what is ineligible, whatever inspection says', () => {
 
 it('wants a text to be judged by for what is eligible', () => {
   expect(checkDecision(eligible)).toBeNull();
+  expect(checkDecision({ ...eligible, hasFile: false, inspected: false })?.code).toBe('screening.no-file');
   expect(checkDecision({ ...eligible, inspected: false })?.code).toBe('screening.inspection-pending');
   expect(checkDecision({ ...eligible, hasText: false })?.code).toBe('screening.no-text');
 });

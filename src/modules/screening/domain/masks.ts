@@ -1,9 +1,24 @@
 import { refuse, type Verdict } from '../../../kernel/refusal.js';
 
+/** What may stand where words were masked, beside the uniform mark: it says what kind of words, and no more. */
+export const maskLabels = [
+  '[họ tên]',
+  '[bút danh]',
+  '[chức vụ]',
+  '[đơn vị]',
+  '[địa danh]',
+  '[liên hệ]',
+  '[đã lược]',
+] as const;
+/** One of the words that may stand for masked ones. */
+export type MaskLabel = (typeof maskLabels)[number];
+
 /** A stretch of the extracted text that judges do not see; UTF-16 units. */
 export interface Mask {
   readonly offset: number;
   readonly length: number;
+  /** What judges read instead; null: the uniform mark. */
+  readonly label: MaskLabel | null;
 }
 
 /** The part of a finding that masks are made of. */
@@ -16,7 +31,7 @@ export interface MaskableFinding {
 /** What is masked before anybody has looked: everything found in the text, hidden text included. */
 export function proposedMasks(findings: readonly MaskableFinding[]): Mask[] {
   const ranges = findings.flatMap(({ place, offset, length }) =>
-    offset !== null && (place === 'body' || place === 'hidden') ? { offset, length } : [],
+    offset !== null && (place === 'body' || place === 'hidden') ? { offset, length, label: null } : [],
   );
   return joined(ranges);
 }
@@ -29,15 +44,17 @@ export function checkMasks(masks: readonly Mask[], textLength: number): Verdict 
   return inside ? null : refuse('screening.mask-outside-text');
 }
 
-/** In order, with overlapping and touching ones joined. */
+/** In order, with overlapping ones joined, and touching ones where the same stands for both. */
 export function joined(masks: readonly Mask[]): Mask[] {
-  const result: { offset: number; length: number }[] = [];
-  for (const { offset, length } of [...masks].sort((a, b) => a.offset - b.offset)) {
+  const result: { offset: number; length: number; label: MaskLabel | null }[] = [];
+  for (const { offset, length, label } of [...masks].sort((a, b) => a.offset - b.offset)) {
     const last = result.at(-1);
-    if (last !== undefined && offset <= last.offset + last.length) {
+    const end = last === undefined ? -1 : last.offset + last.length;
+    if (last !== undefined && (offset < end || (offset === end && label === last.label))) {
       last.length = Math.max(last.length, offset + length - last.offset);
+      last.label ??= label;
     } else {
-      result.push({ offset, length });
+      result.push({ offset, length, label });
     }
   }
   return result;

@@ -2,41 +2,26 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
-  Length,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../platform/http/page-query.js';
-import { AuthorView, EntryFileView, type EntryState } from '../../entries/index.js';
+import { AuthorView, type Channel, EntryFileView, type EntryState } from '../../entries/index.js';
+import { type MaskLabel, maskLabels } from '../domain/masks.js';
 import { type ScreeningReason, screeningReasons, type ScreeningVerdict } from '../domain/reasons.js';
-
-export type QueueState = 'waiting' | 'eligible' | 'ineligible' | 'all';
-const queueStates: readonly QueueState[] = ['waiting', 'eligible', 'ineligible', 'all'];
-
-export class QueueQuery extends PageQuery {
-  /** Those that wait, unless said otherwise. */
-  @IsOptional() @IsIn(queueStates) state?: QueueState;
-  @IsOptional() @IsString() @Length(1, 36) categoryId?: string;
-  @IsOptional() @IsString() @Length(1, 36) unitId?: string;
-  @IsOptional() @IsIn(['yes', 'no']) finding?: 'yes' | 'no';
-  /** Only works of which other works have more than their category allows. */
-  @IsOptional() @IsIn(['above']) similarity?: 'above';
-  @IsOptional() @IsString() @MaxLength(200) q?: string;
-}
-
-export class DossierQuery {
-  /** Which works count as neighbours: those that wait, unless said otherwise. */
-  @IsOptional() @IsIn(queueStates) state?: QueueState;
-}
+import type { ActKind } from '../screening-act.row.js';
 
 export class MaskRequest {
   @IsInt() @Min(0) offset!: number;
   @IsInt() @Min(1) length!: number;
+  /** What judges read instead; absent: the uniform mark. */
+  @IsOptional() @IsIn([...maskLabels]) label?: MaskLabel | null;
 }
 
 export class MasksRequest {
@@ -62,38 +47,6 @@ export class DecisionRequest {
   @IsOptional() @IsString() @MaxLength(2000) message?: string | null;
 }
 
-export class QueueItemView {
-  entryId!: string;
-  receiptNumber!: string;
-  title!: string;
-  categoryName!: string | null;
-  authorNames!: string[];
-  unitName!: string | null;
-  words!: number | null;
-  findings!: number;
-  /** Part of the words that at least one other work has, 0 to 1; null before the comparison. */
-  similarShare!: number | null;
-  /** Above what its category allows. */
-  exceedsSimilarity!: boolean;
-  state!: EntryState;
-  submittedAt!: string | null;
-}
-
-export class QueueCountsView {
-  waiting!: number;
-  eligible!: number;
-  ineligible!: number;
-  withFindings!: number;
-}
-
-export class QueueView {
-  items!: QueueItemView[];
-  total!: number;
-  page!: number;
-  pageSize!: number;
-  counts!: QueueCountsView;
-}
-
 export class LimitsView {
   minWords!: number | null;
   maxWords!: number | null;
@@ -114,6 +67,8 @@ export class DossierFindingView {
 export class MaskView {
   offset!: number;
   length!: number;
+  /** What judges read instead; null: the uniform mark. */
+  label!: MaskLabel | null;
 }
 
 export class DecisionView {
@@ -125,14 +80,53 @@ export class DecisionView {
   decidedAt!: string;
 }
 
-export type HistoryKind =
-  'received' | 'replaced' | 'eligible' | 'ineligible' | 'masks-changed' | 'text-confirmed';
+export type HistoryKind = 'received' | 'replaced' | ActKind;
 
 export class HistoryView {
   at!: string;
   what!: HistoryKind;
   /** Name of whoever did it; null for the entrant. */
   by!: string | null;
+  /** A reason of the list, to whom a work was given, until when a correction is awaited. */
+  detail!: string | null;
+}
+
+export class ProposalView {
+  reason!: ScreeningReason;
+  message!: string | null;
+  /** Name of whoever proposed. */
+  by!: string;
+  at!: string;
+}
+
+export class CorrectionView {
+  message!: string;
+  requestedBy!: string;
+  requestedAt!: string;
+  dueAt!: string;
+  resubmittedAt!: string | null;
+  overdue!: boolean;
+}
+
+export class AppealView {
+  words!: string;
+  filedAt!: string;
+  outcome!: 'upheld' | 'dismissed' | null;
+  answer!: string | null;
+  answeredBy!: string | null;
+  answeredAt!: string | null;
+}
+
+export class PersonOfDeskView {
+  accountId!: string;
+  name!: string;
+}
+
+export class MaskVersionView {
+  version!: number;
+  at!: string;
+  by!: string;
+  masks!: MaskView[];
 }
 
 export class NeighboursView {
@@ -143,6 +137,11 @@ export class NeighboursView {
 export class DossierCanView {
   decide!: boolean;
   mask!: boolean;
+  askCorrection!: boolean;
+  /** Confirm a proposal of somebody else, or send it back. */
+  second!: boolean;
+  /** Answer an appeal against somebody else's decision. */
+  answer!: boolean;
 }
 
 export class DossierView {
@@ -158,9 +157,23 @@ export class DossierView {
   text!: string;
   findings!: DossierFindingView[];
   masks!: MaskView[];
+  /** Words that were masked and are not found in the present text. */
+  lostMasks!: string[];
   state!: EntryState;
   version!: number;
   decision!: DecisionView | null;
+  /** Waits for a second person. */
+  proposal!: ProposalView | null;
+  /** In the order in which they were asked for. */
+  corrections!: CorrectionView[];
+  appeal!: AppealView | null;
+  assignedTo!: PersonOfDeskView | null;
+  channel!: Channel;
+  /** There is an earlier version to compare with: the one that was to be corrected. */
+  hasFormer!: boolean;
+  /** Days that a correction usually has. */
+  correctionDays!: number;
+  secondPerson!: boolean;
   history!: HistoryView[];
   neighbours!: NeighboursView;
   can!: DossierCanView;
@@ -168,4 +181,33 @@ export class DossierView {
 
 export class BlindCopyView {
   text!: string;
+}
+
+export class FormerVersionView {
+  text!: string;
+  /** When it was found to need a correction. */
+  requestedAt!: string;
+}
+
+export class ConfirmRequest {
+  @IsInt() @Min(1) version!: number;
+}
+
+export class SendBackRequest {
+  @IsInt() @Min(1) version!: number;
+  @IsString() @MaxLength(500) why!: string;
+}
+
+export class CorrectionRequest {
+  @IsInt() @Min(1) version!: number;
+  /** What the author is to do. */
+  @IsString() @MaxLength(2000) message!: string;
+  /** Absent: after the days that the contest has set. */
+  @IsOptional() @IsISO8601({ strict: true }) dueAt?: string | null;
+}
+
+export class AppealAnswerRequest {
+  @IsInt() @Min(1) version!: number;
+  @IsBoolean() upheld!: boolean;
+  @IsString() @MaxLength(2000) answer!: string;
 }

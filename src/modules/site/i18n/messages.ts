@@ -131,6 +131,26 @@ export const messages = {
   rulesFull: { vi: 'Đọc toàn văn thể lệ', en: 'Read the rules in full' },
   rulesEmpty: { vi: 'Thể lệ chưa được công bố.', en: 'The rules have not been published yet.' },
   notices: { vi: 'Thông báo', en: 'Announcements' },
+  noticeDecision: { vi: 'Quyết định số {number} ngày {day}', en: 'Decision no. {number} of {day}' },
+  noticePaper: { vi: 'Xem văn bản (PDF)', en: 'Read the paper (PDF)' },
+  noticeWays: { vi: 'Điều chỉnh các hình thức nhận bài.', en: 'The ways in were amended.' },
+  waysIn: { vi: 'Hình thức nộp bài', en: 'How to enter' },
+  wayWeb: { vi: 'Trực tuyến', en: 'Online' },
+  wayWebUntil: {
+    vi: 'Đến {at}, giờ Việt Nam, theo đồng hồ máy chủ.',
+    en: 'Until {at}, Vietnam time, by the server’s clock.',
+  },
+  wayPost: { vi: 'Qua bưu điện', en: 'By post' },
+  wayPostUntil: {
+    vi: 'Dấu bưu điện đến hết ngày {day}; nhận đến hết ngày {last}.',
+    en: 'Postmarked by {day}, arrived by {last}.',
+  },
+  wayHand: { vi: 'Nộp trực tiếp', en: 'By hand' },
+  wayHandUntil: {
+    vi: 'Trong giờ làm việc, đến hết ngày {day}.',
+    en: 'In office hours, until the end of {day}.',
+  },
+  wayEmail: { vi: 'Qua thư điện tử', en: 'By e-mail' },
   noticeExtension: {
     vi: 'Gia hạn nộp bài từ {from} đến {to}.',
     en: 'The deadline moves from {from} to {to}.',

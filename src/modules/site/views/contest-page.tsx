@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Contest } from '../../contests/index.js';
 import { timelineOf } from '../domain/timeline.js';
-import { formatDay, formatMoment } from '../domain/vietnam-time.js';
+import { formatCalendarDay, formatDay, formatMoment } from '../domain/vietnam-time.js';
 import type { PageContext } from '../page-context.js';
 import { rulesDocument, type RulesHeading } from '../rules-document.js';
 import { Categories, Judging, Prizes } from './contest-rules-sections.js';
@@ -9,6 +9,7 @@ import { Layout, type LayoutProps } from './layout.js';
 import { Standing } from './standing.js';
 import { StateBadge } from './state-badge.js';
 import { TimelineView } from './timeline.js';
+import { WaysIn, WaysList } from './ways-in.js';
 
 interface ContestProps {
   readonly context: PageContext;
@@ -75,15 +76,38 @@ function Notices({ context, contest }: ContestProps): ReactElement | null {
           <li key={each.decidedAt.toISOString()}>
             <time dateTime={each.decidedAt.toISOString()}>{formatDay(each.decidedAt, locale)}</time>
             <div>
-              <p>
-                {t('noticeExtension', {
-                  from: formatMoment(each.fromAt, locale),
-                  to: formatMoment(each.toAt, locale),
-                })}
-              </p>
+              {each.decision && (
+                <p lang="vi">
+                  {t('noticeDecision', {
+                    number: each.decision.number,
+                    day: formatCalendarDay(each.decision.decidedOn, locale),
+                  })}
+                </p>
+              )}
+              {each.toAt > each.fromAt && (
+                <p>
+                  {t('noticeExtension', {
+                    from: formatMoment(each.fromAt, locale),
+                    to: formatMoment(each.toAt, locale),
+                  })}
+                </p>
+              )}
+              {each.channels !== null && (
+                <>
+                  <p>{t('noticeWays')}</p>
+                  <WaysList context={context} channels={each.channels.to} />
+                </>
+              )}
               <p className="quiet" lang="vi">
                 {each.reason}
               </p>
+              {each.decision && (
+                <p>
+                  <a href={`/api/contests/${contest.id}/amendments/${each.id}/decision.pdf`}>
+                    {t('noticePaper')}
+                  </a>
+                </p>
+              )}
             </div>
           </li>
         ))}
@@ -172,6 +196,7 @@ export function ContestPage(props: ContestProps & Pick<LayoutProps, 'recordHead'
           </section>
         )}
         <Notices context={context} contest={contest} />
+        <WaysIn context={context} contest={contest} />
         <Categories context={context} contest={contest} />
         <div className="columns">
           <div>

@@ -4,6 +4,9 @@ import { Channels1764100000000 } from './0002-channels.js';
 import { WorkFiles1764100000003 } from './0003-work-files.js';
 import { Transfers1764100000004 } from './0004-transfers.js';
 import { StandingWorks1764100000005 } from './0005-standing-works.js';
+import { UnitLists1764100000006 } from './0006-unit-lists.js';
+import { Reception1764100000007 } from './0007-reception.js';
+import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
 
 /** Every migration in order; forward only. */
@@ -13,5 +16,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   WorkFiles1764100000003,
   Transfers1764100000004,
   StandingWorks1764100000005,
+  UnitLists1764100000006,
+  Reception1764100000007,
+  Screening1764100000009,
   SimilarityLimits1764100000010,
 ];

@@ -35,7 +35,7 @@ export class TurnLocker implements Locker {
           this.leave(id);
           throw error;
         }
-        watch = setInterval(() => void this.leaveWithTurn(id, turn, askToLeave), watchMilliseconds);
+        watch = setInterval(() => void this.leaveWithTurn(id, turn, askToLeave), watchMilliseconds).unref();
       },
       unlock: () => {
         clearInterval(watch);

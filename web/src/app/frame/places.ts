@@ -1,10 +1,12 @@
 import {
+  IconBuilding,
   IconCertificate,
   IconEyeCheck,
   IconFileText,
   IconGavel,
   IconHierarchy,
   IconHome,
+  IconInbox,
   IconLink,
   IconListDetails,
   IconMail,
@@ -21,8 +23,10 @@ import type { ContestRole, SessionView } from '../../api/types.js';
 /** Sections of a contest, by their part of the address. */
 export type Section =
   | 'tong-quan'
+  | 'don-vi'
   | 'thiet-lap'
   | 'nhan-su'
+  | 'tiep-nhan'
   | 'sang-loc'
   | 'roc-phach'
   | 'cham'
@@ -41,8 +45,10 @@ export interface Place {
 
 const icons: Record<Section, TablerIcon> = {
   'tong-quan': IconListDetails,
+  'don-vi': IconBuilding,
   'thiet-lap': IconSettings,
   'nhan-su': IconUsers,
+  'tiep-nhan': IconInbox,
   'sang-loc': IconEyeCheck,
   'roc-phach': IconScissors,
   cham: IconScale,
@@ -54,9 +60,11 @@ const icons: Record<Section, TablerIcon> = {
 };
 
 const order: readonly Section[] = [
+  'don-vi',
   'tong-quan',
   'thiet-lap',
   'nhan-su',
+  'tiep-nhan',
   'sang-loc',
   'roc-phach',
   'cham',
@@ -68,14 +76,14 @@ const order: readonly Section[] = [
 ];
 
 const sectionsOf: Record<ContestRole, readonly Section[]> = {
-  organiser: order.filter((section) => section !== 'xung-dot'),
-  secretary: ['tong-quan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
+  organiser: order.filter((section) => section !== 'xung-dot' && section !== 'don-vi'),
+  secretary: ['tong-quan', 'tiep-nhan', 'sang-loc', 'roc-phach', 'ghep-phach', 'hoi-dong', 'chung-nhan'],
   judge: ['xung-dot'],
   'panel-head': ['tong-quan', 'cham'],
   council: ['tong-quan', 'hoi-dong'],
   auditor: ['tong-quan', 'roc-phach', 'ghep-phach', 'nhat-ky'],
   custodian: ['tong-quan', 'roc-phach', 'ghep-phach'],
-  'unit-coordinator': ['tong-quan'],
+  'unit-coordinator': ['don-vi', 'tong-quan'],
 };
 
 /** The sections of a contest for somebody with these roles; the server decides again on every request. */

@@ -17,7 +17,9 @@ export interface NextStep {
     | 'next.decide'
     | 'next.certificates'
     | 'next.record'
-    | 'next.see';
+    | 'next.see'
+    | 'next.unit'
+    | 'next.unit-see';
   readonly section: Section | 'ban-cham';
 }
 
@@ -58,7 +60,7 @@ const steps: Record<ContestRole, Steps> = {
   council: { deciding: { key: 'next.decide', section: 'hoi-dong' } },
   auditor: {},
   custodian: { screening: { key: 'next.seal', section: 'roc-phach' } },
-  'unit-coordinator': {},
+  'unit-coordinator': { receiving: { key: 'next.unit', section: 'don-vi' } },
 };
 
 /** Roles in the order in which their next step is offered. */
@@ -82,6 +84,7 @@ export function nextStep(contest: MyContest): NextStep {
   }
   if (held[0] === 'judge') return conflicts;
   if (held[0] === 'auditor') return { key: 'next.record', section: 'nhat-ky' };
+  if (held[0] === 'unit-coordinator') return { key: 'next.unit-see', section: 'don-vi' };
   return { key: 'next.see', section: 'tong-quan' };
 }
 

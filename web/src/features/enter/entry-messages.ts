@@ -76,6 +76,34 @@ const messages = {
   'way.done': { vi: 'đã xong', en: 'done' },
   'way.now': { vi: 'đang ở đây', en: 'now' },
 
+  'correction.title': {
+    vi: 'Ban Thư ký đề nghị sửa bài',
+    en: 'The secretariat asks you to correct the entry',
+  },
+  'correction.until': {
+    vi: 'Sửa và gửi lại trước {at}. Sửa xong, nhấn “Gửi bản đã sửa”.',
+    en: 'Correct it and send it again before {at}. When it is done, press “Send the corrected version”.',
+  },
+  'correction.passed': {
+    vi: 'Hạn sửa bài là {at}, nay đã hết. Ban Thư ký xem xét theo bản hiện có.',
+    en: 'The time for the correction was over at {at}. The secretariat decides about the version that is there.',
+  },
+  'correction.send': { vi: 'Gửi bản đã sửa', en: 'Send the corrected version' },
+  'masked.title': { vi: 'Một số chỗ được che khi chấm', en: 'Some words are masked for judging' },
+  'masked.what': {
+    vi: 'Để bảo đảm chấm kín, giám khảo không đọc được các chữ sau:',
+    en: 'So that the work is judged blind, judges do not read these words:',
+  },
+  'appeal.words': { vi: 'Khiếu nại kết quả sàng lọc', en: 'Appeal against the decision' },
+  'appeal.help': {
+    vi: 'Nêu rõ lý do. Nhận đến {at}; người trả lời không phải là người đã quyết định.',
+    en: 'Say why. Taken until {at}; somebody other than who decided will answer.',
+  },
+  'appeal.send': { vi: 'Gửi khiếu nại', en: 'Send the appeal' },
+  'appeal.open': { vi: 'Khiếu nại đang được xem xét', en: 'Your appeal is being considered' },
+  'appeal.upheld': { vi: 'Khiếu nại được chấp nhận', en: 'Your appeal was upheld' },
+  'appeal.dismissed': { vi: 'Khiếu nại không được chấp nhận', en: 'Your appeal was dismissed' },
+  'appeal.answer': { vi: 'Trả lời: {answer}', en: 'Answer: {answer}' },
   'outcome.eligible': {
     vi: 'Bài hợp lệ và được đưa vào chấm kín.',
     en: 'The work is eligible and goes to blind judging.',

@@ -19,6 +19,10 @@ const messages = {
   'list.updated': { vi: 'Sửa lần cuối {at}', en: 'Last changed {at}' },
   'list.untitled': { vi: 'Bài chưa đặt tên', en: 'Untitled entry' },
 
+  'unit.consent': {
+    vi: 'Đầu mối đánh dấu từng mục mà đơn vị đang giữ bản đồng ý bằng giấy của tất cả tác giả.',
+    en: 'Tick each purpose for which your unit holds the consent of all authors on paper.',
+  },
   'step.category': { vi: 'Thể loại', en: 'Category' },
   'step.work': { vi: 'Tác phẩm', en: 'Work' },
   'step.authors': { vi: 'Tác giả', en: 'Authors' },

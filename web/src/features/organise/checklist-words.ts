@@ -23,6 +23,10 @@ const messages = {
     en: 'Put the dates in order: opening, deadline, rounds, results',
   },
   'results-expected': { vi: 'Định ngày dự kiến công bố', en: 'Set when results are expected' },
+  channels: {
+    vi: 'Đặt hạn của các hình thức nhận bài trong khoảng từ khi mở nhận bài đến khi công bố kết quả',
+    en: 'Keep the deadlines of all ways in between opening and results',
+  },
   rounds: { vi: 'Có ít nhất một vòng chấm', en: 'Have at least one round' },
   advancement: {
     vi: 'Ghi số bài vào vòng sau cho mỗi vòng trước',

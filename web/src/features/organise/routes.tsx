@@ -9,6 +9,12 @@ const SetupPage = lazy(() => import('./setup/setup-page.js'));
 const PeoplePage = lazy(() => import('./people/people-page.js'));
 const ScreeningPage = lazy(() => import('./screening/screening-page.js'));
 const ComparePage = lazy(() => import('./screening/copied/compare-page.js'));
+const ReceptionPage = lazy(() => import('./reception/reception-page.js'));
+const RegisterPage = lazy(() => import('./reception/register-page.js'));
+const PaperPage = lazy(() => import('./reception/paper-page.js'));
+const TwinsPage = lazy(() => import('./reception/twins-page.js'));
+const TwinPairPage = lazy(() => import('./reception/twin-pair-page.js'));
+const FiguresPage = lazy(() => import('./screening/figures/figures-page.js'));
 const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
 const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
 const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
@@ -21,6 +27,8 @@ const sections: Readonly<Record<string, ComponentType<{ readonly contestId: stri
   'tong-quan': OverviewPage,
   'thiet-lap': SetupPage,
   'nhan-su': PeoplePage,
+  'tiep-nhan': ReceptionPage,
+  'trung-lap': TwinsPage,
   'roc-phach': SealingPage,
   'ghep-phach': UnsealingPage,
   'hoi-dong': PrizeBoardPage,
@@ -40,8 +48,22 @@ export default function OrganiseRoutes(): ReactNode {
           <ComparePage place={{ contestId, entryId }} otherId={otherId} />
         )}
       </Route>
+      <Route path="/cuoc-thi/:contestId/sang-loc/so-lieu">
+        {({ contestId }) => <FiguresPage contestId={contestId} />}
+      </Route>
       <Route path="/cuoc-thi/:contestId/sang-loc/:entryId?">
         {({ contestId, entryId }) => <ScreeningPage contestId={contestId} entryId={entryId ?? null} />}
+      </Route>
+      <Route path="/cuoc-thi/:contestId/tiep-nhan/moi">
+        {({ contestId }) => <RegisterPage contestId={contestId} />}
+      </Route>
+      <Route path="/cuoc-thi/:contestId/tiep-nhan/:entryId">
+        {({ contestId, entryId }) => <PaperPage key={entryId} contestId={contestId} entryId={entryId} />}
+      </Route>
+      <Route path="/cuoc-thi/:contestId/trung-lap/:entryId/:otherId">
+        {({ contestId, entryId, otherId }) => (
+          <TwinPairPage contestId={contestId} pair={[entryId, otherId]} />
+        )}
       </Route>
       <Route path="/cuoc-thi/:contestId">{({ contestId }) => <OverviewPage contestId={contestId} />}</Route>
       <Route path="/cuoc-thi/:contestId/:section">

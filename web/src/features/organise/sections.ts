@@ -5,6 +5,7 @@ export const setupSections = [
   'basics',
   'categories',
   'dates',
+  'channels',
   'rounds',
   'criteria',
   'prizes',
@@ -20,6 +21,7 @@ export const sectionSlugs: Readonly<Record<SetupSection, string>> = {
   basics: 'thong-tin',
   categories: 'the-loai',
   dates: 'thoi-gian',
+  channels: 'hinh-thuc-nhan',
   rounds: 'vong-cham',
   criteria: 'tieu-chi',
   prizes: 'co-cau-giai',
@@ -36,6 +38,7 @@ export function sectionHref(contestId: string, section: SetupSection): string {
 /** In which part of the set-up a point of the checklist is settled; null for people, who have their own page. */
 export function sectionOf(item: ChecklistItem): SetupSection | null {
   if (item.key === 'consent') return 'consent';
+  if (item.key === 'channels') return 'channels';
   return item.section === 'people' ? null : item.section;
 }
 

@@ -1,4 +1,5 @@
 import { defaultAccent } from '../accent.js';
+import { webOnly } from '../channels.js';
 import {
   type CategoryForm,
   type CategoryTerms,
@@ -8,6 +9,7 @@ import {
   filmTypes,
   pictureTypes,
   soundTypes,
+  usualScreening,
 } from '../contest.js';
 import type { ContestTemplate, TemplatePrize } from './template.js';
 
@@ -108,6 +110,8 @@ export const plainBasics: ContestTemplate['basics'] = {
     place: '',
   },
   consentPurposes: usualPurposes,
+  channels: webOnly,
+  screening: usualScreening,
 };
 
 /** A written category: one work of each author, at most two authors. */

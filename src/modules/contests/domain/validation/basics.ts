@@ -2,17 +2,13 @@ import { normaliseEmail } from '../../../../kernel/vietnamese.js';
 import type { CertificateTerms, ConsentPurpose, ContestBasics, FormGroupLimit } from '../contest.js';
 import { formGroups } from '../contest.js';
 import { readableOnPaper } from '../accent.js';
+import { isDay } from '../calendar-day.js';
+import { checkChannels } from './channels.js';
 import { FieldChecks } from './field-checks.js';
 
 const lineLength = 300;
 const purposeName = /^[a-z][a-z0-9-]{0,39}$/;
 const recipientLine = '{tac_gia}';
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 function checkTexts(checks: FieldChecks, basics: ContestBasics): void {
   checks.text('/title', basics.title, lineLength, 'needed');
@@ -34,6 +30,8 @@ function checkNumbers(checks: FieldChecks, basics: ContestBasics): void {
   checks.whole('/graceMinutes', basics.graceMinutes, 0, 120);
   checks.whole('/entriesPerAuthor', basics.entriesPerAuthor, 1, 100);
   checks.whole('/scaleMax', basics.scaleMax, 100, 100_000);
+  checks.whole('/screening/correctionDays', basics.screening.correctionDays, 1, 60);
+  checks.whole('/screening/appealDays', basics.screening.appealDays, 0, 60);
 }
 
 function checkDates(checks: FieldChecks, basics: ContestBasics): void {
@@ -91,5 +89,6 @@ export function checkBasics(basics: ContestBasics): FieldChecks {
   checkGroupLimits(checks, basics.formGroupLimits);
   checkCertificate(checks, basics.certificate);
   checkPurposes(checks, basics.consentPurposes);
+  checkChannels(checks, basics.channels);
   return checks;
 }

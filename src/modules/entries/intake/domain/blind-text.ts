@@ -7,6 +7,8 @@ export const MASK = '█████';
 export interface MaskRange {
   offset: number;
   length: number;
+  /** Words of the secretariat that stand there instead; absent or null: the uniform mark. */
+  label?: string | null;
 }
 
 /** Everything that is not a letter, a mark, a number, punctuation, a symbol or a blank. */
@@ -24,18 +26,26 @@ export function buildBlindText(text: string, masks: readonly MaskRange[]): strin
     .join('\n');
 }
 
-function mergeRanges(text: string, masks: readonly MaskRange[]): { start: number; end: number }[] {
-  const merged: { start: number; end: number }[] = [];
+interface Cut {
+  readonly start: number;
+  end: number;
+  readonly label: string;
+}
+
+function mergeRanges(text: string, masks: readonly MaskRange[]): Cut[] {
+  const merged: Cut[] = [];
   const ranges = masks
-    .map(({ offset, length }) => ({
+    .map(({ offset, length, label }) => ({
       start: widen(text, Math.max(0, offset), -1),
       end: widen(text, Math.min(text.length, offset + length), 1),
+      label: label ?? MASK,
     }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start);
   for (const range of ranges) {
     const last = merged.at(-1);
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    const touches = last?.end === range.start && last.label === range.label;
+    if (last && (range.start < last.end || touches)) last.end = Math.max(last.end, range.end);
     else merged.push(range);
   }
   return merged;
@@ -54,11 +64,11 @@ function widen(text: string, at: number, step: 1 | -1): number {
   return border;
 }
 
-function cutOut(text: string, ranges: readonly { start: number; end: number }[]): string {
+function cutOut(text: string, ranges: readonly Cut[]): string {
   let result = '';
   let at = 0;
-  for (const { start, end } of ranges) {
-    result += text.slice(at, start) + MASK;
+  for (const { start, end, label } of ranges) {
+    result += text.slice(at, start) + label;
     at = end;
   }
   return result + text.slice(at);

@@ -42,7 +42,7 @@ export const REASONS = {
   },
   'codec-unusual': {
     verdict: 'review',
-    vi: 'Tệp dùng bộ mã hoá {codec}, có thể không phát được trên trình duyệt; cần người nghe, xem thử.',
+    vi: 'Tệp dùng bộ mã hóa {codec}, có thể không phát được trên trình duyệt; cần người nghe, xem thử.',
     en: 'The file uses the codec {codec}, which browsers may not play; a person should try it.',
   },
   'text-confirmed': {

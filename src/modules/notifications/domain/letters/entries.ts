@@ -85,6 +85,8 @@ export interface ScreeningFacts extends WorkFacts {
   readonly reason: string | null;
   /** The secretariat's own words. */
   readonly message: string | null;
+  /** In how many places words are masked that would give the author away. */
+  readonly masked: number;
 }
 
 /** Tells what the secretariat decided. */
@@ -97,6 +99,7 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
       tell: eligible
         ? `Bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} hợp lệ và sẽ được chấm.`
         : `Sau khi xem xét, Ban Thư ký xác định bài dự thi “${title}” (số biên nhận ${number}) tại ${contestTitle} không hợp lệ theo thể lệ.`,
+      masked: `Để bảo đảm chấm kín, ${String(given.masked)} chỗ có thể làm lộ danh tính tác giả đã được che trong bản gửi giám khảo. Ông/Bà có thể xem các chỗ này trên trang bài dự thi.`,
       names: ['Lý do', 'Ý kiến của Ban Thư ký'],
       label: 'Xem bài dự thi',
     },
@@ -105,6 +108,7 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
       tell: eligible
         ? `The entry “${title}” (receipt ${number}) in ${contestTitle} is eligible and will be judged.`
         : `The secretariat has found the entry “${title}” (receipt ${number}) in ${contestTitle} not eligible by the rules.`,
+      masked: `So that the work is judged blind, words that could give its author away are masked in ${String(given.masked)} places of the copy for the judges. You can see them on the page of the entry.`,
       names: ['Reason', 'The secretariat adds'],
       label: 'See the entry',
     },
@@ -114,7 +118,8 @@ export function screeningLetter(given: ScreeningFacts, entryUrl: string): Letter
   if (given.reason !== null) pairs.push([reasonName, given.reason]);
   if (given.message !== null && given.message !== '') pairs.push([messageName, given.message]);
   const more = pairs.length === 0 ? [] : [facts(...pairs)];
-  const blocks = [text(words.tell), ...more, link(words.label, entryUrl)];
+  const masked = eligible && given.masked > 0 ? [text(words.masked)] : [];
+  const blocks = [text(words.tell), ...masked, ...more, link(words.label, entryUrl)];
   return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
 }
 
@@ -138,4 +143,80 @@ export function deadlineLetter(
   }[locale];
   const blocks = [text(words.tell), link(words.label, entryUrl)];
   return { locale, subject: words.subject, to, blocks, from: contestTitle };
+}
+
+/** What the receipt for paper says. */
+export interface PaperFacts extends WorkFacts {
+  readonly categoryName: string;
+  readonly receiptNumber: string;
+  readonly channel: 'post' | 'hand' | 'email';
+  readonly copies: number;
+  readonly pages: number | null;
+  readonly postmarkedOn: string | null;
+  readonly arrivedAt: string | null;
+  readonly accepted: boolean;
+  readonly reason: string | null;
+  readonly message: string | null;
+  /** Sentences about what is still to come. */
+  readonly owed: readonly string[];
+}
+
+const ways = {
+  post: { vi: 'Bưu điện', en: 'Post' },
+  hand: { vi: 'Nộp trực tiếp', en: 'By hand' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+} as const;
+
+/** Acknowledges a work that came by post, by hand or by mail. */
+export function paperLetter(given: PaperFacts): Letter {
+  const { locale, contestTitle, title, receiptNumber, accepted } = given;
+  const words = {
+    vi: {
+      subject: accepted
+        ? `Đã tiếp nhận bài dự thi (số ${receiptNumber})`
+        : `Bài dự thi không được nhận (số ${receiptNumber})`,
+      tell: accepted
+        ? `Tổ Thư ký ${contestTitle} đã tiếp nhận bài dự thi “${title}”.`
+        : `Tổ Thư ký ${contestTitle} đã vào sổ bài dự thi “${title}” nhưng không nhận để chấm theo thể lệ.`,
+      names: [
+        'Số biên nhận',
+        'Hình thức nhận',
+        'Dấu bưu điện',
+        'Thời điểm đến',
+        'Thể loại',
+        'Số bản',
+        'Số trang',
+      ],
+      why: ['Lý do', 'Ý kiến của Tổ Thư ký'],
+      owed: 'Để bài được xét hợp lệ, đề nghị Ông/Bà bổ sung:',
+    },
+    en: {
+      subject: accepted
+        ? `Entry taken in (no. ${receiptNumber})`
+        : `Entry not accepted (no. ${receiptNumber})`,
+      tell: accepted
+        ? `The secretariat of ${contestTitle} has taken in the entry “${title}”.`
+        : `The secretariat of ${contestTitle} has registered the entry “${title}” and, by the rules, does not accept it.`,
+      names: ['Receipt number', 'Came by', 'Postmark', 'Arrived', 'Category', 'Copies', 'Pages'],
+      why: ['Reason', 'The secretariat adds'],
+      owed: 'Before the entry can be found eligible, please send what is missing:',
+    },
+  }[locale];
+  const day = given.postmarkedOn?.split('-').reverse().join('/') ?? '';
+  const arrived = given.arrivedAt === null ? '' : momentText(given.arrivedAt, locale);
+  const pages = given.pages === null ? '' : String(given.pages);
+  const values = [
+    receiptNumber,
+    ways[given.channel][locale],
+    ...[day, arrived, given.categoryName, String(given.copies), pages],
+  ];
+  const why = [given.reason, given.message];
+  const pairs = [
+    ...words.names.map((name, index): [string, string] => [name, values[index] ?? '']),
+    ...words.why.map((name, index): [string, string] => [name, why[index] ?? '']),
+  ].filter(([, value]) => value !== '');
+  const owed =
+    given.owed.length === 0 ? [] : [text(words.owed), ...given.owed.map((each) => text(`– ${each}`))];
+  const blocks = [text(words.tell), facts(...pairs), ...owed];
+  return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
 }

@@ -22,10 +22,12 @@ import { Checklist } from './checklist.js';
 import type { EntryFields } from './entry-fields.js';
 import classes from './entry.module.css';
 import { Outcome } from './outcome.js';
+import { ScreeningPart } from './screening-part.js';
 import { Receipt } from './receipt.js';
 import { SubmitDialog } from './submit-dialog.js';
 import { useContest, useEntryDraft, useTakeEntry } from './use-entry.js';
 import { Way } from './way.js';
+import { crumbOf } from './crumb.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface PartsProps {
@@ -155,7 +157,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
   return (
     <Page
       title={draft.fields.title.trim() === '' ? t('list.untitled') : draft.fields.title}
-      breadcrumb={[{ label: t('list.title'), href: '/bai-du-thi' }]}
+      breadcrumb={[crumbOf(entry, t('list.title'))]}
       state={<StateBadge of="entry" state={entry.state} />}
       meta={
         <>
@@ -169,6 +171,7 @@ export function EntryEditor({ entry }: { readonly entry: EntryView }): ReactNode
       <div className={classes['notices']}>
         <Notices draft={draft} />
         <Outcome entry={entry} />
+        <ScreeningPart entry={entry} />
       </div>
       {entry.receipt === null ? null : <Receipt entry={entry} receipt={entry.receipt} />}
       <QueryView query={contest} shape="form">

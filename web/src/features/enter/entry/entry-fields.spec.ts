@@ -34,6 +34,7 @@ function entry(authors: AuthorView[]): EntryView {
     deadlineAt: null,
     serverTime: '2026-07-05T00:00:00Z',
     award: null,
+    sentByUnit: null,
     can: { edit: true, upload: true, submit: true, withdraw: true, downloadReceipt: false },
   };
 }

@@ -22,7 +22,8 @@ export function EntryPage({ entryId }: { readonly entryId: string }): ReactNode 
   const query = useQuery({
     queryKey: keys.entry(entryId),
     queryFn: () => fetchEntry(entryId),
-    refetchInterval: ({ state }) => (state.data?.file?.inspection.state === 'waiting' ? pollMs : false),
+    refetchInterval: ({ state }) =>
+      state.data?.files.some(({ inspection }) => inspection.state === 'waiting') === true ? pollMs : false,
   });
   return (
     <QueryView query={query} shape="form" page>

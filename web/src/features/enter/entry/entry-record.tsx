@@ -10,9 +10,11 @@ import classes from './entry.module.css';
 import { Inspection } from './inspection.js';
 import { Award, Outcome } from './outcome.js';
 import { Receipt } from './receipt.js';
+import { ScreeningPart } from './screening-part.js';
 import { Summary } from './summary.js';
 import { useContest } from './use-entry.js';
 import { Way } from './way.js';
+import { crumbOf } from './crumb.js';
 
 /** An entry that can no longer be changed: its receipt, what became of it, and what was submitted. */
 export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode {
@@ -21,7 +23,7 @@ export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode
   return (
     <Page
       title={entry.title === '' ? t('list.untitled') : entry.title}
-      breadcrumb={[{ label: t('list.title'), href: '/bai-du-thi' }]}
+      breadcrumb={[crumbOf(entry, t('list.title'))]}
       state={<StateBadge of="entry" state={entry.state} />}
       meta={
         <>
@@ -33,6 +35,7 @@ export function EntryRecord({ entry }: { readonly entry: EntryView }): ReactNode
       <div className={classes['notices']}>
         {entry.award === null ? null : <Award award={entry.award} />}
         <Outcome entry={entry} />
+        <ScreeningPart entry={entry} />
       </div>
       {entry.receipt === null ? null : <Receipt entry={entry} receipt={entry.receipt} />}
       <QueryView query={contest} shape="text">

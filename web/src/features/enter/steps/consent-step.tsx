@@ -14,6 +14,7 @@ export function ConsentStep({ entry, contest, fields, change }: StepProps): Reac
   };
   return (
     <Step step="consent" entry={entry}>
+      {entry.sentByUnit === null ? null : <p>{t('unit.consent')}</p>}
       <fieldset className={classes['choices']}>
         <legend className="ck-hidden">{t('consent.legend')}</legend>
         {contest.consentPurposes.map(({ purpose, text, required }) => (

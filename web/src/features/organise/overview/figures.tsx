@@ -36,7 +36,7 @@ export function Figures({ contest, counts }: FiguresProps): ReactNode {
   const locale = useLocale();
   const queue = `/cuoc-thi/${contest.id}/sang-loc`;
   const done = counts.eligible + counts.ineligible;
-  const total = done + counts.waiting;
+  const total = done + counts.waiting + counts.correcting + counts.appealed;
   if (total === 0) return <p className="ck-soft">{t('figures.none')}</p>;
   return (
     <div className="ck-stack">

@@ -152,7 +152,19 @@ const messages = {
     en: 'Extended from {from}. Reason: {reason}',
   },
 
-  extend: { vi: 'Gia hạn nộp bài', en: 'Extend the deadline' },
+  extend: { vi: 'Quyết định điều chỉnh thời hạn', en: 'Put deadlines off' },
+  'extend.number': { vi: 'Số, ký hiệu quyết định', en: 'Number of the decision' },
+  'extend.decided': { vi: 'Ngày ký', en: 'Date of the decision' },
+  'extend.signer-title': { vi: 'Thẩm quyền, chức vụ người ký', en: 'Authority and position of the signer' },
+  'extend.signer': { vi: 'Họ và tên người ký', en: 'Name of the signer' },
+  'extend.body': { vi: 'Nội dung quyết định', en: 'Text of the decision' },
+  'extend.body.help': {
+    vi: 'Mỗi điều một dòng. Thời hạn mới được hệ thống liệt kê ở cuối quyết định.',
+    en: 'One article a line. The new deadlines are listed at the end of the paper.',
+  },
+  'extend.ways': { vi: 'Các hình thức nhận bài khác', en: 'The other ways in' },
+  'extend.paper': { vi: 'Văn bản quyết định', en: 'The paper of the decision' },
+  'extend.needed': { vi: 'Cần điền mục này.', en: 'Please fill this in.' },
   'extend.what': {
     vi: 'Gia hạn là một quyết định: hạn mới và lý do được công bố trên trang cuộc thi và ghi vào nhật ký. Hạn nộp chỉ dời về sau.',
     en: 'An extension is a decision: the new deadline and its reason are published and kept in the record. It can only be later.',

@@ -150,12 +150,7 @@ function Decisions({ contest }: { readonly contest: ContestView }): ReactNode {
           </DangerButton>
         ) : null}
       </div>
-      <ExtensionDialog
-        key={contest.receivingClosesAt ?? ''}
-        contest={contest}
-        opened={open === 'extend'}
-        onClose={close}
-      />
+      <ExtensionDialog key={contest.version} contest={contest} opened={open === 'extend'} onClose={close} />
       <CancelDialog contest={contest} opened={open === 'cancel'} onClose={close} />
     </section>
   );

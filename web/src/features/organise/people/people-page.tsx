@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { useContest } from '../queries.js';
+import { BarredPeople } from './barred-people.js';
 import { Invitations } from './invitations.js';
 import { InviteDialog } from './invite-dialog.js';
 import { usePeopleT } from './messages.js';
@@ -52,6 +53,7 @@ function People({ contest, view }: PeopleProps): ReactNode {
         <p className="ck-soft">{t('intro')}</p>
         <PeopleTable contest={contest} view={view} />
         <Invitations contest={contest} view={view} />
+        <BarredPeople contestId={contest.id} />
       </div>
       <InviteDialog
         contest={contest}

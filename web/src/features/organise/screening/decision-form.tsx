@@ -1,46 +1,21 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
-import type { DossierView, ScreeningReason } from '../../../api/types.js';
+import type { DossierView } from '../../../api/types.js';
 import { formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
-import { DangerButton, MainButton, QuietButton } from '../../../ui/buttons.js';
+import { DangerButton, MainButton, PlainButton, QuietButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField } from '../../../ui/form/text-field.js';
+import { AppealBox, AskedCorrection, SecondBox } from './cases-boxes.js';
+import { CorrectionForm } from './correction-form.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
-import type { Decision } from './queries.js';
-
-const reasons: readonly ScreeningReason[] = [
-  'identity-in-work',
-  'wrong-category',
-  'over-length',
-  'under-length',
-  'missing-translation',
-  'duplicate',
-  'published-too-early',
-  'over-cap',
-  'too-many-authors',
-  'barred-person',
-  'late',
-  'bad-file',
-  'missing-proof',
-  'off-topic',
-  'other',
-];
+import type { DecisionFormProps } from './decision-parts.js';
+import { reasons } from './reasons.js';
 
 /** The element of the decision. */
 export const decisionId = 'desk-decision';
-
-interface DecisionFormProps {
-  readonly dossier: DossierView;
-  readonly rejecting: boolean;
-  readonly onRejecting: (rejecting: boolean) => void;
-  readonly onDecide: (decision: Decision) => void;
-  readonly pending: boolean;
-  readonly error: unknown;
-  readonly onReload: () => void;
-}
 
 function Decided({ decision }: { readonly decision: NonNullable<DossierView['decision']> }): ReactNode {
   const t = useDeskT();
@@ -58,7 +33,12 @@ function Decided({ decision }: { readonly decision: NonNullable<DossierView['dec
   );
 }
 
-function Rejection({ onRejecting, onDecide, pending }: DecisionFormProps): ReactNode {
+/** The key that chooses a reason while none of the fields is typed into: 1 to 9, then letters. */
+function reasonOfKey(key: string): (typeof reasons)[number] | undefined {
+  return /^[1-9]$/u.test(key) ? reasons[Number(key) - 1] : undefined;
+}
+
+function Rejection({ dossier, onWriting, onDecide, pending }: DecisionFormProps): ReactNode {
   const t = useDeskT();
   const [reason, setReason] = useState<string>('');
   const [message, setMessage] = useState('');
@@ -73,20 +53,37 @@ function Rejection({ onRejecting, onDecide, pending }: DecisionFormProps): React
       return;
     }
     const words = message.trim();
-    onDecide({ outcome: 'ineligible', reason: chosen, ...(words === '' ? {} : { message: words }) });
+    onDecide({ kind: 'ineligible', reason: chosen, ...(words === '' ? {} : { message: words }) });
   };
+  const numbered = reasons.map((each, index) => ({
+    value: each,
+    label: `${String(index + 1)}. ${t(`reason.${each}`)}`,
+  }));
   return (
-    <form className={classes['form']} onSubmit={submit} noValidate>
+    <form
+      className={classes['form']}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onWriting(null);
+        if (!(event.target instanceof HTMLSelectElement)) return;
+        const numberOf = reasonOfKey(event.key);
+        if (numberOf !== undefined) {
+          event.preventDefault();
+          setReason(numberOf);
+          setBare(false);
+        }
+        if (event.key === 'Enter') submit(event);
+      }}
+    >
+      {dossier.secondPerson ? <p className="ck-soft ck-small">{t('second.rule')}</p> : null}
       <SelectField
         id={id}
         autoFocus
         label={t('decide.reason')}
         value={reason}
         error={bare ? t('decide.reason.missing') : undefined}
-        data={[
-          { value: '', label: t('decide.reason.choose') },
-          ...reasons.map((each) => ({ value: each, label: t(`reason.${each}`) })),
-        ]}
+        data={[{ value: '', label: t('decide.reason.choose') }, ...numbered]}
         onChange={(event) => {
           setReason(event.currentTarget.value);
           setBare(false);
@@ -103,11 +100,11 @@ function Rejection({ onRejecting, onDecide, pending }: DecisionFormProps): React
       />
       <div className={classes['acts']}>
         <DangerButton type="submit" loading={pending}>
-          {t('decide.ineligible.do')}
+          {t(dossier.secondPerson ? 'decide.propose' : 'decide.ineligible.do')}
         </DangerButton>
         <QuietButton
           onClick={() => {
-            onRejecting(false);
+            onWriting(null);
           }}
         >
           {t('decide.cancel')}
@@ -117,49 +114,73 @@ function Rejection({ onRejecting, onDecide, pending }: DecisionFormProps): React
   );
 }
 
-/** Eligible, or ineligible with its reason and a word to the author. */
+function Choices(props: DecisionFormProps): ReactNode {
+  const t = useDeskT();
+  const { dossier, onWriting, onDecide, pending } = props;
+  const { decision, file } = dossier;
+  return (
+    <div className={classes['acts']}>
+      <MainButton
+        loading={pending}
+        disabled={file?.inspection.state === 'waiting' || decision?.outcome === 'eligible'}
+        title={t('decide.eligible.key')}
+        onClick={() => {
+          onDecide({ kind: 'eligible' });
+        }}
+      >
+        {t('decide.eligible')}
+      </MainButton>
+      <DangerButton
+        size="md"
+        disabled={pending}
+        title={t('decide.ineligible.key')}
+        onClick={() => {
+          onWriting('rejection');
+        }}
+      >
+        {t(dossier.secondPerson ? 'decide.propose' : 'decide.ineligible')}
+      </DangerButton>
+      <PlainButton
+        size="md"
+        disabled={pending || !dossier.can.askCorrection}
+        title={t('ask.key')}
+        onClick={() => {
+          onWriting('correction');
+        }}
+      >
+        {t('ask.title')}
+      </PlainButton>
+    </div>
+  );
+}
+
+/** Eligible, ineligible with its reason and a word to the author, or back to the author for a correction. */
 export function DecisionForm(props: DecisionFormProps): ReactNode {
   const t = useDeskT();
-  const { dossier, rejecting, onRejecting, onDecide, pending } = props;
+  const { dossier, writing } = props;
   const { decision, can, file } = dossier;
   const waiting = file?.inspection.state === 'waiting';
   return (
     <section id={decisionId} className={classes['box']} aria-label={t('decide.title')}>
       <h2 className={classes['boxTitle']}>{t('decide.title')}</h2>
+      <AppealBox {...props} />
+      <SecondBox {...props} />
+      <AskedCorrection dossier={dossier} />
       {decision === null ? null : <Decided decision={decision} />}
       <ProblemAlert error={props.error} onRetry={props.onReload} />
       {can.decide ? (
         <>
-          {rejecting ? (
+          {writing === 'rejection' ? (
             <Rejection {...props} />
+          ) : writing === 'correction' ? (
+            <CorrectionForm {...props} />
           ) : (
-            <div className={classes['acts']}>
-              <MainButton
-                loading={pending}
-                disabled={waiting || decision?.outcome === 'eligible'}
-                title={t('decide.eligible.key')}
-                onClick={() => {
-                  onDecide({ outcome: 'eligible' });
-                }}
-              >
-                {t('decide.eligible')}
-              </MainButton>
-              <DangerButton
-                size="md"
-                disabled={pending}
-                title={t('decide.ineligible.key')}
-                onClick={() => {
-                  onRejecting(true);
-                }}
-              >
-                {t('decide.ineligible')}
-              </DangerButton>
-            </div>
+            <Choices {...props} />
           )}
           {waiting ? <p className="ck-soft ck-small">{t('decide.pending')}</p> : null}
           {decision === null ? null : <p className="ck-soft ck-small">{t('decide.change')}</p>}
         </>
-      ) : (
+      ) : can.mask ? null : (
         <p className="ck-soft ck-small">{t('decide.closed')}</p>
       )}
     </section>

@@ -38,13 +38,19 @@ export function Authors({ dossier }: { readonly dossier: DossierView }): ReactNo
 export function History({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const t = useDeskT();
   const locale = useLocale();
+  const words = ({ what, detail }: DossierView['history'][number]): string => {
+    if (what === 'assigned' && detail === null) return t('history.unassigned');
+    const shown =
+      what === 'correction-asked' && detail !== null ? formatShortDateTime(detail, locale) : detail;
+    return t(`history.${what}`, { detail: shown ?? '' });
+  };
   return (
     <section className={classes['box']} aria-label={t('history.title')}>
       <h2 className={classes['boxTitle']}>{t('history.title')}</h2>
       <ol className={classes['history']}>
-        {dossier.history.map((event) => (
-          <li key={`${event.at}-${event.what}`}>
-            <p>{t(`history.${event.what}`)}</p>
+        {dossier.history.map((event, index) => (
+          <li key={`${event.at}-${event.what}-${String(index)}`}>
+            <p>{words(event)}</p>
             <p className={classes['meta']}>
               <time dateTime={event.at}>{formatShortDateTime(event.at, locale)}</time>
               {event.by === null ? '' : ` · ${event.by}`}

@@ -4,16 +4,20 @@ import type { DossierView, Mask } from '../../../api/types.js';
 import { QuietButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { TwinNotice } from '../reception/twin-notice.js';
 import { SimilarWorks } from './copied/similar-works.js';
 import { DecisionForm, decisionId } from './decision-form.js';
+import type { Writing } from './decision-parts.js';
 import classes from './desk.module.css';
 import { Authors, History } from './dossier-facts.js';
 import { Findings } from './findings.js';
 import { sameWords, trimmed, withMask, withoutMask } from './marks.js';
+import { MaskList } from './mask-list.js';
 import { useDeskT } from './messages.js';
 import { type Decision, type Place, useDecide, useSaveMasks } from './queries.js';
+import { ReadersNotice } from './readers-notice.js';
 import { useDeskKeys } from './use-desk-keys.js';
-import { useSelectedStretch } from './use-selected-stretch.js';
+import { stretchOf, useSelectedStretch } from './use-selected-stretch.js';
 import { WorkPane } from './work-pane.js';
 import { showFinding } from './work-text.js';
 
@@ -27,6 +31,8 @@ interface DossierProps {
   readonly onDecided: (decision: Decision) => void;
   readonly onReload: () => void;
   readonly onStep: (step: 'work' | 'decision') => void;
+  /** Takes the work into the selection, or out of it. */
+  readonly onPick: () => void;
 }
 
 /** Masks of a work: those shown, and the acts that change them. */
@@ -38,6 +44,9 @@ function useMasking(place: Place, dossier: DossierView) {
   return {
     save,
     masks,
+    set: (next: readonly Mask[]) => {
+      if (free) save.mutate(next);
+    },
     toggle: (stretch: Mask, masked: boolean) => {
       if (free) save.mutate(masked ? withMask(masks, stretch) : withoutMask(masks, stretch));
     },
@@ -90,7 +99,7 @@ export function Dossier(props: DossierProps): ReactNode {
   const selected = useSelectedStretch(text);
   const masking = useMasking(place, dossier);
   const decide = useDecide(place);
-  const [rejecting, setRejecting] = useState(false);
+  const [writing, setWriting] = useState<Writing>(null);
   const take = (decision: Decision): void => {
     if (decide.isPending || masking.save.isPending) return;
     decide.mutate(decision, {
@@ -100,11 +109,13 @@ export function Dossier(props: DossierProps): ReactNode {
     });
   };
   const mask = (): void => {
-    if (selected !== null) masking.maskStretch(selected);
+    // Asked anew: a key may come before the page has heard of the selection.
+    const now = text.current === null ? null : stretchOf(text.current, document.getSelection());
+    if (now !== null) masking.maskStretch(now);
   };
-  const reject = (): void => {
+  const write = (what: Writing) => (): void => {
     onStep('decision');
-    setRejecting(true);
+    setWriting(what);
     document.getElementById(decisionId)?.scrollIntoView({ block: 'nearest' });
   };
   const free = dossier.can.decide && dossier.file?.inspection.state !== 'waiting';
@@ -114,10 +125,18 @@ export function Dossier(props: DossierProps): ReactNode {
     e:
       free && dossier.decision?.outcome !== 'eligible'
         ? () => {
-            take({ outcome: 'eligible' });
+            take({ kind: 'eligible' });
           }
         : null,
-    i: dossier.can.decide ? reject : null,
+    i: dossier.can.decide ? write('rejection') : null,
+    c: dossier.can.askCorrection ? write('correction') : null,
+    x: props.onPick,
+    escape:
+      writing === null
+        ? null
+        : () => {
+            setWriting(null);
+          },
     m: dossier.can.mask ? mask : null,
   });
   return (
@@ -136,10 +155,16 @@ export function Dossier(props: DossierProps): ReactNode {
       </section>
       <div className={classes['decision']} role="region" aria-label={t('dossier.label')} tabIndex={0}>
         {props.status}
+        <ReadersNotice
+          place={place}
+          version={dossier.version}
+          busy={decide.isPending || masking.save.isPending}
+          onReload={props.onReload}
+        />
         <DecisionForm
           dossier={dossier}
-          rejecting={rejecting}
-          onRejecting={setRejecting}
+          writing={writing}
+          onWriting={setWriting}
           onDecide={take}
           pending={decide.isPending}
           error={decide.error}
@@ -172,6 +197,14 @@ export function Dossier(props: DossierProps): ReactNode {
               showFinding(id);
             });
           }}
+        />
+        <TwinNotice contestId={place.contestId} entryId={place.entryId} />
+        <MaskList
+          place={place}
+          dossier={dossier}
+          masks={masking.masks}
+          saving={masking.save.isPending}
+          onSet={masking.set}
         />
         <SimilarWorks place={place} version={dossier.version} />
         <Authors dossier={dossier} />

@@ -1,10 +1,10 @@
-import { IconEye, IconX } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { DossierView, Mask } from '../../../api/types.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import classes from './desk.module.css';
-import { type DossierFinding, isMasked, joined } from './marks.js';
+import { type DossierFinding, isMasked } from './marks.js';
 import { deskKey, useDeskT } from './messages.js';
 
 interface FindingsProps {
@@ -68,41 +68,7 @@ function FindingRow({
   );
 }
 
-function ByHand({ props }: { readonly props: FindingsProps }): ReactNode {
-  const t = useDeskT();
-  const { dossier, masks, saving, onToggle } = props;
-  const places = dossier.findings.flatMap((finding) => stretchOf(finding) ?? []);
-  const own = joined(masks).filter(
-    (mask) => !places.some((place) => isMasked([mask], place)) && !isMasked(places, mask),
-  );
-  if (own.length === 0) return null;
-  return (
-    <>
-      <h3 className={classes['meta']}>{t('findings.by-hand')}</h3>
-      <ul className={classes['rows']}>
-        {own.map((mask) => {
-          const value = dossier.text.slice(mask.offset, mask.offset + mask.length);
-          return (
-            <li key={mask.offset} className={classes['finding']}>
-              <span aria-hidden />
-              <span>{value}</span>
-              <IconButton
-                icon={IconX}
-                label={t('findings.unmask', { value })}
-                disabled={saving || !dossier.can.mask}
-                onClick={() => {
-                  onToggle(mask, false);
-                }}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-/** What was found, each with a tick that masks it in the blind copy, and what was masked by hand. */
+/** What was found, each with a tick that masks it in the blind copy. */
 export function Findings(props: FindingsProps): ReactNode {
   const t = useDeskT();
   const { dossier, saving, saved } = props;
@@ -119,7 +85,6 @@ export function Findings(props: FindingsProps): ReactNode {
           <FindingRow key={finding.id} finding={finding} props={props} />
         ))}
       </ul>
-      <ByHand props={props} />
       <p className={classes['meta']} role="status">
         {saving ? t('mask.saving') : saved ? t('mask.saved') : ''}
       </p>

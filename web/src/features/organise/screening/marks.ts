@@ -17,16 +17,18 @@ export interface Segment {
 
 const endOf = (range: Mask): number => range.offset + range.length;
 
-/** In order, with overlapping and touching ones joined. */
+/** In order, with overlapping ones joined, and touching ones where the same stands for both. */
 export function joined(masks: readonly Mask[]): Mask[] {
   const result: Mask[] = [];
   for (const mask of [...masks].sort((a, b) => a.offset - b.offset)) {
     const last = result.at(-1);
-    if (last !== undefined && mask.offset <= endOf(last)) {
-      result[result.length - 1] = {
-        offset: last.offset,
-        length: Math.max(endOf(last), endOf(mask)) - last.offset,
-      };
+    const overlaps = last !== undefined && mask.offset < endOf(last);
+    const follows = last !== undefined && mask.offset === endOf(last);
+    const alike = (mask.label ?? null) === (last?.label ?? null);
+    if (last !== undefined && (overlaps || (follows && alike))) {
+      const length = Math.max(endOf(last), endOf(mask)) - last.offset;
+      const label = last.label ?? mask.label ?? null;
+      result[result.length - 1] = { offset: last.offset, length, ...(label === null ? {} : { label }) };
     } else {
       result.push(mask);
     }
@@ -43,8 +45,8 @@ export function withMask(masks: readonly Mask[], stretch: Mask): Mask[] {
 export function withoutMask(masks: readonly Mask[], stretch: Mask): Mask[] {
   return masks.flatMap((mask) => {
     if (endOf(mask) <= stretch.offset || mask.offset >= endOf(stretch)) return [mask];
-    const before = { offset: mask.offset, length: stretch.offset - mask.offset };
-    const after = { offset: endOf(stretch), length: endOf(mask) - endOf(stretch) };
+    const before = { ...mask, length: stretch.offset - mask.offset };
+    const after = { ...mask, offset: endOf(stretch), length: endOf(mask) - endOf(stretch) };
     return [before, after].filter((rest) => rest.length > 0);
   });
 }
@@ -124,4 +126,29 @@ export function sameWords(text: string, stretch: Mask, masks: readonly Mask[]): 
     if (!isMasked(masks, place)) found.push(place);
   }
   return found;
+}
+
+/** The words of a text with their places, for moving by words. */
+export function wordsOf(text: string): Mask[] {
+  return [...text.matchAll(/\S+/gu)].map((match) => ({ offset: match.index, length: match[0].length }));
+}
+
+/** A mask whose end, or beginning, is moved by a word; null where no word would be left. */
+export function resized(text: string, mask: Mask, side: 'start' | 'end', by: 1 | -1): Mask | null {
+  const words = wordsOf(text);
+  const first = words.findIndex((word) => endOf(word) > mask.offset);
+  const last = words.findLastIndex((word) => word.offset < endOf(mask));
+  const from = words[side === 'start' ? first - by : first];
+  const to = words[side === 'end' ? last + by : last];
+  if (from === undefined || to === undefined || endOf(to) <= from.offset) return null;
+  // What is not moved keeps its letter: a mask may begin within a word.
+  const offset = side === 'start' ? from.offset : mask.offset;
+  const end = side === 'end' ? endOf(to) : endOf(mask);
+  return end <= offset ? null : { ...mask, offset, length: end - offset };
+}
+
+/** The masks with one of them put in the place of another. */
+export function replaced(masks: readonly Mask[], before: Mask, after: Mask): Mask[] {
+  const rest = masks.filter((mask) => mask.offset !== before.offset || mask.length !== before.length);
+  return joined([...rest, after]);
 }

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   useMutation,
   type UseMutationResult,
   useQuery,
@@ -38,13 +39,13 @@ export function useQueue(contestId: string, state: TableState): UseQueryResult<S
 const pollMs = 2500;
 
 /** One dossier. The server records each look, so it is not asked again without need. */
-export function useDossier(place: Place, tab: string): UseQueryResult<DossierView> {
+export function useDossier(place: Place, query: TableState['query']): UseQueryResult<DossierView> {
   return useQuery({
     queryKey: dossierKey(place),
     queryFn: () =>
       body(
         api.GET('/api/contests/{contestId}/screening/{entryId}', {
-          params: { path: { ...place }, query: { state: tab } },
+          params: { path: { ...place }, query },
         }),
       ),
     staleTime: 5 * 60_000,
@@ -76,7 +77,7 @@ export function useSaveMasks(place: Place): UseMutationResult<DossierView, Error
       return body(
         api.PUT('/api/contests/{contestId}/screening/{entryId}/masks', {
           params: { path: { ...place } },
-          body: { version, masks: [...masks] },
+          body: { version, masks: masks.map((mask) => ({ ...mask })) },
         }),
       );
     },
@@ -86,37 +87,82 @@ export function useSaveMasks(place: Place): UseMutationResult<DossierView, Error
         ...dossier,
         neighbours: before?.neighbours ?? dossier.neighbours,
       }));
+      const versions = keys.ofContest(place.contestId, 'screening', 'mask-versions', place.entryId);
+      void client.invalidateQueries({ queryKey: versions });
     },
   });
 }
 
-/** What the secretariat decides of a work. */
-export interface Decision {
-  readonly outcome: 'eligible' | 'ineligible';
-  readonly reason?: ScreeningReason;
-  readonly message?: string;
+/** What the secretariat does about a work. */
+export type Decision =
+  | { readonly kind: 'eligible' }
+  | { readonly kind: 'ineligible'; readonly reason: ScreeningReason; readonly message?: string }
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'send-back'; readonly why: string }
+  | { readonly kind: 'correction'; readonly message: string; readonly dueAt?: string }
+  | { readonly kind: 'answer'; readonly upheld: boolean; readonly answer: string };
+
+function send(place: Place, decision: Decision, version: number): Promise<DossierView> {
+  const params = { path: { ...place } };
+  switch (decision.kind) {
+    case 'eligible':
+    case 'ineligible': {
+      const { kind: outcome, ...words } = decision;
+      const given = { ...words, outcome, version };
+      return body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/decision', { params, body: given }),
+      );
+    }
+    case 'confirm':
+      return body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/proposal/confirm', {
+          params,
+          body: { version },
+        }),
+      );
+    case 'send-back':
+      return body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/proposal/send-back', {
+          params,
+          body: { version, why: decision.why },
+        }),
+      );
+    case 'correction': {
+      const { message, dueAt } = decision;
+      const given = { version, message, ...(dueAt === undefined ? {} : { dueAt }) };
+      return body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/correction', { params, body: given }),
+      );
+    }
+    case 'answer':
+      return body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/appeal', {
+          params,
+          body: { version, upheld: decision.upheld, answer: decision.answer },
+        }),
+      );
+  }
 }
 
-/** Declares a work eligible or ineligible. */
+/** Decides about a work, or does another step with it. */
 export function useDecide(place: Place): UseMutationResult<DossierView, Error, Decision> {
   const client = useQueryClient();
   const key = dossierKey(place);
   return useMutation({
-    mutationFn: (decision: Decision) => {
-      const version = client.getQueryData<DossierView>(key)?.version ?? 1;
-      return body(
-        api.POST('/api/contests/{contestId}/screening/{entryId}/decision', {
-          params: { path: { ...place } },
-          body: { ...decision, version },
-        }),
-      );
-    },
+    mutationFn: (decision: Decision) =>
+      send(place, decision, client.getQueryData<DossierView>(key)?.version ?? 1),
     onSuccess: (dossier) => {
       client.setQueryData(key, dossier);
-      const lists = keys.ofContest(place.contestId, 'screening');
-      void client.invalidateQueries({ queryKey: [...lists, 'queue'] });
-      void client.invalidateQueries({ queryKey: [...lists, 'counts'] });
-      void client.invalidateQueries({ queryKey: keys.ofContest(place.contestId, 'sealing') });
+      askAgain(client, place.contestId);
     },
   });
+}
+
+/** Has everything that hangs on decisions asked again. */
+export function askAgain(client: QueryClient, contestId: string): void {
+  const lists = keys.ofContest(contestId, 'screening');
+  for (const part of ['queue', 'counts', 'people', 'figures']) {
+    void client.invalidateQueries({ queryKey: [...lists, part] });
+  }
+  void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'sealing') });
 }

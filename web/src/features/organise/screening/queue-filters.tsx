@@ -9,8 +9,13 @@ import { TextField } from '../../../ui/form/text-field.js';
 import type { TableState } from '../../../ui/table/table-state.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
+import { fieldsOf } from './queue-fields.js';
+import { usePeople } from './teamwork.js';
 
-const tabs = ['waiting', 'eligible', 'ineligible', 'all'] as const;
+const tabs = ['waiting', 'correcting', 'appealed', 'eligible', 'ineligible', 'all'] as const;
+const sorts = ['arrival', '-arrival', 'title', 'words', '-words', 'due'] as const;
+/** The element of the search. */
+export const searchId = 'desk-search';
 const typingMs = 300;
 
 interface QueueFiltersProps {
@@ -27,7 +32,7 @@ function StateTabs({ state, list }: Pick<QueueFiltersProps, 'state' | 'list'>): 
     counts === undefined
       ? undefined
       : tab === 'all'
-        ? counts.waiting + counts.eligible + counts.ineligible
+        ? counts.waiting + counts.correcting + counts.appealed + counts.eligible + counts.ineligible
         : counts[tab];
   return (
     <div className={classes['tabs']} role="group" aria-label={t('queue.states')}>
@@ -72,8 +77,12 @@ function Search({ state }: { readonly state: TableState }): ReactNode {
   }, [text, q, change]);
   return (
     <TextField
+      id={searchId}
       size="sm"
       type="search"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur();
+      }}
       aria-label={t('queue.search')}
       placeholder={t('queue.search')}
       value={text}
@@ -87,24 +96,9 @@ function Search({ state }: { readonly state: TableState }): ReactNode {
 
 function Filters({ contest, state }: Pick<QueueFiltersProps, 'contest' | 'state'>): ReactNode {
   const t = useDeskT();
+  const people = usePeople(contest?.id ?? '');
   const any = { value: '', label: t('queue.any') };
-  const named = ({ id, name }: { id: string; name: string }): { value: string; label: string } => ({
-    value: id,
-    label: name,
-  });
-  const units = contest?.units ?? [];
-  const fields = [
-    { name: 'categoryId', label: t('queue.category'), data: (contest?.categories ?? []).map(named) },
-    ...(units.length === 0 ? [] : [{ name: 'unitId', label: t('queue.unit'), data: units.map(named) }]),
-    {
-      name: 'finding',
-      label: t('queue.finding'),
-      data: [
-        { value: 'yes', label: t('queue.finding.yes') },
-        { value: 'no', label: t('queue.finding.no') },
-      ],
-    },
-  ];
+  const fields = fieldsOf(t, contest, people.data);
   const chosen = fields.flatMap(({ name, label, data }) => {
     const word = data.find((choice) => choice.value === state.filters[name])?.label;
     return word === undefined ? [] : [{ name, label, word }];
@@ -126,6 +120,16 @@ function Filters({ contest, state }: Pick<QueueFiltersProps, 'contest' | 'state'
               }}
             />
           ))}
+          <SelectField
+            size="sm"
+            label={t('queue.sort')}
+            data={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+            value={state.sort === '' ? 'arrival' : state.sort}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              state.change({ sort: value === 'arrival' ? '' : value });
+            }}
+          />
         </div>
       </details>
       {chosen.length === 0 ? null : (

@@ -4,6 +4,8 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconCircleDashed,
+  IconGavel,
+  IconPencil,
   IconX,
 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -11,15 +13,20 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 
 import type { ContestView, ScreeningItem, ScreeningList } from '../../../api/types.js';
-import { QuietButton } from '../../../ui/buttons.js';
+import { AnchorButton, LinkButton, QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { QueryView } from '../../../ui/query-view.js';
 import type { TableState } from '../../../ui/table/table-state.js';
+import { AssignmentBox } from './assignment-box.js';
+import { BulkBar, type Selection } from './bulk-bar.js';
 import classes from './desk.module.css';
+import { KeysHelp } from './keys-help.js';
 import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
+import { noFilters } from './queue-fields.js';
 import { QueueFilters } from './queue-filters.js';
+import { ViewsBox } from './views-box.js';
 
 interface QueueProps {
   readonly contest: ContestView | undefined;
@@ -27,6 +34,7 @@ interface QueueProps {
   readonly state: TableState;
   readonly chosen: string | null;
   readonly hrefOf: (entryId: string) => string;
+  readonly selection: Selection;
 }
 
 function ItemIcon({ item }: { readonly item: ScreeningItem }): ReactNode {
@@ -36,7 +44,11 @@ function ItemIcon({ item }: { readonly item: ScreeningItem }): ReactNode {
       ? { Icon: IconCheck, tone: 'green', word: t('state.eligible') }
       : item.state === 'ineligible'
         ? { Icon: IconX, tone: 'red', word: t('state.ineligible') }
-        : { Icon: IconCircleDashed, tone: '', word: t('state.waiting') };
+        : item.state === 'correcting'
+          ? { Icon: IconPencil, tone: '', word: t('state.correcting') }
+          : item.state === 'appealed'
+            ? { Icon: IconGavel, tone: 'amber', word: t('state.appealed') }
+            : { Icon: IconCircleDashed, tone: '', word: t('state.waiting') };
   return (
     <span className={`${classes['itemIcon'] ?? ''} ${classes[look.tone] ?? ''}`}>
       <look.Icon size={18} aria-hidden />
@@ -58,6 +70,9 @@ function Remark({
   const words = [
     ...(item.findings > 0 ? [t('queue.findings', { count: item.findings })] : []),
     ...(issue === null ? [] : [t(`facts.${issue.kind}`, { percent: issue.percent })]),
+    ...(item.exceedsSimilarity || (item.similarShare ?? 0) >= 0.1
+      ? [t('badge.similar', { percent: Math.round((item.similarShare ?? 0) * 100) })]
+      : []),
   ];
   return words.length === 0 ? null : (
     <span className={classes['amber']}>
@@ -66,7 +81,25 @@ function Remark({
   );
 }
 
-function Item({ item, chosen, hrefOf, contest }: QueueProps & { readonly item: ScreeningItem }): ReactNode {
+function Badges({ item }: { readonly item: ScreeningItem }): ReactNode {
+  const t = useDeskT();
+  const words = [
+    ...(item.secondWaiting ? [t('badge.second')] : []),
+    ...(item.corrected ? [t('badge.corrected')] : []),
+    ...(item.overdue ? [t('badge.overdue')] : []),
+  ];
+  if (words.length === 0 && item.assignedTo === null) return null;
+  return (
+    <p className={classes['itemWho']}>
+      {words.length === 0 ? null : <strong className={classes['badge']}>{words.join(' · ')}</strong>}{' '}
+      {item.assignedTo ?? ''}
+    </p>
+  );
+}
+
+function Item(props: QueueProps & { readonly item: ScreeningItem }): ReactNode {
+  const { item, chosen, hrefOf, contest, selection } = props;
+  const t = useDeskT();
   const row = useRef<HTMLLIElement>(null);
   const isChosen = item.entryId === chosen;
   useEffect(() => {
@@ -74,7 +107,17 @@ function Item({ item, chosen, hrefOf, contest }: QueueProps & { readonly item: S
   }, [isChosen]);
   const who = [...item.authorNames, ...(item.unitName === null ? [] : [item.unitName])].join(', ');
   return (
-    <li ref={row}>
+    <li ref={row} className={classes['itemRow']}>
+      <input
+        type="checkbox"
+        className={classes['pick']}
+        aria-label={t('bulk.select', { number: item.receiptNumber })}
+        checked={selection.all || selection.ids.has(item.entryId)}
+        disabled={selection.all}
+        onChange={() => {
+          selection.toggle(item.entryId);
+        }}
+      />
       <Link
         href={hrefOf(item.entryId)}
         className={classes['item'] ?? ''}
@@ -88,6 +131,7 @@ function Item({ item, chosen, hrefOf, contest }: QueueProps & { readonly item: S
           </p>
           <p className={classes['itemTitle']}>{item.title}</p>
           <p className={classes['itemWho']}>{who}</p>
+          <Badges item={item} />
         </div>
       </Link>
     </li>
@@ -138,7 +182,7 @@ function Empty({ state }: { readonly state: TableState }): ReactNode {
         action={
           <QuietButton
             onClick={() => {
-              state.change({ state: 'all', q: '', categoryId: '', unitId: '', finding: '' });
+              state.change({ ...noFilters, state: 'all' });
             }}
           >
             {t('queue.see-all')}
@@ -151,18 +195,44 @@ function Empty({ state }: { readonly state: TableState }): ReactNode {
   );
 }
 
-/** The received works: filters with counts, search, and the list. */
+/** The received works: filters with counts, search, saved views, acts on many, and the list. */
 export function Queue(props: QueueProps): ReactNode {
   const t = useDeskT();
-  const { state, list } = props;
+  const { state, list, contest, selection } = props;
+  const query = new URLSearchParams(
+    Object.entries(state.query).map(([name, value]) => [name, String(value)]),
+  ).toString();
   return (
     <section className={classes['queue']} aria-label={t('queue.label')}>
       <div className={classes['queueHead']}>
         <p className={classes['queueTitle']} aria-hidden>
           {t('title')}
         </p>
-        <QueueFilters contest={props.contest} list={list} state={state} />
+        <QueueFilters contest={contest} list={list} state={state} />
+        {contest === undefined ? null : (
+          <details className={classes['filters']}>
+            <summary>{t('views.title')}</summary>
+            <ViewsBox contestId={contest.id} />
+            <AssignmentBox contestId={contest.id} />
+            <div className={classes['tools']}>
+              <AnchorButton
+                tone="quiet"
+                size="xs"
+                href={`/api/contests/${contest.id}/screening-list.xlsx?${query}`}
+                download
+              >
+                {t('queue.export')}
+              </AnchorButton>
+              <LinkButton tone="quiet" size="xs" href={`/cuoc-thi/${contest.id}/sang-loc/so-lieu`}>
+                {t('queue.figures')}
+              </LinkButton>
+            </div>
+          </details>
+        )}
       </div>
+      {contest === undefined || list.data === undefined ? null : (
+        <BulkBar contestId={contest.id} list={list.data} state={state} selection={selection} />
+      )}
       <QueryView query={list} shape="table">
         {(page) =>
           page.items.length === 0 ? (
@@ -179,7 +249,9 @@ export function Queue(props: QueueProps): ReactNode {
           )
         }
       </QueryView>
-      <p className={classes['keys']}>{t('queue.keys')}</p>
+      <div className={classes['keys']}>
+        <KeysHelp />
+      </div>
     </section>
   );
 }

@@ -10,14 +10,16 @@ import { Page, useArrival } from '../../../ui/page.js';
 import { PartSkeleton } from '../../../ui/skeleton.js';
 import { type TableState, useTableState } from '../../../ui/table/table-state.js';
 import { useContest } from '../queries.js';
+import type { Selection } from './bulk-bar.js';
 import classes from './desk.module.css';
 import { Dossier } from './dossier.js';
 import { useDeskT } from './messages.js';
 import { type Decision, useDossier, useQueue } from './queries.js';
 import { Queue } from './queue.js';
+import { filterNames } from './queue-fields.js';
+import { searchId } from './queue-filters.js';
 import { useDeskKeys } from './use-desk-keys.js';
 
-const filters = ['state', 'categoryId', 'unitId', 'finding'];
 const defaults = { state: 'waiting' };
 const pageSize = 50;
 const steps = ['queue', 'work', 'decision'] as const;
@@ -31,7 +33,7 @@ interface DeskProps {
 interface Decided {
   readonly entryId: string;
   readonly number: string;
-  readonly outcome: Decision['outcome'];
+  readonly kind: Decision['kind'];
 }
 
 /** Which works come before and after, by the list as it is shown; beyond it, the server knows. */
@@ -90,8 +92,8 @@ function Status({
   const t = useDeskT();
   return (
     <div className={classes['padded']}>
-      <Notice tone={decided.outcome === 'eligible' ? 'green' : 'grey'} role="status">
-        {t(`decided.${decided.outcome}`, { number: decided.number })}{' '}
+      <Notice tone={decided.kind === 'eligible' ? 'green' : 'grey'} role="status">
+        {t(`decided.${decided.kind}`, { number: decided.number })}{' '}
         <Link className="ck-link" href={hrefOf(decided.entryId)}>
           {t('decided.back')}
         </Link>
@@ -137,7 +139,8 @@ function Start({ contestId, list, hrefOf, status }: StartProps): ReactNode {
 interface OpenDossierProps extends DeskProps {
   readonly entryId: string;
   readonly list: UseQueryResult<ScreeningList>;
-  readonly tab: string;
+  readonly query: TableState['query'];
+  readonly onPick: () => void;
   readonly status: ReactNode;
   readonly hrefOf: (entryId: string | null) => string;
   readonly onDecided: (decided: Decided) => void;
@@ -149,7 +152,7 @@ function OpenDossier(props: OpenDossierProps): ReactNode {
   const t = useDeskT();
   const [, navigate] = useLocation();
   const place = { contestId, entryId };
-  const query = useDossier(place, props.tab);
+  const query = useDossier(place, props.query);
   const { previous, next } = neighboursOf(props.list.data, entryId, query.data);
   const go = (to: string | null): (() => void) | null =>
     to === null
@@ -187,8 +190,9 @@ function OpenDossier(props: OpenDossierProps): ReactNode {
       onNext={go(next)}
       onStep={props.onStep}
       onReload={() => void query.refetch()}
-      onDecided={({ outcome }) => {
-        props.onDecided({ entryId, number: dossier.receiptNumber, outcome });
+      onPick={props.onPick}
+      onDecided={({ kind }) => {
+        props.onDecided({ entryId, number: dossier.receiptNumber, kind });
         navigate(hrefOf(next ?? previous));
       }}
     />
@@ -209,6 +213,36 @@ function Closed({ contestId, list }: Pick<StartProps, 'contestId' | 'list'>): Re
   );
 }
 
+const noKeys = { j: null, k: null, e: null, i: null, m: null };
+
+/** Which works are chosen for an act on many; other filters begin a new choice. */
+function useSelection(filters: string): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [all, setAll] = useState(false);
+  const [known, setKnown] = useState(filters);
+  if (known !== filters) {
+    setKnown(filters);
+    setIds(new Set());
+    setAll(false);
+  }
+  return {
+    ids,
+    all,
+    toggle: (entryId) => {
+      setIds((before) => {
+        const next = new Set(before);
+        if (!next.delete(entryId)) next.add(entryId);
+        return next;
+      });
+    },
+    set: (chosen) => {
+      setIds(new Set(chosen));
+      setAll(false);
+    },
+    setAll,
+  };
+}
+
 interface OpenDeskProps extends DeskProps {
   readonly state: TableState;
   readonly list: UseQueryResult<ScreeningList>;
@@ -218,6 +252,14 @@ function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
   const t = useDeskT();
   const search = useSearch();
   const contest = useContest(contestId);
+  const selection = useSelection(JSON.stringify({ ...state.query, page: 0 }));
+  useDeskKeys({
+    ...noKeys,
+    '/': () => {
+      setStep('queue');
+      document.getElementById(searchId)?.focus();
+    },
+  });
   const [decided, setDecided] = useState<Decided | null>(null);
   const [step, setStep] = useState<Step>(entryId === null ? 'queue' : 'work');
   const [shown, setShown] = useState(entryId);
@@ -239,7 +281,14 @@ function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
         {t('title')}
       </h1>
       <Steps step={step} hasWork={entryId !== null} onStep={setStep} />
-      <Queue contest={contest.data} list={list} state={state} chosen={entryId} hrefOf={hrefOf} />
+      <Queue
+        contest={contest.data}
+        list={list}
+        state={state}
+        chosen={entryId}
+        hrefOf={hrefOf}
+        selection={selection}
+      />
       {entryId === null ? (
         <Start contestId={contestId} list={list} hrefOf={hrefOf} status={status} />
       ) : (
@@ -248,7 +297,10 @@ function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
           contestId={contestId}
           entryId={entryId}
           list={list}
-          tab={state.filters['state'] ?? 'waiting'}
+          query={state.query}
+          onPick={() => {
+            selection.toggle(entryId);
+          }}
           status={status}
           hrefOf={hrefOf}
           onDecided={setDecided}
@@ -261,7 +313,7 @@ function Desk({ contestId, entryId, state, list }: OpenDeskProps): ReactNode {
 
 /** The secretariat's desk: received works at the left, the work in the middle, the decision at the right. */
 export default function ScreeningPage(props: DeskProps): ReactNode {
-  const state = useTableState({ filters, defaults, pageSize });
+  const state = useTableState({ filters: filterNames, defaults, pageSize });
   const list = useQueue(props.contestId, state);
   return list.isError && list.data === undefined ? (
     <Closed contestId={props.contestId} list={list} />

@@ -7,6 +7,11 @@ export interface DeskKeys {
   readonly e: (() => void) | null;
   readonly i: (() => void) | null;
   readonly m: (() => void) | null;
+  readonly c?: (() => void) | null;
+  readonly x?: (() => void) | null;
+  readonly '/'?: (() => void) | null;
+  readonly '?'?: (() => void) | null;
+  readonly escape?: (() => void) | null;
 }
 
 const typing = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog';
@@ -24,7 +29,7 @@ export function useDeskKeys(keys: DeskKeys): void {
       const name = event.key.toLowerCase();
       if (!Object.hasOwn(latest.current, name)) return;
       const act = latest.current[name as keyof DeskKeys];
-      if (act === null) return;
+      if (act == null) return;
       event.preventDefault();
       act();
     };

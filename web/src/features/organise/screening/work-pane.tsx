@@ -1,30 +1,30 @@
 import '../../../ui/theme/serif.css';
 
 import { IconChevronDown, IconChevronUp, IconDownload, IconEyeOff } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 
 import type { DossierView, Mask } from '../../../api/types.js';
 import { formatBytes, formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { IconButton } from '../../../ui/icon-button.js';
-import { QueryView } from '../../../ui/query-view.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import classes from './desk.module.css';
 import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
-import { type Place, useBlindCopy } from './queries.js';
+import type { Place } from './queries.js';
+import { useWordCursor } from './use-word-cursor.js';
 import { WorkText } from './work-text.js';
+import { BlindCopy, Compared, FileFacts, FormerVersion } from './work-views.js';
 
 /** Ways of looking at a work. */
-export type WorkView = 'text' | 'blind';
-const views: readonly WorkView[] = ['text', 'blind'];
+export type WorkView = 'text' | 'blind' | 'compare' | 'former' | 'file';
 
 interface WorkPaneProps {
   readonly place: Place;
   readonly dossier: DossierView;
   readonly masks: readonly Mask[];
-  readonly container: Ref<HTMLDivElement>;
+  readonly container: RefObject<HTMLDivElement | null>;
   readonly selected: boolean;
   readonly onMask: () => void;
   readonly onPrevious: (() => void) | null;
@@ -67,10 +67,12 @@ function Facts({ dossier }: { readonly dossier: DossierView }): ReactNode {
 }
 
 function Views({
+  views,
   view,
   onView,
   children,
 }: {
+  readonly views: readonly WorkView[];
   readonly view: WorkView;
   readonly onView: (view: WorkView) => void;
   readonly children: ReactNode;
@@ -78,7 +80,8 @@ function Views({
   const t = useDeskT();
   const move = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other = view === 'text' ? 'blind' : 'text';
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const other = views[(views.indexOf(view) + step + views.length) % views.length] ?? 'text';
     onView(other);
     document.getElementById(`view-${other}`)?.focus();
   };
@@ -136,31 +139,6 @@ function Notices({ dossier }: { readonly dossier: DossierView }): ReactNode {
   );
 }
 
-function BlindCopy({ place, version }: { readonly place: Place; readonly version: number }): ReactNode {
-  const t = useDeskT();
-  const copy = useBlindCopy(place, version);
-  return (
-    <>
-      <div className={classes['notices']}>
-        <Notice tone="blue">{t('blind.what')}</Notice>
-      </div>
-      <QueryView query={copy} shape="text">
-        {({ text }) => (
-          <div className={`${classes['text'] ?? ''} ck-serif`} lang="vi">
-            {text
-              .split('\n')
-              .map((line, index) => ({ line, key: String(index) }))
-              .filter(({ line }) => line.trim() !== '')
-              .map(({ line, key }) => (
-                <p key={key}>{line}</p>
-              ))}
-          </div>
-        )}
-      </QueryView>
-    </>
-  );
-}
-
 function MaskButton({ dossier, selected, onMask }: WorkPaneProps): ReactNode {
   const t = useDeskT();
   if (!dossier.can.mask) return null;
@@ -204,7 +182,15 @@ function Download({ dossier }: { readonly dossier: DossierView }): ReactNode {
 export function WorkPane(props: WorkPaneProps): ReactNode {
   const t = useDeskT();
   const [view, setView] = useState<WorkView>('text');
-  const { dossier, place, onPrevious, onNext } = props;
+  const { dossier, onPrevious, onNext } = props;
+  const views: readonly WorkView[] = [
+    'text',
+    'blind',
+    'compare',
+    ...(dossier.hasFormer ? (['former'] as const) : []),
+    'file',
+  ];
+  const move = useWordCursor(props.container, dossier.text);
   return (
     <>
       <div className={classes['workHead']}>
@@ -228,7 +214,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
         </div>
         <h2>{dossier.title}</h2>
         <Facts dossier={dossier} />
-        <Views view={view} onView={setView}>
+        <Views views={views} view={view} onView={setView}>
           {view === 'text' ? <MaskButton {...props} /> : null}
           <Download dossier={dossier} />
         </Views>
@@ -238,8 +224,13 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
         id="work-view"
         role="tabpanel"
         aria-labelledby={`view-${view}`}
+        aria-describedby={view === 'text' ? 'work-keys' : undefined}
         tabIndex={0}
+        onKeyDown={view === 'text' ? move : undefined}
       >
+        <p id="work-keys" className="ck-hidden">
+          {t('keys.arrows')}
+        </p>
         {view === 'text' ? (
           <>
             <div className={classes['notices']}>
@@ -247,8 +238,14 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
             </div>
             <WorkText dossier={dossier} masks={props.masks} container={props.container} />
           </>
+        ) : view === 'blind' ? (
+          <BlindCopy {...props} />
+        ) : view === 'compare' ? (
+          <Compared {...props} />
+        ) : view === 'former' ? (
+          <FormerVersion {...props} />
         ) : (
-          <BlindCopy place={place} version={dossier.version} />
+          <FileFacts {...props} />
         )}
       </div>
     </>

@@ -36,13 +36,15 @@ interface WorkTextProps {
   readonly dossier: DossierView;
   readonly masks: readonly Mask[];
   readonly container: Ref<HTMLDivElement>;
+  /** Beside another text: only masks are marked, and nothing has an id of its own. */
+  readonly plain?: boolean;
 }
 
 /** The text of the work with findings and masks marked where they stand. */
-export function WorkText({ dossier, masks, container }: WorkTextProps): ReactNode {
+export function WorkText({ dossier, masks, container, plain = false }: WorkTextProps): ReactNode {
   const paragraphs = useMemo(
-    () => paragraphsOf(dossier.text, dossier.findings, masks),
-    [dossier.text, dossier.findings, masks],
+    () => paragraphsOf(dossier.text, plain ? [] : dossier.findings, masks),
+    [dossier.text, dossier.findings, masks, plain],
   );
   return (
     <div ref={container} className={`${classes['text'] ?? ''} ck-serif`} lang="vi">

@@ -6,6 +6,7 @@ const messages = {
   'section.basics': { vi: 'Thông tin chung', en: 'General' },
   'section.categories': { vi: 'Thể loại', en: 'Categories' },
   'section.dates': { vi: 'Thời gian', en: 'Dates' },
+  'section.channels': { vi: 'Hình thức nhận bài', en: 'Ways in' },
   'section.rounds': { vi: 'Vòng chấm', en: 'Rounds' },
   'section.criteria': { vi: 'Tiêu chí chấm', en: 'Rubric' },
   'section.prizes': { vi: 'Cơ cấu giải', en: 'Prize plan' },

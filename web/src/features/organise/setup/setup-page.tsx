@@ -14,6 +14,7 @@ import type { SectionProps } from './section-form.js';
 import { BasicsSection } from './sections/basics.js';
 import { CategoriesSection } from './sections/categories.js';
 import { CertificateSection } from './sections/certificate.js';
+import { ChannelsSection } from './sections/channels.js';
 import { ConsentSection } from './sections/consent.js';
 import { CriteriaSection } from './sections/criteria.js';
 import { DatesSection } from './sections/dates.js';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<SetupSection, ComponentType<SectionProps>>> = {
   basics: BasicsSection,
   categories: CategoriesSection,
   dates: DatesSection,
+  channels: ChannelsSection,
   rounds: RoundsSection,
   criteria: CriteriaSection,
   prizes: PrizesSection,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { ContestView } from '../../../../api/types.js';
+import { CheckField } from '../../../../ui/form/check-field.js';
 import { TextField } from '../../../../ui/form/text-field.js';
 import { DateTimeField } from '../../date-time-field.js';
 import { fromField, toField } from '../../vietnam-time.js';
@@ -20,6 +21,9 @@ interface Draft {
   readonly receivingClosesAt: string;
   readonly resultsExpectedAt: string;
   readonly graceMinutes: string;
+  readonly correctionDays: string;
+  readonly appealDays: string;
+  readonly secondPerson: boolean;
 }
 
 function read(contest: ContestView): Draft {
@@ -28,6 +32,9 @@ function read(contest: ContestView): Draft {
     receivingClosesAt: toField(contest.receivingClosesAt),
     resultsExpectedAt: toField(contest.resultsExpectedAt),
     graceMinutes: shownNumber(contest.graceMinutes),
+    correctionDays: shownNumber(contest.screening.correctionDays),
+    appealDays: shownNumber(contest.screening.appealDays),
+    secondPerson: contest.screening.secondPerson,
   };
 }
 
@@ -50,6 +57,8 @@ export function DatesSection({ contest }: SectionProps): ReactNode {
           ? { resultsExpectedAt: t('dates.results.order') }
           : {}),
         ...(minutes === undefined ? { graceMinutes: setup('number.bad') } : {}),
+        ...(wholeNumber(draft.correctionDays) === undefined ? { correctionDays: setup('number.bad') } : {}),
+        ...(wholeNumber(draft.appealDays) === undefined ? { appealDays: setup('number.bad') } : {}),
       };
     },
     save: (draft, version) =>
@@ -57,6 +66,11 @@ export function DatesSection({ contest }: SectionProps): ReactNode {
         version,
         resultsExpectedAt: fromField(draft.resultsExpectedAt),
         graceMinutes: checkedNumber(draft.graceMinutes) ?? 0,
+        screening: {
+          secondPerson: draft.secondPerson,
+          correctionDays: checkedNumber(draft.correctionDays) ?? 1,
+          ...(whole ? { appealDays: checkedNumber(draft.appealDays) ?? 0 } : {}),
+        },
         ...(whole
           ? {
               receivingOpensAt: fromField(draft.receivingOpensAt),
@@ -110,7 +124,30 @@ export function DatesSection({ contest }: SectionProps): ReactNode {
           description={t('dates.grace.help')}
           {...text('graceMinutes')}
         />
+        <TextField
+          className={half}
+          inputMode="numeric"
+          label={t('screening.correction-days')}
+          description={t('screening.correction-days.help')}
+          {...text('correctionDays')}
+        />
+        <TextField
+          className={half}
+          inputMode="numeric"
+          label={t('screening.appeal-days')}
+          description={t('screening.appeal-days.help')}
+          disabled={!whole}
+          {...text('appealDays')}
+        />
       </div>
+      <CheckField
+        id="dates-secondPerson"
+        label={t('screening.second')}
+        checked={draft.secondPerson}
+        onChange={(event) => {
+          state.change({ ...draft, secondPerson: event.currentTarget.checked });
+        }}
+      />
       <p>
         <Link className="ck-link" href={sectionHref(contest.id, 'rounds')}>
           {t('dates.rounds')}

@@ -69,6 +69,23 @@ const messages = {
   'dates.opens': { vi: 'Mở nhận bài', en: 'Receiving opens' },
   'dates.closes': { vi: 'Hết hạn nộp bài', en: 'Deadline' },
   'dates.results': { vi: 'Dự kiến công bố kết quả', en: 'Results expected' },
+  'screening.correction-days': { vi: 'Số ngày sửa bài khi sàng lọc', en: 'Days for a correction' },
+  'screening.correction-days.help': {
+    vi: 'Mặc định khi Ban Thư ký đề nghị tác giả sửa.',
+    en: 'The usual time when the secretariat asks for a correction.',
+  },
+  'screening.appeal-days': {
+    vi: 'Số ngày được khiếu nại kết quả sàng lọc',
+    en: 'Days for an appeal about screening',
+  },
+  'screening.appeal-days.help': {
+    vi: 'Tính từ khi quyết định. Ghi 0 nếu không nhận khiếu nại.',
+    en: 'From the decision on. 0: no appeals are taken.',
+  },
+  'screening.second': {
+    vi: 'Quyết định không hợp lệ cần hai người: một người đề nghị, người khác xác nhận.',
+    en: 'Ineligible needs two people: one proposes, another confirms.',
+  },
   'dates.grace': { vi: 'Số phút châm chước sau hạn', en: 'Minutes of grace' },
   'dates.grace.help': {
     vi: 'Không hiển thị cho tác giả; dành cho tệp đang tải lên dở lúc hết hạn.',

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
+import type { Category } from '../../contests/index.js';
+import { cleanFileName } from '../intake/domain/file-name.js';
+import type { Inspection } from '../intake/domain/inspection.js';
+import { InspectPool } from '../intake/inspect-pool.js';
+import { problemsAfter, problemsBefore } from './domain/file-problems.js';
+import { problem, type RowProblem } from './domain/row-problem.js';
+import type { WorksArchive } from './reading/works-archive.js';
+import type { ListedFile } from './unit-import-row.row.js';
+
+/** A file of an archive, put into the store and looked into. */
+export interface TakenFile {
+  readonly file: ListedFile | null;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Takes works out of an archive into the store, and inspects each. */
+@Injectable()
+export class ArchiveFiles {
+  constructor(
+    private readonly files: FileStore,
+    @Inject(InspectPool) private readonly pool: InspectPool,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes one file: what is wrong with it is said, never thrown. */
+  async take(archive: WorksArchive, name: string, bytes: number, category: Category): Promise<TakenFile> {
+    const terms = { ...category, maxBytes: Math.min(category.maxBytes, this.config.maxUploadBytes) };
+    const early = problemsBefore(name, bytes, terms);
+    if (early.length > 0) return { file: null, problems: early };
+    const clean = cleanFileName(name);
+    const stored = await this.store(archive, name, terms.maxBytes);
+    if (stored === null || clean.declaredType === null) {
+      const damaged = {
+        ...problem('list.file-rejected', 'file', { name }),
+        reason: { code: 'corrupt' as const },
+      };
+      return { file: null, problems: [damaged] };
+    }
+    const inspection = await this.inspect(stored.sha256, clean.name);
+    const { detectedType, words } = inspection;
+    return {
+      file: { ...stored, clientName: clean.name, declaredType: clean.declaredType, detectedType, words },
+      problems: problemsAfter(name, inspection, terms),
+    };
+  }
+
+  private async store(
+    archive: WorksArchive,
+    name: string,
+    limitBytes: number,
+  ): Promise<{ sha256: string; bytes: number } | null> {
+    try {
+      return await this.files.put(await archive.read(name), limitBytes);
+    } catch (error) {
+      // What the disk says is ours; what the archive says is the sender's.
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOSPC' || code === 'EDQUOT') throw error;
+      if (error instanceof DomainError && error.code === 'service.unavailable') throw error;
+      return null;
+    }
+  }
+
+  /** Who wrote it is looked for once it has been received; here it only has to be readable. */
+  private inspect(sha256: string, clientName: string): Promise<Inspection> {
+    return this.pool.inspect({ path: this.files.localPath(sha256), clientName, people: [] });
+  }
+}

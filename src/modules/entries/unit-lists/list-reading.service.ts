@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
+import type { Contest } from '../../contests/index.js';
+import { Units } from '../../contests/units/index.js';
+import { ArchiveFiles } from './archive-files.service.js';
+import { columnTitle } from './domain/list-columns.js';
+import { readList } from './domain/list-sheet.js';
+import { type ListRules, type ReadWork, readWork } from './domain/list-work.js';
+import { matchFiles } from './domain/match-files.js';
+import type { RowWithFile } from './list-assessment.service.js';
+import { WorkbookPool } from './reading/workbook-pool.js';
+import { WorksArchive } from './reading/works-archive.js';
+import type { UnitImportRow } from './unit-import.row.js';
+
+/** Most works of one list: they are taken in within one unit of work. */
+export const mostListedWorks = 1_000;
+
+/** A list as it was read, with the files of its archive. */
+export interface FilledList {
+  readonly headingLine: number;
+  readonly rows: readonly RowWithFile[];
+  readonly unusedFiles: readonly string[];
+}
+
+/** Called after each row; `false` stops the reading. */
+export type OnProgress = (done: number, total: number) => Promise<boolean>;
+
+/** Reads a unit's list and its archive from the store. */
+@Injectable()
+export class ListReading {
+  constructor(
+    private readonly files: FileStore,
+    private readonly workbooks: WorkbookPool,
+    private readonly archives: ArchiveFiles,
+    private readonly units: Units,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null when it was stopped @throws DomainError `list.…` where there is no list in it */
+  async read(row: UnitImportRow, contest: Contest, onProgress: OnProgress): Promise<FilledList | null> {
+    const { headingLine, works } = await this.readWorks(row, contest);
+    if (row.archiveSha256 === null) {
+      return { headingLine, rows: works.map((work) => ({ ...work, file: null })), unusedFiles: [] };
+    }
+    const archive = await WorksArchive.open(this.files.localPath(row.archiveSha256));
+    try {
+      const rows = await this.takeFiles(archive, works, contest, onProgress);
+      if (rows === null) return null;
+      return { headingLine, rows: rows.filled, unusedFiles: rows.unused };
+    } finally {
+      archive.close();
+    }
+  }
+
+  private async readWorks(
+    { listSha256, unitId }: UnitImportRow,
+    contest: Contest,
+  ): Promise<{ headingLine: number; works: ReadWork[] }> {
+    const read = await this.workbooks.read(this.files.localPath(listSha256));
+    if ('problem' in read) throw new DomainError(read.problem);
+    const list = readList(read.sheet);
+    if ('problem' in list) {
+      const params = 'column' in list ? { column: columnTitle(list.column) } : {};
+      throw new DomainError(list.problem, params);
+    }
+    if (list.rows.length > mostListedWorks)
+      throw new DomainError('list.too-long', { limit: mostListedWorks });
+    const units = await this.units.list(contest.id);
+    const ownUnit = units.find(({ id }) => id === unitId);
+    if (ownUnit === undefined) throw new DomainError('list.no-unit');
+    const rules: ListRules = {
+      categories: contest.categories,
+      ownUnit,
+      units,
+      latestBirthYear: this.clock.now().getUTCFullYear() - 5,
+    };
+    return { headingLine: list.headingLine, works: list.rows.map((one) => readWork(one, rules)) };
+  }
+
+  private async takeFiles(
+    archive: WorksArchive,
+    works: readonly ReadWork[],
+    contest: Contest,
+    onProgress: OnProgress,
+  ): Promise<{ filled: RowWithFile[]; unused: string[] } | null> {
+    const sizes = new Map(archive.files.map(({ name, bytes }) => [name, bytes]));
+    const matches = matchFiles(works, [...sizes.keys()]);
+    const used = new Set(matches.flatMap(({ file }) => file ?? []));
+    const filled: RowWithFile[] = [];
+    for (const [index, work] of works.entries()) {
+      if (!(await onProgress(index, works.length))) return null;
+      const match = matches[index];
+      const category = contest.categories.find(({ id }) => id === work.work.categoryId);
+      const problems = [...work.problems, ...(match?.problems ?? [])];
+      if (match?.file == null || category === undefined) {
+        filled.push({ ...work, problems, file: null });
+        continue;
+      }
+      const taken = await this.archives.take(archive, match.file, sizes.get(match.file) ?? 0, category);
+      filled.push({ ...work, problems: [...problems, ...taken.problems], file: taken.file });
+    }
+    return { filled, unused: [...sizes.keys()].filter((name) => !used.has(name)) };
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import { Database } from '../../../platform/database/database.js';
+import { AuthorRow } from '../author.row.js';
+import { screenedStates } from '../domain/entry.machine.js';
+import { EntryFileRow } from '../entry-file.row.js';
+import { draftOf } from '../entry-situation.js';
+import { EntryRow } from '../entry.row.js';
+import type { SentWork } from './domain/recognise.js';
+
+/** A work that came from elsewhere, by what makes it the same work. */
+export interface ForeignWork {
+  readonly titleKey: string;
+  readonly identityKey: string | null;
+}
+
+const chunk = 500;
+
+/** What of a unit's works, and of those of others, a list is compared with. */
+@Injectable()
+export class SentWorksStore {
+  constructor(private readonly database: Database) {}
+
+  /** All works that a unit has sent, also those it took back; drafts are nobody's yet. */
+  async ofUnit(contestId: string, unitId: string): Promise<SentWork[]> {
+    const entries = await this.database
+      .rows(EntryRow)
+      .find({ where: { contestId, sentByUnitId: unitId, state: Not('draft') }, order: { id: 'ASC' } });
+    const authors = await this.authorsOf(entries.map((entry) => entry.id));
+    const files = await this.filesOf(entries.flatMap((entry) => entry.fileId ?? []));
+    return entries.map((entry) => ({
+      entryId: entry.id,
+      state: entry.state,
+      sourceKey: entry.sourceKey,
+      receiptNumber: entry.receiptNumber,
+      title: entry.title,
+      categoryId: entry.categoryId,
+      authors: (authors.get(entry.id) ?? []).map(draftOf),
+      fileSha256: files.get(entry.fileId ?? '') ?? null,
+    }));
+  }
+
+  /** Received works of the contest with one of the titles that the unit has not sent. */
+  async fromElsewhere(
+    contestId: string,
+    unitId: string,
+    titleKeys: readonly string[],
+  ): Promise<ForeignWork[]> {
+    const found: ForeignWork[] = [];
+    for (let start = 0; start < titleKeys.length; start += chunk) {
+      const entries = await this.database.rows(EntryRow).findBy({
+        contestId,
+        titleKey: In(titleKeys.slice(start, start + chunk)),
+        state: In([...screenedStates]),
+      });
+      const others = entries.filter((entry) => entry.sentByUnitId !== unitId);
+      const authors = await this.authorsOf(others.map((entry) => entry.id));
+      for (const { id, titleKey } of others) {
+        for (const { identityKey } of authors.get(id) ?? []) found.push({ titleKey, identityKey });
+      }
+    }
+    return found;
+  }
+
+  private async authorsOf(entryIds: readonly string[]): Promise<Map<string, AuthorRow[]>> {
+    const byEntry = new Map<string, AuthorRow[]>();
+    for (let start = 0; start < entryIds.length; start += chunk) {
+      const rows = await this.database.rows(AuthorRow).find({
+        where: { entryId: In(entryIds.slice(start, start + chunk)) },
+        order: { position: 'ASC' },
+      });
+      for (const row of rows) byEntry.set(row.entryId, [...(byEntry.get(row.entryId) ?? []), row]);
+    }
+    return byEntry;
+  }
+
+  private async filesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
+    const byId = new Map<string, string>();
+    for (let start = 0; start < fileIds.length; start += chunk) {
+      const rows = await this.database.rows(EntryFileRow).find({
+        select: { id: true, sha256: true },
+        where: { id: In(fileIds.slice(start, start + chunk)) },
+      });
+      for (const { id, sha256 } of rows) byId.set(id, sha256);
+    }
+    return byId;
+  }
+}

@@ -1,0 +1,103 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+
+import { PlainButton, QuietButton } from '../../../ui/buttons.js';
+import { SelectField } from '../../../ui/form/select-field.js';
+import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
+import type { DecisionFormProps } from './decision-parts.js';
+import classes from './desk.module.css';
+import { useDeskT } from './messages.js';
+
+const templates = ['identity', 'length', 'file', 'translation', 'proof'] as const;
+const day = 24 * 3600 * 1000;
+const vietnamOffset = 7 * 3600 * 1000;
+
+/** The last minute of the day in Vietnam that lies so many days ahead. */
+function dueAfter(days: number, now: number): string {
+  const today = Math.floor((now + vietnamOffset) / day);
+  return new Date((today + days + 1) * day - vietnamOffset - 60_000).toISOString();
+}
+
+/** Asks the author for a correction: words from a template or one's own, and a day. */
+export function CorrectionForm({ dossier, onWriting, onDecide, pending }: DecisionFormProps): ReactNode {
+  const t = useDeskT();
+  const id = useId();
+  const [message, setMessage] = useState('');
+  const [days, setDays] = useState(String(dossier.correctionDays));
+  const [bare, setBare] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const words = message.trim();
+    if (words === '') {
+      setBare(true);
+      document.getElementById(id)?.focus();
+      return;
+    }
+    const count = Math.trunc(Number(days));
+    const dueAt = count >= 1 ? { dueAt: dueAfter(count, Date.now()) } : {};
+    onDecide({ kind: 'correction', message: words, ...dueAt });
+  };
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={submit}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onWriting(null);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      }}
+    >
+      <SelectField
+        autoFocus
+        label={t('ask.template')}
+        value=""
+        data={[
+          { value: '', label: t('ask.template.choose') },
+          ...templates.map((each) => ({ value: each, label: t(`template.${each}`) })),
+        ]}
+        onChange={(event) => {
+          const chosen = templates.find((each) => each === event.currentTarget.value);
+          if (chosen === undefined) return;
+          const words = t(`template.${chosen}.words`);
+          setMessage((before) => (before.trim() === '' ? words : `${before.trim()}\n${words}`));
+          setBare(false);
+        }}
+      />
+      <TextAreaField
+        id={id}
+        label={t('ask.message')}
+        description={t('decide.message.help')}
+        error={bare ? t('ask.message.missing') : undefined}
+        maxLength={2000}
+        value={message}
+        onChange={(event) => {
+          setMessage(event.currentTarget.value);
+          setBare(false);
+        }}
+      />
+      <TextField
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={60}
+        label={t('ask.days')}
+        description={t('ask.days.help')}
+        value={days}
+        onChange={(event) => {
+          setDays(event.currentTarget.value);
+        }}
+      />
+      <div className={classes['acts']}>
+        <PlainButton type="submit" loading={pending}>
+          {t('ask.do')}
+        </PlainButton>
+        <QuietButton
+          onClick={() => {
+            onWriting(null);
+          }}
+        >
+          {t('decide.cancel')}
+        </QuietButton>
+      </div>
+    </form>
+  );
+}
