@@ -518,6 +518,212 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/unit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit, its figures, and what may be done now. */
+    get: operations['Unit_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that the unit has sent. */
+    get: operations['Unit_list'];
+    put?: never;
+    /** Begins a work for an author of the unit. */
+    post: operations['Unit_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same works as a workbook, in the columns in which they can be imported again. */
+    get: operations['Unit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list to be filled in. */
+    get: operations['Unit_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit's lists, the newest first. */
+    get: operations['UnitImports_list'];
+    put?: never;
+    /** Begins with a list: Excel or CSV. */
+    post: operations['UnitImports_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a list stands. */
+    get: operations['UnitImports_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds the archive with the files of the works. */
+    post: operations['UnitImports_archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders the reading of list and files. */
+    post: operations['UnitImports_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows of a list, with everything that is to be said of each. */
+    get: operations['UnitImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/problems.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organiser's own sheet with what is wrong written beside each row. */
+    get: operations['UnitImports_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the list in, all of it or nothing. */
+    post: operations['UnitImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a list away. */
+    post: operations['UnitImports_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/entries': {
     parameters: {
       query?: never;
@@ -747,6 +953,111 @@ export interface paths {
     patch: operations['EntryTransfers_append'];
     trace?: never;
   };
+  '/api/contests/{contestId}/reception': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, the newest number first. */
+    get: operations['Reception_list'];
+    put?: never;
+    /** Registers a work on paper. */
+    post: operations['Reception_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/journal.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as a workbook, with the same filters. */
+    get: operations['Reception_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/lookalikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Received works that look like the one being typed. */
+    post: operations['Reception_lookalikes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A registered work on paper. */
+    get: operations['Reception_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Corrects what was written down about the paper. */
+    patch: operations['Reception_correct'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list, with the works that somebody on it entered all the same. */
+    get: operations['BarredPeople_list'];
+    put?: never;
+    /** Puts somebody on the list. */
+    post: operations['BarredPeople_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes somebody off the list. */
+    delete: operations['BarredPeople_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening': {
     parameters: {
       query?: never;
@@ -754,7 +1065,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The received works in the order of arrival. */
+    /** The received works, by everything that a secretary may look for. */
     get: operations['Screening_list'];
     put?: never;
     post?: never;
@@ -771,7 +1082,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A dossier; the record keeps that it was looked at. */
+    /** A dossier; the record keeps that it was looked at. Neighbours are those by the filters of the query. */
     get: operations['Screening_read'];
     put?: never;
     post?: never;
@@ -798,6 +1109,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening/{entryId}/mask-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The masks as they once were, the latest first. */
+    get: operations['Screening_maskVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/blind-copy': {
     parameters: {
       query?: never;
@@ -815,6 +1143,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening/{entryId}/former': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The version that was to be corrected, beside which the present one is read. */
+    get: operations['Screening_formerVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/decision': {
     parameters: {
       query?: never;
@@ -824,8 +1169,281 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Declares the work eligible or ineligible. */
+    /** Declares the work eligible or ineligible; where a second person is asked for, ineligible is a proposal. */
     post: operations['Screening_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person agrees that the work is ineligible. */
+    post: operations['Cases_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person does not agree: the work waits again. */
+    post: operations['Cases_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the author for a correction until a day of its own. */
+    post: operations['Cases_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers an appeal: somebody other than who decided. */
+    post: operations['Cases_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of the secretariat, with how many works wait for each. */
+    get: operations['Teamwork_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people/share-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the works that nobody has out evenly. */
+    post: operations['Teamwork_shareOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own saved views, and those that are shared. */
+    get: operations['Teamwork_savedViews'];
+    put?: never;
+    /** Saves the filters of an address under a name. */
+    post: operations['Teamwork_saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views/{viewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forgets one of one's own views. */
+    delete: operations['Teamwork_removeView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the received works add up to. */
+    get: operations['Teamwork_readFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-list.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that matches the filters, as an Excel file. */
+    get: operations['Teamwork_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says that the reader has the work before them; answers who else has. */
+    put: operations['Teamwork_present'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Does an act for all works that were chosen; above some hundreds it goes on in the background. */
+    post: operations['Bulk_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an act has come, and what could not be done. */
+    get: operations['Bulk_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/screening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the secretariat asks, what is masked, and how an appeal stands. */
+    get: operations['EntrantScreening_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/resubmit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the corrected work in. */
+    post: operations['EntrantScreening_resubmit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Appeals against the decision that the work is ineligible. */
+    post: operations['EntrantScreening_appeal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -877,6 +1495,58 @@ export interface paths {
     put?: never;
     /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
     post: operations['Texts_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of the contest. */
+    get: operations['Twins_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of one work. */
+    get: operations['Twins_ofWork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two works side by side. */
+    get: operations['Twins_compare'];
+    put?: never;
+    /** Writes down whether they are one. */
+    post: operations['Twins_judge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1446,6 +2116,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/reception-minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of taking works in, or of handing them over. */
+    get: operations['ReceptionPapers_handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt for a work on paper. */
+    get: operations['ReceptionPapers_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A published decision on deadlines. */
+    get: operations['ReceptionPapers_amendment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/list.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of the unit's works, for its head to sign. */
+    get: operations['UnitPapers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -1674,11 +2412,47 @@ export interface components {
       title: string;
       organiser?: string;
     };
+    AmendmentDecisionView: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
+    PostRuleView: {
+      address: string;
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleView: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleView: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsView: {
+      post: components['schemas']['PostRuleView'] | null;
+      hand: components['schemas']['HandRuleView'] | null;
+      email: components['schemas']['EmailRuleView'] | null;
+    };
+    ChannelsChangeView: {
+      from: components['schemas']['ChannelsView'];
+      to: components['schemas']['ChannelsView'];
+    };
     DeadlineExtensionView: {
+      id: string;
       fromAt: string;
       toAt: string;
       reason: string;
       decidedAt: string;
+      /** @description Null in decisions older than the register of them. */
+      decision: components['schemas']['AmendmentDecisionView'] | null;
+      /** @description Null where the other ways in stayed as they were. */
+      channels: components['schemas']['ChannelsChangeView'] | null;
     };
     CategoryView: {
       id: string;
@@ -1750,6 +2524,14 @@ export interface components {
       required: boolean;
       text: string;
     };
+    ScreeningTermsView: {
+      /** @description A work is ineligible only when a second person agrees. */
+      secondPerson: boolean;
+      /** @description Days that an author usually has for a correction. */
+      correctionDays: number;
+      /** @description Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+      appealDays: number;
+    };
     ContestCanView: {
       edit: boolean;
       invite: boolean;
@@ -1785,10 +2567,10 @@ export interface components {
       place: string | null;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -1814,6 +2596,8 @@ export interface components {
       units: components['schemas']['UnitView'][];
       certificate: components['schemas']['CertificateView'];
       consentPurposes: components['schemas']['ConsentPurposeView'][];
+      channels: components['schemas']['ChannelsView'];
+      screening: components['schemas']['ScreeningTermsView'];
       cancelReason: string | null;
       can: components['schemas']['ContestCanView'];
     };
@@ -1823,10 +2607,10 @@ export interface components {
       title: string;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -1858,10 +2642,10 @@ export interface components {
       organiser: string;
       /** @enum {string} */
       state:
+        | 'screening'
         | 'draft'
         | 'announced'
         | 'receiving'
-        | 'screening'
         | 'judging'
         | 'deciding'
         | 'published'
@@ -1891,6 +2675,31 @@ export interface components {
       required: boolean;
       text: string;
     };
+    PostRuleRequest: {
+      address: string;
+      /** @description `2026-07-15`. */
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleRequest: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleRequest: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsRequest: {
+      post?: components['schemas']['PostRuleRequest'] | null;
+      hand?: components['schemas']['HandRuleRequest'] | null;
+      email?: components['schemas']['EmailRuleRequest'] | null;
+    };
+    ScreeningTermsRequest: {
+      secondPerson?: boolean;
+      correctionDays?: number;
+      appealDays?: number;
+    };
     PatchContestRequest: {
       version: number;
       title?: string;
@@ -1915,6 +2724,8 @@ export interface components {
       formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
       certificate?: components['schemas']['CertificateRequest'];
       consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
+      channels?: components['schemas']['ChannelsRequest'];
+      screening?: components['schemas']['ScreeningTermsRequest'];
     };
     ChecklistPointView: {
       key: string;
@@ -1933,9 +2744,19 @@ export interface components {
       version: number;
       reason?: string;
     };
+    AmendmentDecisionRequest: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
     DeadlineRequest: {
       closesAt: string;
+      channels?: components['schemas']['ChannelsRequest'];
       reason: string;
+      decision: components['schemas']['AmendmentDecisionRequest'];
       version: number;
     };
     CategoryItemRequest: {
@@ -2064,6 +2885,709 @@ export interface components {
         | 'unit-coordinator';
       unitId?: string;
       name?: string;
+    };
+    CategoryCountView: {
+      categoryId: string;
+      name: string;
+      count: number;
+    };
+    DayCountView: {
+      /** @description Of Vietnam, `2026-07-05`. */
+      day: string;
+      count: number;
+    };
+    UnitFiguresView: {
+      received: number;
+      drafts: number;
+      withdrawn: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      /** @description Known once the results are published. */
+      prizes: number;
+      byCategory: components['schemas']['CategoryCountView'][];
+      byDay: components['schemas']['DayCountView'][];
+    };
+    UnitCanView: {
+      enter: boolean;
+      import: boolean;
+    };
+    UnitPageView: {
+      unitId: string;
+      unitName: string;
+      contestTitle: string;
+      figures: components['schemas']['UnitFiguresView'];
+      can: components['schemas']['UnitCanView'];
+    };
+    UnitWorkView: {
+      entryId: string;
+      receiptNumber: string | null;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      /** @description Why a work is ineligible: a code of the list of rule breaches. */
+      outcomeReason: string | null;
+      fileName: string | null;
+      prizeName: string | null;
+      submittedAt: string | null;
+    };
+    UnitWorksPage: {
+      items: components['schemas']['UnitWorkView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    BegunWorkView: {
+      entryId: string;
+    };
+    ImportFileView: {
+      name: string;
+      bytes: number;
+    };
+    ImportCountsView: {
+      new: number;
+      changed: number;
+      unchanged: number;
+      wrong: number;
+    };
+    ImportProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportCanView: {
+      addArchive: boolean;
+      read: boolean;
+      confirm: boolean;
+      cancel: boolean;
+    };
+    UnitImportView: {
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'done' | 'unreadable' | 'cancelled' | 'collecting' | 'ready' | 'writing';
+      version: number;
+      list: components['schemas']['ImportFileView'];
+      archive: components['schemas']['ImportFileView'] | null;
+      progressDone: number;
+      progressTotal: number;
+      counts: components['schemas']['ImportCountsView'];
+      problem: components['schemas']['ImportProblemView'] | null;
+      unusedFiles: string[];
+      unusedFileCount: number;
+      /** @description Works received from the unit that this list does not have: they stay. */
+      absentWorks: number;
+      createdAt: string;
+      finishedAt: string | null;
+      can: components['schemas']['ImportCanView'];
+    };
+    RowProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @enum {string|null} */
+      column:
+        | 'number'
+        | 'file'
+        | 'name'
+        | 'email'
+        | 'code'
+        | 'title'
+        | 'position'
+        | 'penName'
+        | 'birthYear'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'category'
+        | 'receipt'
+        | 'note'
+        | null;
+      /** @enum {string} */
+      weight: 'problem' | 'note';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportRowView: {
+      position: number;
+      /** @description Row of the sheet, as Excel counts it. */
+      line: number;
+      number: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      fileName: string | null;
+      words: number | null;
+      /** @enum {string} */
+      outcome: 'changed' | 'new' | 'unchanged' | 'wrong';
+      entryId: string | null;
+      problems: components['schemas']['RowProblemView'][];
+    };
+    ImportRowsPage: {
+      items: components['schemas']['ImportRowView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    ConfirmImportRequest: {
+      version: number;
+      /** @description Purposes for which the unit holds the authors' consent on paper. */
+      consents: string[];
+      /** @description Whether wrong rows are left out; else one of them keeps everything out. */
+      withoutWrong: boolean;
     };
     AuthorView: {
       fullName: string;
@@ -2262,7 +3786,15 @@ export interface components {
     };
     OutcomeView: {
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       /** @description A code of the list of rule breaches. */
       reason: string | null;
       message: string | null;
@@ -2270,7 +3802,7 @@ export interface components {
     };
     MissingView: {
       /** @enum {string} */
-      step: 'file' | 'consent' | 'category' | 'work' | 'authors';
+      step: 'file' | 'work' | 'consent' | 'category' | 'authors';
       /** @enum {string} */
       code:
         | 'entry.category-missing'
@@ -2296,6 +3828,10 @@ export interface components {
       prizeName: string;
       certificateId: string | null;
     };
+    SendingUnitView: {
+      id: string;
+      name: string;
+    };
     EntryCanView: {
       edit: boolean;
       upload: boolean;
@@ -2310,7 +3846,15 @@ export interface components {
       contestSlug: string;
       accent: string;
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       version: number;
       title: string;
       categoryId: string | null;
@@ -2326,6 +3870,8 @@ export interface components {
       deadlineAt: string | null;
       serverTime: string;
       award: components['schemas']['EntryAwardView'] | null;
+      /** @description The unit that sent it for its authors; null where the reader entered it for themselves. */
+      sentByUnit: components['schemas']['SendingUnitView'] | null;
       can: components['schemas']['EntryCanView'];
     };
     MyEntryView: {
@@ -2336,7 +3882,15 @@ export interface components {
       title: string;
       categoryName: string | null;
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       receiptNumber: string | null;
       submittedAt: string | null;
       receivingClosesAt: string | null;
@@ -2392,6 +3946,231 @@ export interface components {
       /** @description What has come is kept until then. */
       expiresAt: string;
     };
+    JournalLineView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+    };
+    ChannelCountsView: {
+      web: number;
+      unit: number;
+      post: number;
+      hand: number;
+      email: number;
+    };
+    JournalCanView: {
+      register: boolean;
+    };
+    JournalView: {
+      items: components['schemas']['JournalLineView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['ChannelCountsView'];
+      can: components['schemas']['JournalCanView'];
+    };
+    LookalikesRequest: {
+      title?: string;
+      names?: string[];
+    };
+    LookalikeView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      sameTitle: boolean;
+      sameAuthor: boolean;
+    };
+    PaperAuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
+    PaperDecisionRequest: {
+      /** @enum {string} */
+      kind: 'accept' | 'accept-late' | 'refuse';
+      /** @description Why it is accepted although late. */
+      reason?: string | null;
+      /**
+       * @description Why it is not accepted.
+       * @enum {string|null}
+       */
+      refusal?: 'late' | 'over-cap' | 'barred-person' | 'duplicate' | 'wrong-category' | 'other' | null;
+      /** @description To the sender, on the receipt and by mail. */
+      message?: string | null;
+    };
+    RegisterPaperRequest: {
+      /** @description Made by the form: the same envelope sent twice is registered once. */
+      key: string;
+      title: string;
+      categoryId: string;
+      authors: components['schemas']['PaperAuthorRequest'][];
+      /** @description Purposes to which the author agreed on the paper. */
+      consents: string[];
+      decision: components['schemas']['PaperDecisionRequest'];
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    PaperCanView: {
+      edit: boolean;
+    };
+    PaperView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+      version: number;
+      categoryId: string | null;
+      senderUnitId: string | null;
+      senderName: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      authors: components['schemas']['AuthorView'][];
+      consents: string[];
+      /** @description What is still to come before the work can be found eligible. */
+      missing: components['schemas']['MissingView'][];
+      fileName: string | null;
+      outcomeReason: string | null;
+      outcomeMessage: string | null;
+      can: components['schemas']['PaperCanView'];
+    };
+    CorrectPaperRequest: {
+      version: number;
+      /** @description Why it stands although late; needed when the corrected days miss a rule. */
+      lateReason?: string | null;
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    BarredPersonView: {
+      id: string;
+      fullName: string;
+      birthYear: number | null;
+      office: string;
+      knownBy: ('email' | 'phone' | 'birth-year' | 'id-number')[];
+      /** @description Standing works of which they are an author all the same. */
+      receiptNumbers: string[];
+      addedAt: string;
+    };
+    BarredPersonRequest: {
+      fullName: string;
+      birthYear?: number | null;
+      office: string;
+      email?: string | null;
+      phone?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
     QueueItemView: {
       entryId: string;
       receiptNumber: string;
@@ -2401,19 +4180,46 @@ export interface components {
       unitName: string | null;
       words: number | null;
       findings: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      submittedAt: string | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description Name of the secretary who is to screen it. */
+      assignedTo: string | null;
+      /** @description Somebody found it ineligible; a second person is awaited. */
+      secondWaiting: boolean;
+      correctionDueAt: string | null;
+      overdue: boolean;
+      /** @description A corrected version was handed in and nobody has decided since. */
+      corrected: boolean;
       /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
       similarShare: number | null;
       /** @description Above what its category allows. */
       exceedsSimilarity: boolean;
-      /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
-      submittedAt: string | null;
     };
     QueueCountsView: {
       waiting: number;
+      correcting: number;
+      appealed: number;
       eligible: number;
       ineligible: number;
+      /** @description Of those that wait. */
       withFindings: number;
+      second: number;
+      corrected: number;
+      unassigned: number;
+      mine: number;
+      /** @description Corrections whose day has passed. */
+      overdue: number;
     };
     QueueView: {
       items: components['schemas']['QueueItemView'][];
@@ -2421,6 +4227,8 @@ export interface components {
       page: number;
       pageSize: number;
       counts: components['schemas']['QueueCountsView'];
+      /** @description When the list was read: an act on what was chosen from it leaves out what has changed since. */
+      asOf: string;
     };
     LimitsView: {
       minWords: number | null;
@@ -2440,6 +4248,19 @@ export interface components {
     MaskView: {
       offset: number;
       length: number;
+      /**
+       * @description What judges read instead; null: the uniform mark.
+       * @enum {string|null}
+       */
+      label:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
     };
     DecisionView: {
       /** @enum {string} */
@@ -2447,17 +4268,17 @@ export interface components {
       /** @enum {string|null} */
       reason:
         | 'other'
-        | 'identity-in-work'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
         | 'wrong-category'
+        | 'identity-in-work'
         | 'over-length'
         | 'under-length'
         | 'missing-translation'
-        | 'duplicate'
         | 'published-too-early'
-        | 'over-cap'
         | 'too-many-authors'
-        | 'barred-person'
-        | 'late'
         | 'bad-file'
         | 'missing-proof'
         | 'off-topic'
@@ -2467,12 +4288,72 @@ export interface components {
       decidedBy: string;
       decidedAt: string;
     };
+    ProposalView: {
+      /** @enum {string} */
+      reason:
+        | 'other'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
+        | 'wrong-category'
+        | 'identity-in-work'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'published-too-early'
+        | 'too-many-authors'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic';
+      message: string | null;
+      /** @description Name of whoever proposed. */
+      by: string;
+      at: string;
+    };
+    CorrectionView: {
+      message: string;
+      requestedBy: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+      overdue: boolean;
+    };
+    AppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredBy: string | null;
+      answeredAt: string | null;
+    };
+    PersonOfDeskView: {
+      accountId: string;
+      name: string;
+    };
     HistoryView: {
       at: string;
       /** @enum {string} */
-      what: 'eligible' | 'ineligible' | 'text-confirmed' | 'received' | 'masks-changed' | 'replaced';
+      what:
+        | 'assigned'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'text-confirmed'
+        | 'received'
+        | 'corrected'
+        | 'masks-changed'
+        | 'proposed'
+        | 'sent-back'
+        | 'correction-asked'
+        | 'appeal-upheld'
+        | 'appeal-dismissed'
+        | 'replaced';
       /** @description Name of whoever did it; null for the entrant. */
       by: string | null;
+      /** @description A reason of the list, to whom a work was given, until when a correction is awaited. */
+      detail: string | null;
     };
     NeighboursView: {
       previous: string | null;
@@ -2481,6 +4362,11 @@ export interface components {
     DossierCanView: {
       decide: boolean;
       mask: boolean;
+      askCorrection: boolean;
+      /** @description Confirm a proposal of somebody else, or send it back. */
+      second: boolean;
+      /** @description Answer an appeal against somebody else's decision. */
+      answer: boolean;
     };
     DossierView: {
       entryId: string;
@@ -2495,10 +4381,33 @@ export interface components {
       text: string;
       findings: components['schemas']['DossierFindingView'][];
       masks: components['schemas']['MaskView'][];
+      /** @description Words that were masked and are not found in the present text. */
+      lostMasks: string[];
       /** @enum {string} */
-      state: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
       version: number;
       decision: components['schemas']['DecisionView'] | null;
+      /** @description Waits for a second person. */
+      proposal: components['schemas']['ProposalView'] | null;
+      /** @description In the order in which they were asked for. */
+      corrections: components['schemas']['CorrectionView'][];
+      appeal: components['schemas']['AppealView'] | null;
+      assignedTo: components['schemas']['PersonOfDeskView'] | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description There is an earlier version to compare with: the one that was to be corrected. */
+      hasFormer: boolean;
+      /** @description Days that a correction usually has. */
+      correctionDays: number;
+      secondPerson: boolean;
       history: components['schemas']['HistoryView'][];
       neighbours: components['schemas']['NeighboursView'];
       can: components['schemas']['DossierCanView'];
@@ -2506,13 +4415,37 @@ export interface components {
     MaskRequest: {
       offset: number;
       length: number;
+      /**
+       * @description What judges read instead; absent: the uniform mark.
+       * @enum {string|null}
+       */
+      label?:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
     };
     MasksRequest: {
       version: number;
       masks: components['schemas']['MaskRequest'][];
     };
+    MaskVersionView: {
+      version: number;
+      at: string;
+      by: string;
+      masks: components['schemas']['MaskView'][];
+    };
     BlindCopyView: {
       text: string;
+    };
+    FormerVersionView: {
+      text: string;
+      /** @description When it was found to need a correction. */
+      requestedAt: string;
     };
     DecisionRequest: {
       version: number;
@@ -2538,6 +4471,248 @@ export interface components {
         | null;
       /** @description To the author, by mail and on the page of the work. */
       message?: string | null;
+    };
+    ConfirmRequest: {
+      version: number;
+    };
+    SendBackRequest: {
+      version: number;
+      why: string;
+    };
+    CorrectionRequest: {
+      version: number;
+      /** @description What the author is to do. */
+      message: string;
+      /** @description Absent: after the days that the contest has set. */
+      dueAt?: string | null;
+    };
+    AppealAnswerRequest: {
+      version: number;
+      upheld: boolean;
+      answer: string;
+    };
+    DeskPersonView: {
+      accountId: string;
+      name: string;
+      /** @enum {string} */
+      role: 'organiser' | 'secretary';
+      /** @description Works that wait for this person. */
+      waiting: number;
+      me: boolean;
+    };
+    DeskPeopleView: {
+      people: components['schemas']['DeskPersonView'][];
+      unassigned: number;
+    };
+    ShareOutRequest: {
+      accountIds: string[];
+    };
+    GivenView: {
+      accountId: string;
+      count: number;
+    };
+    SharedOutView: {
+      given: components['schemas']['GivenView'][];
+    };
+    SavedViewView: {
+      id: string;
+      name: string;
+      query: string;
+      shared: boolean;
+      /** @description Name of whoever saved it; null for one's own. */
+      by: string | null;
+    };
+    SavedViewsView: {
+      views: components['schemas']['SavedViewView'][];
+    };
+    SavedViewRequest: {
+      name: string;
+      /** @description As it stands in the address. */
+      query: string;
+      shared: boolean;
+    };
+    DayView: {
+      /** @description A day in Vietnam, `2026-07-15`. */
+      day: string;
+      received: number;
+    };
+    FigureStateView: {
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      count: number;
+    };
+    FigureView: {
+      /** @description Identifier of a category or unit, or a reason; null where there is none. */
+      key: string | null;
+      name: string | null;
+      states: components['schemas']['FigureStateView'][];
+      total: number;
+    };
+    FiguresView: {
+      total: number;
+      byDay: components['schemas']['DayView'][];
+      opensAt: string | null;
+      deadlineAt: string | null;
+      byCategory: components['schemas']['FigureView'][];
+      byUnit: components['schemas']['FigureView'][];
+      byReason: components['schemas']['FigureView'][];
+      asOf: string;
+    };
+    OtherReaderView: {
+      name: string;
+      at: string;
+    };
+    ReadersView: {
+      others: components['schemas']['OtherReaderView'][];
+      /** @description Of the sheet, as the dossier shows it. */
+      version: number;
+    };
+    QueueQuery: {
+      /** @default 1 */
+      page: number;
+      /** @default 25 */
+      pageSize: number;
+      /**
+       * @description Those that wait, unless said otherwise.
+       * @enum {string}
+       */
+      state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+      categoryId?: string;
+      unitId?: string;
+      /**
+       * @description Any findings, none, or findings of a kind.
+       * @enum {string}
+       */
+      finding?:
+        | 'yes'
+        | 'no'
+        | 'name'
+        | 'pen-name'
+        | 'unit'
+        | 'phone'
+        | 'email'
+        | 'citizen-id'
+        | 'bank-account'
+        | 'address'
+        | 'profile-link';
+      /** @enum {string} */
+      length?: 'over' | 'under' | 'fits';
+      /** @description At least so many percent of the words stand in another work too. */
+      similar?: number;
+      /**
+       * @description Only works of which other works have more than their category allows.
+       * @enum {string}
+       */
+      similarity?: 'above';
+      /** @enum {string} */
+      language?: 'vi' | 'other';
+      /** @enum {string} */
+      channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+      /** @description `me`, `none`, or the account of a secretary. */
+      assigned?: string;
+      /** @enum {string} */
+      inspected?: 'yes' | 'no' | 'failed';
+      /**
+       * @description Waiting for a second person: any, or those that the reader may confirm.
+       * @enum {string}
+       */
+      second?: 'waiting' | 'mine';
+      /** @enum {string} */
+      correction?: 'open' | 'overdue' | 'corrected';
+      q?: string;
+      /** @enum {string} */
+      sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+    };
+    BulkRequest: {
+      /** @enum {string} */
+      kind: 'eligible' | 'ineligible' | 'confirm' | 'assign' | 'correction';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      message?: string | null;
+      /** @description To whom the works are given; null: to nobody. */
+      accountId?: string | null;
+      dueAt?: string | null;
+      entryIds?: string[];
+      filter?: components['schemas']['QueueQuery'];
+      /** @description `asOf` of the list that the works were chosen from. */
+      asOf: string;
+    };
+    BatchFailureView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      code: string;
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'confirm' | 'assign' | 'eligible' | 'ineligible' | 'correction';
+      total: number;
+      done: number;
+      failures: components['schemas']['BatchFailureView'][];
+      finishedAt: string | null;
+    };
+    AskedCorrectionView: {
+      /** @description The secretariat's words. */
+      message: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+    };
+    OwnAppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredAt: string | null;
+    };
+    EntrantCanView: {
+      resubmit: boolean;
+      appeal: boolean;
+    };
+    EntrantScreeningView: {
+      /** @description The latest that was asked for. */
+      correction: components['schemas']['AskedCorrectionView'] | null;
+      appeal: components['schemas']['OwnAppealView'] | null;
+      /** @description Until when an appeal is taken; null where none is. */
+      appealUntil: string | null;
+      /** @description Words that judges will not read, once the work is eligible. */
+      maskedWords: string[];
+      can: components['schemas']['EntrantCanView'];
+    };
+    ResubmitRequest: {
+      version: number;
+    };
+    AppealRequest: {
+      /** @description Why the author does not accept the decision. */
+      words: string;
     };
     SimilarWorkView: {
       /** @description Null where the reader may not open it: its contest is sealed, or another secretariat's. */
@@ -2591,6 +4766,85 @@ export interface components {
       version: number;
       /** @description The text as it should read; absent: as it stands. */
       text?: string | null;
+    };
+    TwinWorkView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+    };
+    TwinPairView: {
+      works: components['schemas']['TwinWorkView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+    };
+    JudgedTwinsView: {
+      works: components['schemas']['TwinWorkView'][];
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      keptEntryId: string | null;
+      reason: string;
+      decidedBy: string | null;
+      decidedAt: string;
+    };
+    TwinsCanView: {
+      judge: boolean;
+    };
+    TwinsView: {
+      open: components['schemas']['TwinPairView'][];
+      judged: components['schemas']['JudgedTwinsView'][];
+      can: components['schemas']['TwinsCanView'];
+    };
+    TwinSideView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+      authors: components['schemas']['AuthorView'][];
+      fileName: string | null;
+      sha256: string | null;
+      text: string;
+    };
+    TwinComparisonView: {
+      sides: components['schemas']['TwinSideView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+      can: components['schemas']['TwinsCanView'];
+    };
+    JudgeTwinsRequest: {
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      /** @description The work that stands, where they are one. */
+      keptEntryId?: string | null;
+      reason: string;
     };
     SealingRoundView: {
       roundId: string;
@@ -3803,6 +6057,343 @@ export interface operations {
       };
     };
   };
+  Unit_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageView'];
+        };
+      };
+    };
+  };
+  Unit_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitWorksPage'];
+        };
+      };
+    };
+  };
+  Unit_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunWorkView'];
+        };
+      };
+    };
+  };
+  Unit_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Unit_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'][];
+        };
+      };
+    };
+  };
+  UnitImports_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_rows: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        outcome?: 'new' | 'changed' | 'unchanged' | 'wrong';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowsPage'];
+        };
+      };
+    };
+  };
+  UnitImports_problems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmImportRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
   Entry_begin: {
     parameters: {
       query?: never;
@@ -4209,19 +6800,267 @@ export interface operations {
       };
     };
   };
+  Reception_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalView'];
+        };
+      };
+    };
+  };
+  Reception_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaperRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_workbook: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_lookalikes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookalikesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookalikeView'][];
+        };
+      };
+    };
+  };
+  Reception_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPaperRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  BarredPeople_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BarredPersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Screening_list: {
     parameters: {
       query?: {
         page?: number;
         pageSize?: number;
         /** @description Those that wait, unless said otherwise. */
-        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
         categoryId?: string;
         unitId?: string;
-        finding?: 'yes' | 'no';
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
         /** @description Only works of which other works have more than their category allows. */
         similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
         q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
       };
       header?: never;
       path: {
@@ -4244,8 +7083,40 @@ export interface operations {
   Screening_read: {
     parameters: {
       query?: {
-        /** @description Which works count as neighbours: those that wait, unless said otherwise. */
-        state?: 'waiting' | 'eligible' | 'ineligible' | 'all';
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
       };
       header?: never;
       path: {
@@ -4292,6 +7163,28 @@ export interface operations {
       };
     };
   };
+  Screening_maskVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaskVersionView'][];
+        };
+      };
+    };
+  };
   Screening_blindCopy: {
     parameters: {
       query?: never;
@@ -4310,6 +7203,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BlindCopyView'];
+        };
+      };
+    };
+  };
+  Screening_formerVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormerVersionView'];
         };
       };
     };
@@ -4336,6 +7251,441 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendBackRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealAnswerRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Teamwork_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskPeopleView'];
+        };
+      };
+    };
+  };
+  Teamwork_shareOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareOutRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedOutView'];
+        };
+      };
+    };
+  };
+  Teamwork_savedViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedViewRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_readFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiguresView'];
+        };
+      };
+    };
+  };
+  Teamwork_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Teamwork_present: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadersView'];
+        };
+      };
+    };
+  };
+  Bulk_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  Bulk_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_resubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResubmitRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_appeal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
         };
       };
     };
@@ -4408,6 +7758,99 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Twins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_ofWork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_compare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinComparisonView'];
+        };
+      };
+    };
+  };
+  Twins_judge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeTwinsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
         };
       };
     };
@@ -5189,6 +8632,101 @@ export interface operations {
     };
   };
   Documents_results: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_handover: {
+    parameters: {
+      query?: {
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        giver?: string;
+        giverRole?: string;
+        receiver?: string;
+        receiverRole?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_amendment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        amendmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  UnitPapers_list: {
     parameters: {
       query?: never;
       header?: never;
