@@ -11,7 +11,6 @@ import { mayEdit, maySubmit } from './domain/entry.policy.js';
 import {
   acceptedTypes,
   type FilePlace,
-  type FileRole,
   fitsBeside,
   mainOf,
   placeFor,
