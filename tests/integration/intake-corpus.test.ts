@@ -147,6 +147,15 @@ describeCorpus('essays of the corpus', () => {
     process.stdout.write(
       `leaks found: ${String(leaks.length - missed.length)} of ${String(leaks.length)}, scans included\n`,
     );
+    const table = (title: string, keyOf: (leak: Leak) => string): void => {
+      for (const key of [...new Set(leaks.map(({ leak }) => keyOf(leak)))].sort()) {
+        const all = leaks.filter(({ leak }) => keyOf(leak) === key);
+        const found = all.filter(({ inspection, leak }) => isFound(leak, inspection)).length;
+        process.stdout.write(`recall by ${title}, ${key}: ${String(found)} of ${String(all.length)}\n`);
+      }
+    };
+    table('kind', ({ kind }) => kind);
+    table('place', ({ visibility }) => visibility);
     expect(missed.map(({ essay, leak }) => [essay.id, leak.kind, leak.surface])).toEqual([]);
   });
 
@@ -176,6 +185,18 @@ describeCorpus('essays of the corpus', () => {
     );
     const all = results.reduce((sum, { inspection }) => sum + shown(inspection).length, 0);
     process.stdout.write(`findings that are no labelled leak: ${String(extra.length)} of ${String(all)}\n`);
+    for (const place of new Set(Object.values(PLACES).flat())) {
+      const here = results.flatMap(({ inspection }) =>
+        shown(inspection).filter((one) => one.place === place),
+      );
+      const right = here.length - extra.filter((one) => one.place === place).length;
+      process.stdout.write(`precision in ${place}: ${String(right)} of ${String(here.length)}\n`);
+    }
+    for (const kind of kinds) {
+      const here = results.flatMap(({ inspection }) => shown(inspection).filter((one) => one.kind === kind));
+      const right = here.length - extra.filter((one) => one.kind === kind).length;
+      process.stdout.write(`precision of ${kind}: ${String(right)} of ${String(here.length)}\n`);
+    }
     expect(extra).toEqual([]);
     expect(kinds.size).toBeGreaterThanOrEqual(6);
   });

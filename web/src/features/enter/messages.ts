@@ -95,6 +95,32 @@ const messages = {
   },
   'inspect.words': { vi: '{count} từ', en: { one: '{count} word', other: '{count} words' } },
   'inspect.pages': { vi: '{count} trang', en: { one: '{count} page', other: '{count} pages' } },
+  'inspect.duration': {
+    vi: 'thời lượng {minutes} phút {seconds} giây',
+    en: '{minutes} min {seconds} s long',
+  },
+  'inspect.too-long': {
+    vi: 'Thời lượng vượt quá {max} phút mà thể loại này cho phép.',
+    en: 'Longer than the {max} minutes that this category allows.',
+  },
+  'inspect.too-short': {
+    vi: 'Thời lượng chưa đủ {min} phút mà thể loại này yêu cầu.',
+    en: 'Shorter than the {min} minutes that this category asks for.',
+  },
+  'text.title': { vi: 'Văn bản đọc được từ tệp', en: 'The text read from the file' },
+  'text.conversion': {
+    vi: 'Tệp dùng bảng mã cũ nên văn bản đã được chuyển sang Unicode. Vui lòng đọc đoạn đầu dưới đây; nếu đúng, xác nhận để số từ được tính.',
+    en: 'The file is in an old character set, so its text was converted to Unicode. Please read its beginning below; if it is right, approve it so that its words are counted.',
+  },
+  'text.recognition': {
+    vi: 'Văn bản được nhận dạng từ ảnh các trang. Tổ thư ký sẽ đối chiếu với bản gốc và xác nhận.',
+    en: 'The text was recognised in pictures of the pages. The secretariat will compare it with the original and confirm it.',
+  },
+  'text.approve': { vi: 'Xác nhận văn bản chuyển mã', en: 'Approve the converted text' },
+  'text.approve.failed': {
+    vi: 'Chưa xác nhận được. Vui lòng thử lại.',
+    en: 'The text could not be approved. Please try again.',
+  },
   'inspect.over': {
     vi: 'Dài hơn mức {max} từ của thể loại. Tổ thư ký sẽ xem xét.',
     en: 'Longer than the {max} words of the category. The secretariat will consider it.',
@@ -122,6 +148,7 @@ const messages = {
   'finding.bank-account': { vi: 'Số tài khoản', en: 'Bank account' },
   'finding.address': { vi: 'Địa chỉ', en: 'Address' },
   'finding.profile-link': { vi: 'Trang cá nhân', en: 'Profile link' },
+  'finding.birth-date': { vi: 'Ngày sinh', en: 'Date of birth' },
   'finding.other': { vi: 'Dấu hiệu danh tính', en: 'Sign of identity' },
   'place.body': { vi: 'trong bài', en: 'in the text' },
   'place.outside-body': { vi: 'đầu trang, chân trang hoặc chú thích', en: 'header, footer or note' },

@@ -39,9 +39,19 @@ const SPOKEN = [
 ];
 const SPOKEN_GAP = '[\\s,.;()/\\u00B7\\u2010-\\u2015-]{0,3}';
 
+const anySpoken = new RegExp(`(?:${SPOKEN.join('|')})(?:${SPOKEN_GAP}(?:${SPOKEN.join('|')})){7}`, 'u');
+const speaking = new WeakMap<FoldedText, boolean>();
+
+/** Whether a text spells out any number at all: asked once, however many numbers are looked for. */
+function spellsNumbers(text: FoldedText): boolean {
+  const known = speaking.get(text) ?? anySpoken.test(text.plain);
+  speaking.set(text, known);
+  return known;
+}
+
 /** Finds a number whose digits are written in words, one by one, or with letters that look like digits. */
 function spokenDigits(text: FoldedText, digits: string, mayFollowZero: boolean): Hit[] {
-  if (digits.length < 8) return [];
+  if (digits.length < 8 || !spellsNumbers(text)) return [];
   const words = [...digits].map((digit) => SPOKEN[Number(digit)]).join(SPOKEN_GAP);
   const zero = mayFollowZero ? `(?:${SPOKEN[0] ?? ''}${SPOKEN_GAP})?` : '';
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${zero}${words}(?![\\p{L}\\p{N}])`, 'gu');

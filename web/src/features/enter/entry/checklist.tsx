@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import type { ContestView, EntryStep, EntryView } from '../../../api/types.js';
 import { hasMessage, useT } from '../messages.js';
 import classes from './checklist.module.css';
+import { ConvertedText } from './converted-text.js';
 import { Inspection } from './inspection.js';
 
 const steps: readonly EntryStep[] = ['category', 'work', 'authors', 'file', 'consent'];
@@ -20,12 +21,23 @@ interface ChecklistProps {
 export function Checklist({ entry, contest, ref, children }: ChecklistProps): ReactNode {
   const t = useT();
   const { missing, file } = entry;
+  const category = contest.categories.find((item) => item.id === entry.categoryId);
+  const others = entry.files.filter((item) => item.id !== file?.id && item.role !== 'proof');
   const inspection =
     file === null ? null : (
-      <Inspection
-        inspection={file.inspection}
-        category={contest.categories.find((item) => item.id === entry.categoryId)}
-      />
+      <>
+        <Inspection inspection={file.inspection} category={category} />
+        <ConvertedText entryId={entry.id} file={file} mayApprove={entry.can.edit} />
+        {others.map((item) => (
+          <div key={item.id}>
+            <p>{item.clientName}</p>
+            <Inspection
+              inspection={item.inspection}
+              category={item.role === 'media' ? category : undefined}
+            />
+          </div>
+        ))}
+      </>
     );
   if (entry.state !== 'draft' && missing.length === 0) {
     return inspection === null ? null : (

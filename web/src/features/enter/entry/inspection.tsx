@@ -24,16 +24,38 @@ function useLength(category: CategoryView | undefined): (words: number) => strin
   };
 }
 
+function useDuration(category: CategoryView | undefined): (milliseconds: number) => string | null {
+  const t = useT();
+  return (milliseconds) => {
+    const minutes = milliseconds / 60_000;
+    const { minMinutes = null, maxMinutes = null } = category ?? {};
+    if (maxMinutes !== null && minutes > maxMinutes) return t('inspect.too-long', { max: maxMinutes });
+    return minMinutes !== null && minutes < minMinutes ? t('inspect.too-short', { min: minMinutes }) : null;
+  };
+}
+
 function Figures({ inspection, category }: InspectionProps): ReactNode {
   const t = useT();
   const locale = useLocale();
   const lengthOf = useLength(category);
-  const { words, pages } = inspection;
+  const durationOf = useDuration(category);
+  const { words, pages, media } = inspection;
+  const duration = media?.durationMs ?? null;
+  const codecs = [media?.videoCodec, media?.audioCodec].flatMap((codec) => codec ?? []);
   const figures = [
     ...(words === null ? [] : [t('inspect.words', { count: formatNumber(words, locale) })]),
+    ...(duration === null
+      ? []
+      : [
+          t('inspect.duration', {
+            minutes: Math.floor(duration / 60_000),
+            seconds: Math.floor((duration % 60_000) / 1000),
+          }),
+        ]),
+    ...codecs,
     ...(pages === null ? [] : [t('inspect.pages', { count: formatNumber(pages, locale) })]),
   ];
-  const length = words === null ? null : lengthOf(words);
+  const length = duration === null ? (words === null ? null : lengthOf(words)) : durationOf(duration);
   return (
     <>
       {figures.length === 0 ? null : <p className="ck-numbers">{figures.join(' · ')}</p>}

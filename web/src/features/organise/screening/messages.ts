@@ -339,6 +339,7 @@ const messages = {
   'finding.bank-account': { vi: 'Số tài khoản', en: 'Bank account' },
   'finding.address': { vi: 'Địa chỉ', en: 'Address' },
   'finding.profile-link': { vi: 'Trang cá nhân', en: 'Profile link' },
+  'finding.birth-date': { vi: 'Ngày sinh', en: 'Date of birth' },
   'finding.other': { vi: 'Dấu hiệu khác', en: 'Other sign' },
   'place.body': { vi: 'trong bài', en: 'in the text' },
   'place.outside-body': { vi: 'đầu trang, chân trang, chú thích', en: 'header, footer, note' },

@@ -26,7 +26,8 @@ export function usePresence(
           params: { path: { ...place } },
         }),
       ),
-    refetchInterval: presenceMs,
+    // Once refused, as after the sealing, it is not asked again.
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : presenceMs),
     staleTime: 0,
     gcTime: 0,
     retry: false,
