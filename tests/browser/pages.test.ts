@@ -183,7 +183,9 @@ it('screening and sealing', async () => {
   await expectFine([
     [organiser, room('tong-quan'), 'p25-overview-screened'],
     [organiser, room('roc-phach'), 'p26-sealing'],
+    // Both tabs leave the desk, which asks who else is there: after the sealing it would be refused.
     [secretary, '/app/', 'p27-home-secretary'],
+    [secretary, '/app/', 'p27-home-secretary-en', 'en'],
   ]);
 });
 

@@ -196,7 +196,8 @@ step('the entrant fills the form, is told of the own name in the file, and submi
   expect(await page.getByText('Đã hết hạn nhận bài').count()).toBe(0);
   await fillEntry(page);
   const essay = writeEssay(new SeededRandom('by hand'), 1000).paragraphs;
-  await page.locator('input[type=file]').setInputFiles({
+  const work = page.getByRole('region', { name: 'Tác phẩm', exact: true });
+  await work.getByLabel('Chọn tệp').setInputFiles({
     name: 'bai-cua-toi.docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     buffer: buildDocx({ paragraphs: [...essay, `Người viết: ${author}.`] }),
@@ -234,6 +235,8 @@ step('the secretary declares a work eligible by a key, and sees what was masked'
   await sees(page, /: đã xác nhận hợp lệ\./u);
   expect(await walk.waiting()).toHaveLength(11);
   for (const entryId of await walk.waiting()) await walk.screen(entryId, null);
+  // The desk asks who else is at the work: after the sealing it would be refused.
+  await open(page, '/app');
 });
 
 step('a judge declares conflicts of interest', async () => {

@@ -174,6 +174,7 @@ describe('the desk', () => {
           'code',
           'comment',
           'id',
+          'media',
           'nextId',
           'of',
           'position',

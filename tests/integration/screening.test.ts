@@ -6,6 +6,7 @@ import { Audit } from '../../src/modules/audit/index.js';
 import { type Contest, Contests } from '../../src/modules/contests/index.js';
 import { Units } from '../../src/modules/contests/units/index.js';
 import { Editing, Entries, Submissions } from '../../src/modules/entries/index.js';
+import { BarredPeople } from '../../src/modules/entries/reception/barred-people.service.js';
 import { Decisions, Screening, Sheets } from '../../src/modules/screening/index.js';
 import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
@@ -145,10 +146,15 @@ it('asks for a reason, and for an inspection that is done', async () => {
   expect(await app.get(Screening).unscreenedCount(contest.id)).toBe(0);
 });
 
-it('does not let a work pass whose author was made a judge in the meantime', async () => {
+it('does not let a work pass whose author may no longer enter; an author is not made a judge at all', async () => {
   const entrant = await person(app, 'Vàng Thị Mỷ');
   const entryId = await submitWork(app, contest, entrant);
-  await app.get(Accounts).grantRole(systemActor, contest.id, entrant.accountId, 'judge');
+  const granted = app.get(Accounts).grantRole(systemActor, contest.id, entrant.accountId, 'judge');
+  expect(await codeOf(granted)).toBe('account.appointee-entered');
+  const { authors } = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
+  const { fullName, birthYear, email, phone } = authors[0];
+  const listed = { fullName, birthYear, email, phone, office: 'Ban Chỉ đạo', idNumber: null };
+  await app.get(BarredPeople).add(systemActor, contest.id, listed);
   expect(await codeOf(declareEligible(app, contest, secretary, entryId))).toBe('entry.barred');
 });
 

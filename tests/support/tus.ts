@@ -1,4 +1,4 @@
-import request from 'supertest';
+import type request from 'supertest';
 import type { Browser } from './app.js';
 
 type Answer = request.Response;

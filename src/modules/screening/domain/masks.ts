@@ -46,16 +46,25 @@ export function checkMasks(masks: readonly Mask[], textLength: number): Verdict 
 
 /** In order, with overlapping ones joined, and touching ones where the same stands for both. */
 export function joined(masks: readonly Mask[]): Mask[] {
-  const result: { offset: number; length: number; label: MaskLabel | null }[] = [];
-  for (const { offset, length, label } of [...masks].sort((a, b) => a.offset - b.offset)) {
+  const sorted = [...masks].sort((a, b) => a.offset - b.offset);
+  const apart = merged(sorted, (last, next) => next.offset < last.offset + last.length);
+  // A joined one may have taken the words of its neighbour.
+  return merged(
+    apart,
+    (last, next) => next.offset === last.offset + last.length && next.label === last.label,
+  );
+}
+
+function merged(masks: readonly Mask[], belong: (last: Mask, next: Mask) => boolean): Mask[] {
+  const result: Mask[] = [];
+  for (const mask of masks) {
     const last = result.at(-1);
-    const end = last === undefined ? -1 : last.offset + last.length;
-    if (last !== undefined && (offset < end || (offset === end && label === last.label))) {
-      last.length = Math.max(last.length, offset + length - last.offset);
-      last.label ??= label;
-    } else {
-      result.push({ offset, length, label });
+    if (last === undefined || !belong(last, mask)) {
+      result.push(mask);
+      continue;
     }
+    const length = Math.max(last.length, mask.offset + mask.length - last.offset);
+    result[result.length - 1] = { offset: last.offset, length, label: last.label ?? mask.label };
   }
   return result;
 }

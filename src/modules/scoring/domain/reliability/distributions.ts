@@ -93,16 +93,23 @@ export function fAbove(value: number, df1: number, df2: number): number {
   return incompleteBeta(df2 / (df2 + df1 * value), df2 / 2, df1 / 2);
 }
 
+/** The chance that an F variable is below a value; exact where it is small, as `1 - fAbove` would not be. */
+export function fBelow(value: number, df1: number, df2: number): number {
+  if (value <= 0) return 0;
+  if (value === Infinity) return 1;
+  return incompleteBeta((df1 * value) / (df2 + df1 * value), df1 / 2, df2 / 2);
+}
+
 /** The value that an F variable stays below with a chance, 0 to 1. */
 export function fQuantile(chance: number, df1: number, df2: number): number {
   if (chance <= 0) return 0;
   if (chance >= 1) return Infinity;
   let [low, high] = [0, 1];
-  while (1 - fAbove(high, df1, df2) < chance) [low, high] = [high, high * 2];
+  while (fBelow(high, df1, df2) < chance) [low, high] = [high, high * 2];
   // Bisection: some sixty cheap steps, and nothing that could run away.
   for (let step = 0; step < 200 && high - low > precision * high; step += 1) {
     const middle = (low + high) / 2;
-    if (1 - fAbove(middle, df1, df2) < chance) low = middle;
+    if (fBelow(middle, df1, df2) < chance) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Reading, tabulate } from '../readings.js';
 import { alphaMetrics, alphaOf } from './alpha.js';
 import { concordanceOf } from './concordance.js';
-import { chiSquaredAbove, fAbove, fQuantile, normalBelow, normalQuantile } from './distributions.js';
+import { chiSquaredAbove, fAbove, fBelow, fQuantile, normalBelow, normalQuantile } from './distributions.js';
 import { iccForms, iccOf } from './icc.js';
 import { reliabilityOf } from './reliability.js';
 
@@ -34,7 +34,9 @@ describe('distributions', () => {
         fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
         fc.integer({ min: 1, max: 200 }),
         (p, df) => {
-          expect(1 - fAbove(fQuantile(p, df, 30), df, 30)).toBeCloseTo(p, 9);
+          const value = fQuantile(p, df, 30);
+          expect(fBelow(value, df, 30)).toBeCloseTo(p, 9);
+          expect(fAbove(value, df, 30)).toBeCloseTo(1 - p, 9);
           expect(normalBelow(normalQuantile(p))).toBeCloseTo(p, 12);
         },
       ),

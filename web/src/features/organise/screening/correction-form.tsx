@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
+import { serverNow } from '../../../api/server-time.js';
 import { PlainButton, QuietButton } from '../../../ui/buttons.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
@@ -33,7 +34,7 @@ export function CorrectionForm({ dossier, onWriting, onDecide, pending }: Decisi
       return;
     }
     const count = Math.trunc(Number(days));
-    const dueAt = count >= 1 ? { dueAt: dueAfter(count, Date.now()) } : {};
+    const dueAt = count >= 1 ? { dueAt: dueAfter(count, serverNow()) } : {};
     onDecide({ kind: 'correction', message: words, ...dueAt });
   };
   return (

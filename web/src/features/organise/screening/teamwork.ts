@@ -26,7 +26,8 @@ export function usePresence(
           params: { path: { ...place } },
         }),
       ),
-    refetchInterval: presenceMs,
+    // Once refused, as after the sealing, it is not asked again.
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : presenceMs),
     staleTime: 0,
     gcTime: 0,
     retry: false,
@@ -39,6 +40,8 @@ export function usePeople(contestId: string): UseQueryResult<DeskPeople> {
     queryKey: keys.ofContest(contestId, 'screening', 'people'),
     queryFn: () =>
       body(api.GET('/api/contests/{contestId}/screening-people', { params: { path: { contestId } } })),
+    // The filters stand there before the contest is known.
+    enabled: contestId !== '',
   });
 }
 

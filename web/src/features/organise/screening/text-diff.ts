@@ -59,6 +59,37 @@ function middle(a: readonly string[], b: readonly string[]): DiffPart[] {
   return parts;
 }
 
+/**
+ * Neighbouring changes as one: first all that is gone, then all that is new. A blank that both versions have between
+ * two changed words belongs to the change.
+ */
+function inRuns(parts: readonly DiffPart[]): DiffPart[] {
+  const runs: DiffPart[] = [];
+  let gone = '';
+  let fresh = '';
+  const flush = (): void => {
+    if (gone !== '') runs.push({ kind: 'gone', text: gone });
+    if (fresh !== '') runs.push({ kind: 'new', text: fresh });
+    gone = '';
+    fresh = '';
+  };
+  for (const [index, { kind, text }] of parts.entries()) {
+    const next = parts[index + 1];
+    const between = text.trim() === '' && gone !== '' && fresh !== '' && next !== undefined;
+    if (kind === 'same' && !(between && next.kind !== 'same')) {
+      flush();
+      const last = runs.at(-1);
+      if (last?.kind === 'same') runs[runs.length - 1] = { kind, text: last.text + text };
+      else runs.push({ kind, text });
+      continue;
+    }
+    if (kind !== 'new') gone += text;
+    if (kind !== 'gone') fresh += text;
+  }
+  flush();
+  return runs;
+}
+
 /** What became of a text, word by word; the parts that are not gone make up the new text. */
 export function diffOf(before: string, after: string): DiffPart[] {
   const a = before.match(/\s+|\S+/gu) ?? [];
@@ -69,12 +100,5 @@ export function diffOf(before: string, after: string): DiffPart[] {
     ...middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
     { kind: 'same', text: tail === 0 ? '' : a.slice(-tail).join('') },
   ];
-  const merged: { kind: DiffPart['kind']; text: string }[] = [];
-  for (const part of parts) {
-    if (part.text === '') continue;
-    const last = merged.at(-1);
-    if (last?.kind === part.kind) last.text += part.text;
-    else merged.push({ ...part });
-  }
-  return merged;
+  return inRuns(parts.filter((part) => part.text !== ''));
 }

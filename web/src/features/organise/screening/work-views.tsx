@@ -83,12 +83,10 @@ function Changes({ before, after }: { readonly before: string; readonly after: s
   const t = useDeskT();
   const parts = useMemo(() => diffOf(before, after), [before, after]);
   if (parts.every((part) => part.kind === 'same')) return <Notice tone="grey">{t('former.same')}</Notice>;
-  let at = 0;
   return (
     <div className={`${classes['text'] ?? ''} ${classes['diff'] ?? ''} ck-serif`} lang="vi">
-      {parts.map(({ kind, text }) => {
-        const key = `${kind}-${String(at)}`;
-        at += text.length;
+      {parts.map(({ kind, text }, index) => {
+        const key = `${kind}-${String(index)}`;
         if (kind === 'same') return <span key={key}>{text}</span>;
         return kind === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
       })}

@@ -39,7 +39,8 @@ export function DayChart({
   const t = useFiguresT();
   const locale = useLocale();
   const top = roof(Math.max(...days.map((day) => day.received)));
-  const step = (width - edge.left - edge.right) / days.length;
+  // A contest of some days is no wall of colour.
+  const step = Math.min(72, (width - edge.left - edge.right) / days.length);
   const inner = height - edge.top - edge.bottom;
   const y = (value: number): number => edge.top + inner - (value / top) * inner;
   const x = (index: number): number => edge.left + index * step;

@@ -75,6 +75,8 @@ function Part({ name, lines, nameOf, total }: PartProps): ReactNode {
   const t = useFiguresT();
   const locale = useLocale();
   const [first] = lines;
+  const known = lines.filter((line) => line.key !== null || line.name !== null);
+  const leading = known[0];
   const shown = lines.slice(0, mostBars);
   const rest = lines.length - shown.length;
   const title = t(`${name}.title`);
@@ -86,16 +88,18 @@ function Part({ name, lines, nameOf, total }: PartProps): ReactNode {
       ) : (
         <>
           <p>
-            {t(`${name}.what`, {
-              name: nameOf(first),
-              most: formatNumber(first.total, locale),
-              share: percent(first.total, total),
-              count: lines.filter((line) => line.key !== null || line.name !== null).length,
-              total: formatNumber(
-                lines.reduce((sum, line) => sum + line.total, 0),
-                locale,
-              ),
-            })}
+            {leading === undefined
+              ? t('name.none.all')
+              : t(`${name}.what`, {
+                  name: nameOf(leading),
+                  most: formatNumber(leading.total, locale),
+                  share: percent(leading.total, total),
+                  count: known.length,
+                  total: formatNumber(
+                    lines.reduce((sum, line) => sum + line.total, 0),
+                    locale,
+                  ),
+                })}
           </p>
           <Bars lines={shown} nameOf={nameOf} parts={name !== 'reason'} />
           {rest === 0 ? null : <p className="ck-soft ck-small">{t('name.others', { count: rest })}</p>}

@@ -35,6 +35,7 @@ const messages = {
   },
   'reason.none': { vi: 'Chưa có bài nào không hợp lệ.', en: 'No work is ineligible.' },
   'name.none': { vi: 'Không ghi', en: 'Not given' },
+  'name.none.all': { vi: 'Chưa bài nào ghi đơn vị.', en: 'No work names a unit.' },
   'name.others': { vi: '{count} đơn vị khác', en: '{count} other units' },
   total: { vi: 'Tổng số', en: 'Total' },
   works: { vi: 'Số bài', en: 'Works' },
