@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
@@ -46,8 +47,14 @@ export class EntryFileStore {
     return this.database.rows(AuthorRow).find({ where: { entryId }, order: { position: 'ASC' } });
   }
 
-  insert(file: EntryFileRow): Promise<void> {
-    return this.database.insert(EntryFileRow, file);
+  /** Puts a version into its place. @throws DomainError `conflict.stale` when another one took it meanwhile */
+  async insert(file: EntryFileRow): Promise<void> {
+    try {
+      await this.database.insert(EntryFileRow, file);
+    } catch (error) {
+      if (!this.database.dialect.isDuplicate(error)) throw error;
+      throw new DomainError('conflict.stale');
+    }
   }
 
   /** Gives a version another place, or none. */
