@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
 import { EntryFileRow } from './entry-file.row.js';
@@ -47,14 +47,9 @@ export class EntryFileStore {
     return this.database.rows(AuthorRow).find({ where: { entryId }, order: { position: 'ASC' } });
   }
 
-  /** Puts a version into its place. @throws DomainError `conflict.stale` when another one took it meanwhile */
+  /** @throws DomainError `conflict.stale` when another file has taken the place since it was read */
   async insert(file: EntryFileRow): Promise<void> {
-    try {
-      await this.database.insert(EntryFileRow, file);
-    } catch (error) {
-      if (!this.database.dialect.isDuplicate(error)) throw error;
-      throw new DomainError('conflict.stale');
-    }
+    await this.orStale(this.database.insert(EntryFileRow, file));
   }
 
   /** Gives a version another place, or none. */
@@ -63,7 +58,13 @@ export class EntryFileStore {
     place: Partial<Pick<EntryFileRow, 'role' | 'position' | 'slot'>>,
   ): Promise<void> {
     const set: Partial<EntryFileRow> = place;
-    await this.database.update(EntryFileRow, { id: fileId }, set);
+    await this.orStale(this.database.update(EntryFileRow, { id: fileId }, set));
+  }
+
+  private async orStale(write: Promise<unknown>): Promise<void> {
+    await write.catch((error: unknown) => {
+      throw this.database.dialect.isDuplicate(error) ? new DomainError('conflict.stale') : error;
+    });
   }
 
   /** Deletes a version with its text and findings; its content stays in the file store. */

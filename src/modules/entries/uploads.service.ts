@@ -28,7 +28,7 @@ import { Receiving } from './receiving.service.js';
 import { type AcceptedFiles, declaredTypeOf } from './upload-rules.js';
 import { WorkFiles } from './work-files.service.js';
 
-const attempts = 3;
+const attempts = 5;
 
 /** When the last byte of an upload came, and what is to be written together with its place. */
 export interface Arrival {
