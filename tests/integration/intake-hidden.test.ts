@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import type {
   Finding,
@@ -283,5 +284,64 @@ describe('sound and film', () => {
   it('a HEIC picture is refused with what to do', async () => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
     expect((await inspect(heic, 'trang-1.heic')).reasons).toEqual([{ code: 'heic-picture' }]);
+  });
+});
+
+describe('photographs of pages', () => {
+  GlobalFonts.registerFromPath(
+    'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+    'Page',
+  );
+
+  function photograph(lines: readonly string[], turned = false): Buffer {
+    const canvas = turned ? createCanvas(800, 1240) : createCanvas(1240, 800);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    if (turned) {
+      context.translate(0, 1240);
+      context.rotate(-Math.PI / 2);
+    }
+    context.fillStyle = '#000000';
+    context.font = '34px Page';
+    lines.forEach((line, index) => {
+      context.fillText(line, 90, 120 + index * 60);
+    });
+    return turned ? withOrientation(canvas.toBuffer('image/jpeg')) : canvas.toBuffer('image/png');
+  }
+
+  /** As a camera that was held upright stores it: lying, with the word to turn it by a quarter. */
+  function withOrientation(jpeg: Buffer): Buffer {
+    const tiff = '4d4d002a00000008' + '0001' + '0112' + '0003' + '00000001' + '00060000' + '00000000';
+    const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), Buffer.from(tiff, 'hex')]);
+    const header = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+    return Buffer.concat([jpeg.subarray(0, 2), header, exif, jpeg.subarray(2)]);
+  }
+
+  it('are read in their order, whichever way they were held, and a person has to confirm', async () => {
+    const first = join(folder, 'first');
+    const second = join(folder, 'second');
+    await writeFile(first, photograph(['Con đường về bản những ngày mưa', 'bà con vẫn đi học chữ.'], true));
+    await writeFile(second, photograph(['Trang hai kể chuyện giữ rừng.', `Người viết: ${NAME}`]));
+    const input = { path: first, clientName: 'trang-1.jpeg', people: [AUTHOR], pages: [second] };
+    const waiting = await inspectFile(input);
+    expect(waiting).toMatchObject({ verdict: 'review', reasons: [{ code: 'scanned-pages' }], pages: 2 });
+    const read = await inspectFile({ ...input, recogniseScans: true });
+    expect(read).toMatchObject({
+      verdict: 'review',
+      detectedType: 'jpg',
+      textOrigin: 'recognition',
+      pages: 2,
+    });
+    expect(read.reasons.map(({ code }) => code)).toEqual(['recognised-text', 'identity-found']);
+    expect(read.recognitionConfidence).toBeGreaterThan(60);
+    expect(read.text.indexOf('Con đường về bản')).toBe(0);
+    expect(read.text.indexOf('giữ rừng')).toBeGreaterThan(0);
+    expect(places(read)).toEqual([`name body: ${NAME}`]);
+  }, 120_000);
+
+  it('larger than anybody needs, or no pictures at all, are refused', async () => {
+    const wall = Buffer.from('89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000', 'hex');
+    expect((await inspect(wall, 'trang.png')).reasons).toMatchObject([{ code: 'picture-too-large' }]);
   });
 });

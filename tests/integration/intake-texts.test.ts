@@ -7,20 +7,8 @@ import { decodeTcvn3, decodeVni } from '../../src/modules/entries/intake/formats
 import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import { appoint, docx, person, prepareWork, submitWork, uploadTo } from '../support/entries.js';
+import { encodeLegacy } from '../support/files/encode-legacy.js';
 import { essay } from '../support/files/sentences.js';
-
-/** Text as a font of the time before Unicode has it: the letters of Latin-1 that decode to it. */
-function encoded(text: string, decode: (text: string) => string): string {
-  const letters = new Map<string, string>();
-  for (let code = 0xa1; code <= 0xff; code += 1) {
-    const letter = String.fromCharCode(code);
-    const meant = decode(letter);
-    if (meant !== letter && !letters.has(meant)) letters.set(meant, letter);
-  }
-  return [...text]
-    .map((letter) => letters.get(letter) ?? letters.get(letter.toLowerCase()) ?? letter)
-    .join('');
-}
 
 describe('texts that a person answers for', () => {
   let app: TestApp;
@@ -31,7 +19,7 @@ describe('texts that a person answers for', () => {
   });
   afterEach(() => app.stop());
 
-  const old = (): Buffer => docx(essay(6).map((line) => encoded(line, decodeTcvn3)));
+  const old = (): Buffer => docx(essay(6).map((line) => encodeLegacy(line, decodeTcvn3)));
 
   it('an author sees the converted text and approves it; from then on its words count', async () => {
     const entrant = await person(app, 'Lò Thị Ín');

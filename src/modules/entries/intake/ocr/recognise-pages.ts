@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { rotation } from 'exifr';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createWorker, OEM, type Page } from 'tesseract.js';
 
@@ -62,20 +61,17 @@ async function recogniseEach(
   }
 }
 
-/** A photograph the way it was meant to be looked at, on paper white, no larger than recognition needs. */
+/** A photograph on white paper, no larger than recognition needs; the decoder turns it as the camera was held. */
 async function upright(picture: Buffer): Promise<Buffer> {
   const image = await loadImage(picture);
   const shrink = Math.min(1, Math.sqrt(mostPixels / Math.max(1, image.width * image.height)));
   const width = Math.max(1, Math.round(image.width * shrink));
   const height = Math.max(1, Math.round(image.height * shrink));
-  const turn = (await rotation(picture).catch(() => undefined)) ?? { deg: 0, dimensionSwapped: false };
-  const canvas = turn.dimensionSwapped ? createCanvas(height, width) : createCanvas(width, height);
+  const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.translate(canvas.width / 2, canvas.height / 2);
-  context.rotate((turn.deg * Math.PI) / 180);
-  context.drawImage(image, -width / 2, -height / 2, width, height);
+  context.fillRect(0, 0, width, height);
+  context.drawImage(image, 0, 0, width, height);
   return canvas.toBuffer('image/png');
 }
 

@@ -34,7 +34,7 @@ export function ConvertedText({ entryId, file, mayApprove }: ConvertedTextProps)
     <section className={classes['box']} aria-label={t('text.title')}>
       <p className={classes['kind']}>{t('text.title')}</p>
       <p>{t(converted ? 'text.conversion' : 'text.recognition')}</p>
-      <blockquote className={classes['preview']} lang="vi">
+      <blockquote className={classes['preview']} lang="vi" tabIndex={0}>
         {text.preview}
       </blockquote>
       {converted && mayApprove ? (

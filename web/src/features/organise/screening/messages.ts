@@ -397,6 +397,28 @@ const messages = {
   'history.replaced': { vi: 'Tác giả thay bài', en: 'Replaced by the author' },
   'history.eligible': { vi: 'Xác nhận hợp lệ', en: 'Declared eligible' },
   'history.ineligible': { vi: 'Xác nhận không hợp lệ', en: 'Declared ineligible' },
+  'confirm.title': { vi: 'Văn bản cần người xác nhận', en: 'The text has to be confirmed' },
+  'confirm.conversion': {
+    vi: 'Văn bản được chuyển từ bảng mã cũ sang Unicode. Vui lòng đối chiếu với tệp gốc; số từ được tính sau khi xác nhận.',
+    en: 'The text was converted from an old character set to Unicode. Please compare it with the original; its words are counted once it is confirmed.',
+  },
+  'confirm.recognition': {
+    vi: 'Văn bản được nhận dạng từ ảnh các trang. Vui lòng đối chiếu với tệp gốc, sửa chỗ sai; số từ được tính sau khi xác nhận.',
+    en: 'The text was recognised in pictures of the pages. Please compare it with the original and correct it; its words are counted once it is confirmed.',
+  },
+  'confirm.confidence': {
+    vi: 'Độ tin cậy của nhận dạng: {percent} %',
+    en: 'Recognition is {percent} % sure',
+  },
+  'confirm.text': { vi: 'Văn bản của tác phẩm', en: 'Text of the work' },
+  'confirm.as-is': { vi: 'Xác nhận văn bản', en: 'Confirm the text' },
+  'confirm.corrected': { vi: 'Xác nhận văn bản đã sửa', en: 'Confirm the corrected text' },
+  'confirm.correct': { vi: 'Sửa văn bản', en: 'Correct the text' },
+  'confirm.cancel': { vi: 'Thôi', en: 'Cancel' },
+  'confirm.failed': {
+    vi: 'Chưa xác nhận được. Vui lòng tải lại trang rồi thử lại.',
+    en: 'The text could not be confirmed. Please load the page again and try once more.',
+  },
   'history.text-confirmed': {
     vi: 'Xác nhận văn bản nhận dạng, chuyển mã',
     en: 'Recognised or converted text confirmed',

@@ -67,6 +67,29 @@ export function useBlindCopy(place: Place, version: number): UseQueryResult<{ te
   });
 }
 
+/** Answers for a converted or recognised text; null leaves its words as they are. */
+export function useConfirmText(
+  place: Place,
+): UseMutationResult<DossierView, Error, { readonly fileId: string; readonly text: string | null }> {
+  const client = useQueryClient();
+  const key = dossierKey(place);
+  return useMutation({
+    mutationFn: ({ fileId, text }) =>
+      body(
+        api.POST('/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text', {
+          params: { path: { ...place, fileId } },
+          body: { version: client.getQueryData<DossierView>(key)?.version ?? 1, text },
+        }),
+      ),
+    onSuccess: (dossier) => {
+      client.setQueryData<DossierView>(key, (before) => ({
+        ...dossier,
+        neighbours: before?.neighbours ?? dossier.neighbours,
+      }));
+    },
+  });
+}
+
 /** Sets the masks. */
 export function useSaveMasks(place: Place): UseMutationResult<DossierView, Error, readonly Mask[]> {
   const client = useQueryClient();

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import classes from './desk.module.css';
+import { ConfirmText } from './confirm-text.js';
 import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
 import type { Place } from './queries.js';
@@ -235,6 +236,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
           <>
             <div className={classes['notices']}>
               <Notices dossier={dossier} />
+              <ConfirmText key={dossier.entryId} place={props.place} dossier={dossier} />
             </div>
             <WorkText dossier={dossier} masks={props.masks} container={props.container} />
           </>

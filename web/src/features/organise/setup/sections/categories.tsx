@@ -19,7 +19,10 @@ import { useWords } from './words.js';
 
 const forms = ['journal', 'newspaper', 'radio', 'television', 'video-clip', 'other'] as const;
 const groups = ['written', 'multimedia'] as const;
-const types = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
+const documents = ['docx', 'pdf', 'doc', 'odt', 'rtf', 'txt'];
+const pictures = ['jpg', 'png'];
+const media = ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'mp4', 'mov', 'webm', 'mkv', 'avi'];
+const types = [...documents, ...pictures, ...media];
 const spoken = new Set<string>(['radio', 'television', 'video-clip']);
 const megabyte = 1024 * 1024;
 
@@ -35,6 +38,9 @@ interface CategoryDraft {
   readonly maxEntriesPerAuthor: string;
   readonly maxAuthors: string;
   readonly maxBytes: string;
+  readonly minMinutes: string;
+  readonly maxMinutes: string;
+  readonly maxMediaBytes: string;
   readonly fileTypes: readonly string[];
 }
 
@@ -46,6 +52,12 @@ const numbers = [
   ['maxEntriesPerAuthor', 'categories.per-author'],
   ['maxAuthors', 'categories.authors'],
   ['maxBytes', 'categories.size'],
+] as const;
+/** Asked of categories of sound and film alone. */
+const mediaNumbers = [
+  ['minMinutes', 'categories.min-minutes'],
+  ['maxMinutes', 'categories.max-minutes'],
+  ['maxMediaBytes', 'categories.media-size'],
 ] as const;
 const needed = new Set<string>(['tolerancePercent', 'maxAuthors', 'maxBytes']);
 
@@ -62,6 +74,11 @@ function rowOf(category: CategoryView): CategoryDraft {
     maxEntriesPerAuthor: shownNumber(category.maxEntriesPerAuthor),
     maxAuthors: String(category.maxAuthors),
     maxBytes: String(Math.max(1, Math.round(category.maxBytes / megabyte))),
+    minMinutes: shownNumber(category.minMinutes),
+    maxMinutes: shownNumber(category.maxMinutes),
+    maxMediaBytes: shownNumber(
+      category.maxMediaBytes === null ? null : Math.round(category.maxMediaBytes / megabyte),
+    ),
     fileTypes: category.fileTypes,
   };
 }
@@ -81,9 +98,19 @@ function blank(): CategoryDraft {
     maxEntriesPerAuthor: '',
     maxAuthors: '5',
     maxBytes: '20',
+    minMinutes: '',
+    maxMinutes: '',
+    maxMediaBytes: '',
     fileTypes: ['docx', 'pdf'],
   };
 }
+
+/** Megabytes in bytes; the largest number the server can keep is one byte below two gigabytes. */
+function bytesOf(megabytes: number | null): number | null {
+  return megabytes === null ? null : Math.min(megabytes * megabyte, 2_147_483_647);
+}
+
+const takesMedia = (row: CategoryDraft): boolean => media.some((type) => row.fileTypes.includes(type));
 
 function save(contestId: string, rows: readonly CategoryDraft[], version: number): Promise<ContestView> {
   const items = rows.map((row) => ({
@@ -98,6 +125,9 @@ function save(contestId: string, rows: readonly CategoryDraft[], version: number
     maxEntriesPerAuthor: checkedNumber(row.maxEntriesPerAuthor),
     maxAuthors: checkedNumber(row.maxAuthors) ?? 1,
     maxBytes: (checkedNumber(row.maxBytes) ?? 1) * megabyte,
+    minMinutes: checkedNumber(row.minMinutes),
+    maxMinutes: checkedNumber(row.maxMinutes),
+    maxMediaBytes: bytesOf(checkedNumber(row.maxMediaBytes)),
     fileTypes: [...row.fileTypes],
   }));
   return body(
@@ -116,12 +146,15 @@ function useCheck(): (rows: readonly CategoryDraft[]) => FieldErrors {
     rows.forEach((row, index) => {
       const at = `items.${String(index)}`;
       if (row.name.trim() === '') errors[`${at}.name`] = setup('text.needed');
-      for (const [field] of numbers) {
+      for (const [field] of [...numbers, ...mediaNumbers]) {
         const value = wholeNumber(row[field]);
         if (value === undefined) errors[`${at}.${field}`] = setup('number.bad');
         else if (value === null && needed.has(field)) errors[`${at}.${field}`] = setup('number.needed');
       }
       if (row.fileTypes.length === 0) errors[`${at}.fileTypes`] = t('categories.types.missing');
+      else if (takesMedia(row) && !documents.some((type) => row.fileTypes.includes(type))) {
+        errors[`${at}.fileTypes`] = t('categories.types.script');
+      }
     });
     return errors;
   };
@@ -138,11 +171,13 @@ function FileTypes({ row, index, errors, update }: CategoryRowProps): ReactNode 
   const t = useWords();
   const field = `items.${String(index)}.fileTypes`;
   const error = errors[field];
+  const written = row.formGroup === 'written' && !takesMedia(row);
+  const offered = written ? [...documents, ...pictures] : types;
   return (
     <fieldset className={classes['fields']}>
       <legend className={classes['legend']}>{t('categories.types')}</legend>
       <div className={classes['checks']}>
-        {types.map((type, nth) => (
+        {offered.map((type, nth) => (
           <CheckField
             key={type}
             id={nth === 0 ? fieldId('categories', field) : fieldId('categories', `${field}.${type}`)}
@@ -193,7 +228,7 @@ function CategoryRow(props: CategoryRowProps): ReactNode {
           data={groups.map((value) => ({ value, label: t(`group.${value}`) }))}
           {...text('formGroup')}
         />
-        {numbers.map(([field, label]) => (
+        {[...numbers, ...(takesMedia(row) ? mediaNumbers : [])].map(([field, label]) => (
           <TextField
             key={field}
             className={classes['third'] ?? ''}

@@ -59,6 +59,13 @@ const messages = {
   'categories.per-author': { vi: 'Số bài mỗi tác giả', en: 'Works per author' },
   'categories.authors': { vi: 'Số tác giả mỗi bài', en: 'Authors per work' },
   'categories.size': { vi: 'Dung lượng tệp (MB)', en: 'File size (MB)' },
+  'categories.min-minutes': { vi: 'Thời lượng tối thiểu (phút)', en: 'At least (minutes)' },
+  'categories.max-minutes': { vi: 'Thời lượng tối đa (phút)', en: 'At most (minutes)' },
+  'categories.media-size': { vi: 'Dung lượng âm thanh, video (MB)', en: 'Size of sound or film (MB)' },
+  'categories.types.script': {
+    vi: 'Tác phẩm âm thanh, video phải kèm kịch bản: chọn thêm ít nhất một loại tệp văn bản.',
+    en: 'Sound and film come with a script: choose at least one type of document as well.',
+  },
   'categories.types': { vi: 'Loại tệp được nhận', en: 'File types' },
   'categories.types.missing': { vi: 'Chọn ít nhất một loại tệp.', en: 'Choose at least one file type.' },
 
