@@ -90,6 +90,20 @@ export class Accounts {
     return byPhone?.id ?? null;
   }
 
+  /** The accounts with any of these normalised addresses or phone numbers. */
+  idsByContacts(emailKeys: readonly string[], phoneKeys: readonly string[]): Promise<string[]> {
+    return this.store.idsByContacts(emailKeys, phoneKeys);
+  }
+
+  /** Which of the accounts have one of the roles in a contest. */
+  idsWithRole(
+    contestId: string,
+    accountIds: readonly string[],
+    roles: readonly ContestRole[],
+  ): Promise<string[]> {
+    return this.store.idsWithRole(contestId, accountIds, roles);
+  }
+
   /** Gives a role; joins the open unit of work. Having it already is no error. */
   async grantRole(
     actor: Actor,

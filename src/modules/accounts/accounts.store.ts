@@ -38,6 +38,15 @@ export class AccountsStore {
     return this.database.rows(AccountRow).find({ select, where: { id: In([...ids]) } });
   }
 
+  /** The accounts with any of these addresses or phone numbers. */
+  async idsByContacts(emailKeys: readonly string[], phoneKeys: readonly string[]): Promise<string[]> {
+    const select = { id: true } as const;
+    const accounts = this.database.rows(AccountRow);
+    const byEmail = await accounts.find({ select, where: { emailKey: In([...emailKeys]) } });
+    const byPhone = await accounts.find({ select, where: { phoneKey: In([...phoneKeys]) } });
+    return [...byEmail, ...byPhone].map((row) => row.id);
+  }
+
   findByLogin(login: Login): Promise<AccountRow | null> {
     const where: FindOptionsWhere<AccountRow> =
       login.kind === 'email' ? { emailKey: login.key } : { phoneKey: login.key };
@@ -81,6 +90,17 @@ export class AccountsStore {
 
   rolesOf(contestId: string, accountId: string): Promise<RoleRow[]> {
     return this.database.rows(RoleRow).findBy({ contestId, accountId });
+  }
+
+  /** Which of the accounts have one of the roles in a contest. */
+  async idsWithRole(
+    contestId: string,
+    accountIds: readonly string[],
+    roles: readonly ContestRole[],
+  ): Promise<string[]> {
+    const where = { contestId, accountId: In([...accountIds]), role: In([...roles]) };
+    const rows = await this.database.rows(RoleRow).find({ select: { accountId: true }, where });
+    return [...new Set(rows.map((row) => row.accountId))];
   }
 
   insertRole(row: RoleRow): Promise<void> {

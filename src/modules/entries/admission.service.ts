@@ -34,13 +34,15 @@ export class Admission {
   ): Promise<void> {
     const owner = ownerAccountId === null ? [] : await this.keysOfAccounts([ownerAccountId]);
     const people = [...owner, ...authors.map(keysOf)];
-    if (anyBarred(people, await this.officials(contestId))) throw new DomainError('entry.barred');
+    if (anyBarred(people, await this.officialsAmong(contestId, people)))
+      throw new DomainError('entry.barred');
   }
 
   /** Which of several works name somebody who may not enter. */
   async barredAmong(contestId: string, works: readonly (readonly AuthorDraft[])[]): Promise<boolean[]> {
-    const officials = await this.officials(contestId);
-    return works.map((authors) => anyBarred(authors.map(keysOf), officials));
+    const people = works.map((authors) => authors.map(keysOf));
+    const officials = await this.officialsAmong(contestId, people.flat());
+    return people.map((authors) => anyBarred(authors, officials));
   }
 
   /** Refuses one work too many; call it while holding the turn at the contest's desk. */
@@ -82,12 +84,20 @@ export class Admission {
     });
   }
 
-  /** Those who may not enter: by their roles, and by the list of the organisers. */
-  private async officials(contestId: string): Promise<PersonKeys[]> {
-    const holders = await this.accounts.holders(contestId);
-    const barred = holders.filter((holder) => barredFromEntering.includes(holder.role));
+  /**
+   * Those who may not enter, by their roles and by the list of the organisers. Of the holders of roles only those
+   * who share something with one of the people: a contest of the whole country has thousands, at each submission.
+   */
+  private async officialsAmong(contestId: string, people: readonly PersonKeys[]): Promise<PersonKeys[]> {
+    const all = (key: keyof PersonKeys): string[] => [...new Set(people.flatMap((one) => one[key] ?? []))];
+    const alike = [
+      ...all('accountId'),
+      ...(await this.accounts.idsByContacts(all('emailKey'), all('phoneKey'))),
+      ...(await this.store.ownersNaming(all('identityKey'), all('idNumberKey'))),
+    ];
+    const barred = await this.accounts.idsWithRole(contestId, [...new Set(alike)], barredFromEntering);
     const listed = await this.barredPeople.keys(contestId);
-    return [...(await this.keysOfAccounts(barred.map((holder) => holder.accountId))), ...listed];
+    return [...(await this.keysOfAccounts(barred)), ...listed];
   }
 
   /** The key by which an ID number is found again; the number itself is kept nowhere. Null for an empty one. */

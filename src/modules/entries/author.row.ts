@@ -9,6 +9,8 @@ import { EntryRow } from './entry.row.js';
 @Index('ix_entry_authors_email', ['contestId', 'emailKey'])
 @Index('ix_entry_authors_phone', ['contestId', 'phoneKey'])
 @Index('ix_entry_authors_id_number', ['contestId', 'idNumberKey'])
+@Index('ix_entry_authors_person', ['identityKey'])
+@Index('ix_entry_authors_person_id', ['idNumberKey'])
 @Index('ix_entry_authors_unit', ['contestId', 'unitId'])
 export class AuthorRow {
   @IdColumn() id!: string;

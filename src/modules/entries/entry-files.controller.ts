@@ -53,8 +53,8 @@ export class EntryFilesController {
     const handIn = submitVersion === undefined ? null : { version: submitVersion };
     const accepted = await this.uploads.accepted(actor, entryId, { role, handIn });
     const upload = await this.take(request, response, accepted);
-    await this.uploads.attach(actor, entryId, upload, { role, position, handIn });
-    return this.presenter.view(actor, entryId, locale);
+    const after = await this.uploads.attach(actor, entryId, upload, { role, position, handIn });
+    return this.presenter.show(actor, after, locale);
   }
 
   /** Moves a file among those of its role: the pages of a work that was photographed. */

@@ -9,11 +9,13 @@ import { entryMachine } from './domain/entry.machine.js';
 import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
 import type { EntryCanView, EntryFileView, EntryView, MyEntryView } from './dto/entry.dto.js';
 import type { EntryFileRow } from './entry-file.row.js';
-import { EntryFileStore } from './entry-file.store.js';
+import { EntryFileStore, type FileContents } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, outcomeView, receiptView } from './entry-views.js';
 import { EntryStore } from './entry.store.js';
+
+const noContents: FileContents = { text: '', provenance: null, findings: [] };
 
 /** Shows entrants their works. */
 @Injectable()
@@ -29,7 +31,11 @@ export class EntryPresenter {
 
   /** A work that the actor looks after. @throws DomainError `thing.not-found` */
   async view(actor: Actor, entryId: string, locale: Locale): Promise<EntryView> {
-    const situation = await this.reader.situation(entryId);
+    return this.show(actor, await this.reader.situation(entryId), locale);
+  }
+
+  /** A work that was just read or written. @throws DomainError `thing.not-found` */
+  async show(actor: Actor, situation: EntrySituation, locale: Locale): Promise<EntryView> {
     demand(mayTend(actor, situation.facts));
     const { record, contest, missing } = situation;
     const { entry, authors, consents, receipt } = record;
@@ -89,7 +95,11 @@ export class EntryPresenter {
 
   private async fileViews(files: readonly EntryFileRow[], locale: Locale): Promise<EntryFileView[]> {
     const views: EntryFileView[] = [];
-    for (const file of files) views.push(fileView(file, await this.files.contents(file.id), locale));
+    for (const file of files) {
+      // Before its first inspection a file has neither text nor findings: there is nothing to ask for.
+      const known = file.inspectedGeneration !== null || file.inspectionState !== 'waiting';
+      views.push(fileView(file, known ? await this.files.contents(file.id) : noContents, locale));
+    }
     return views;
   }
 

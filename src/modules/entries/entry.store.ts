@@ -210,6 +210,21 @@ export class EntryStore {
     });
   }
 
+  /** The accounts which ever entered a work of their own that names somebody by one of these keys. */
+  async ownersNaming(identityKeys: readonly string[], idNumberKeys: readonly string[]): Promise<string[]> {
+    const select = { entryId: true } as const;
+    const authors = this.database.rows(AuthorRow);
+    const named = [
+      ...(await authors.find({ select, where: { identityKey: In([...identityKeys]) } })),
+      ...(await authors.find({ select, where: { idNumberKey: In([...idNumberKeys]) } })),
+    ];
+    const entries = await this.database.rows(EntryRow).find({
+      select: { accountId: true, channel: true },
+      where: { id: In([...new Set(named.map((author) => author.entryId))]) },
+    });
+    return [...new Set(entries.flatMap((entry) => (isOwn(entry.channel) ? entry.accountId : [])))];
+  }
+
   /** Standing works that an account entered for itself, and those of any of the authors, whoever entered them. */
   async standing(
     contestId: string,
@@ -217,16 +232,18 @@ export class EntryStore {
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
+    const select = { id: true, accountId: true, channel: true, categoryId: true } as const;
+    const works = this.database.rows(EntryRow);
     const entered =
-      accountId === null ? [] : await this.database.rows(EntryRow).findBy({ contestId, accountId, state });
+      accountId === null ? [] : await works.find({ select, where: { contestId, accountId, state } });
     const own = entered.filter((entry) => isOwn(entry.channel));
     const named =
       identityKeys.length === 0
         ? []
         : await this.database.rows(AuthorRow).findBy({ contestId, identityKey: In([...identityKeys]) });
-    const others = await this.database
-      .rows(EntryRow)
-      .findBy({ id: In(named.map((author) => author.entryId)), state });
+    const known = new Set(own.map((entry) => entry.id));
+    const unknown = named.flatMap(({ entryId }) => (known.has(entryId) ? [] : entryId));
+    const others = await works.find({ select, where: { id: In(unknown), state } });
     const all = [...new Map([...own, ...others].map((entry) => [entry.id, entry])).values()];
     return all.map((entry) => ({
       entryId: entry.id,

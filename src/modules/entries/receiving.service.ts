@@ -9,7 +9,7 @@ import { isOwn, isPaper } from './domain/channel.js';
 import { entryMachine } from './domain/entry.machine.js';
 import type { Missing } from './domain/missing.js';
 import { incomplete } from './incomplete.js';
-import { draftOf, type EntrySituation } from './entry-situation.js';
+import { draftOf, type EntrySituation, situationOf } from './entry-situation.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryStore } from './entry.store.js';
 import type { EntryRow } from './entry.row.js';
@@ -34,6 +34,7 @@ export class Receiving {
    * Receives a work, or a new version of one, whatever way it comes in; inside the unit of work that read it.
    * @param after the work as it is to be @param before its row as it stands, which guards the change
    * @param byList whether it is a row of a unit's list, which has one letter for all its works
+   * @returns the work as it was received, with its receipt
    */
   async receive(
     actor: Actor,
@@ -42,7 +43,7 @@ export class Receiving {
     before: EntryRow,
     set: Partial<EntryRow>,
     byList = false,
-  ): Promise<EntryRow> {
+  ): Promise<EntrySituation> {
     const { record, contest, blocking } = after;
     const now = this.clock.now();
     const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
@@ -64,12 +65,9 @@ export class Receiving {
       ...(event === 'resubmit' ? { correctedAt: now, correctionDueAt: null } : {}),
       updatedAt: now,
     });
-    await this.acknowledge(
-      actor,
-      { ...after, record: { ...record, entry } },
-      { number: receiptNumber, byList },
-    );
-    return entry;
+    const received = situationOf({ ...record, entry }, contest);
+    const receipt = await this.acknowledge(actor, received, { number: receiptNumber, byList });
+    return { ...received, record: { ...received.record, receipt } };
   }
 
   /**
@@ -102,12 +100,13 @@ export class Receiving {
   /**
    * A receipt for new files; for other changes only the record of them. Paper may come without a file: what
    * was received is then said by the secretariat's own record of the paper.
+   * @returns the receipt that holds now
    */
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
     { number, byList }: { readonly number: string; readonly byList: boolean },
-  ): Promise<void> {
+  ): Promise<ReceiptRow | null> {
     const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
     const contestId = entry.contestId;
@@ -118,7 +117,7 @@ export class Receiving {
         actor,
         entryChanged.make({ contestId, subject, facts, payload: { entryId: entry.id } }),
       );
-      return;
+      return last;
     }
     const { id: fileId, sha256, bytes, clientName } = file;
     const revision = (last?.revision ?? 0) + 1;
@@ -138,6 +137,7 @@ export class Receiving {
     const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
     const payload = await this.mail.receiptFacts(situation, receipt, byList);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
+    return receipt;
   }
 }
 

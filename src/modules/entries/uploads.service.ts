@@ -90,7 +90,7 @@ export class Uploads {
   /**
    * Puts an upload into a place of the work, by default that of its text; for a received work this issues a new
    * revision of the receipt. With `handIn` the draft is submitted with it in one unit of work: there is a receipt of
-   * this file, or nothing. @returns the id of the file
+   * this file, or nothing. @returns the work as it stands now
    */
   async attach(
     actor: Actor,
@@ -98,16 +98,16 @@ export class Uploads {
     upload: Upload,
     wish: UploadWish = {},
     arrival: Arrival = { at: this.clock.now(), placed: () => Promise.resolve() },
-  ): Promise<string> {
+  ): Promise<EntrySituation> {
     const id = randomId();
     const isHandIn = wish.handIn != null;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.store.run(async () => {
-          await this.place(actor, entryId, { id, upload, wish, at: arrival.at });
+        return await this.store.run(async () => {
+          const after = await this.place(actor, entryId, { id, upload, wish, at: arrival.at });
           await arrival.placed(id);
+          return after;
         });
-        return id;
       } catch (error) {
         // An autosave came in between: no reason to send megabytes again. What is handed in must be looked at again.
         const stale = !isHandIn && error instanceof DomainError && error.code === 'conflict.stale';
@@ -138,7 +138,11 @@ export class Uploads {
     });
   }
 
-  private async place(actor: Actor, entryId: string, { id, upload, wish, at }: Placing): Promise<void> {
+  private async place(
+    actor: Actor,
+    entryId: string,
+    { id, upload, wish, at }: Placing,
+  ): Promise<EntrySituation> {
     const before = await this.reader.situation(entryId);
     const handIn = wish.handIn ?? null;
     // Once more, since the file took its time to arrive.
@@ -150,7 +154,7 @@ export class Uploads {
     const file = this.fileRow({ id, entryId, ...place }, upload);
     if (!fitsBeside(file.declaredType, place, record.files)) throw new DomainError('entry.page-not-picture');
     const pagesGo = place.role === 'work' && place.position === 1 && !isPicture(file.declaredType);
-    await this.save(actor, before, await this.works.put(record, file, pagesGo), handIn !== null);
+    return this.save(actor, before, await this.works.put(record, file, pagesGo), handIn !== null);
   }
 
   private async save(
@@ -158,17 +162,16 @@ export class Uploads {
     before: EntrySituation,
     files: readonly EntryFileRow[],
     submit = false,
-  ): Promise<void> {
+  ): Promise<EntrySituation> {
     const { entry } = before.record;
     const file = mainOf(files);
     const set = { fileId: file?.id ?? null, updatedAt: this.clock.now() };
-    if (entry.state === 'draft' && !submit) {
-      await this.store.update(entry, set);
-      return;
-    }
     const record = { ...before.record, entry: { ...entry, ...set }, file, files };
+    if (entry.state === 'draft' && !submit) {
+      return situationOf({ ...record, entry: await this.store.update(entry, set) }, before.contest);
+    }
     const event = submit ? 'submit' : 'change';
-    await this.receiving.receive(actor, event, situationOf(record, before.contest), entry, set);
+    return this.receiving.receive(actor, event, situationOf(record, before.contest), entry, set);
   }
 
   private fileRow(

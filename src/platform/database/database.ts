@@ -11,7 +11,7 @@ import {
 } from 'typeorm';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
-import type { Dialect, Line, ReadingLine } from './dialect/index.js';
+import type { Dialect, Durability, Line, ReadingLine } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
 import { RowRepository } from './row-repository.js';
 import { SharedCommits } from './shared-commits.js';
@@ -44,7 +44,10 @@ export class Database {
   private readonly units = new AsyncLocalStorage<Unit>();
   private readonly gate = new Gate();
   private readonly shared: SharedCommits;
+  private readonly durability: Durability;
   private readonly reading: ReadingLine;
+  /** The one connection that writes, where there is only one. */
+  private writing: Line | null = null;
   private readonly guarded = new WeakSet<QueryRunner>();
   private readonly statements: Statements;
 
@@ -54,9 +57,14 @@ export class Database {
     readonly dialect: Dialect,
   ) {
     this.statements = new Statements(source);
-    this.shared = new SharedCommits(this.gate, async (sql) => {
-      await (await this.dialect.lineOf(this.source.createQueryRunner())).query(sql, []);
-    });
+    this.durability = dialect.durability();
+    this.shared = new SharedCommits(
+      this.gate,
+      async (sql) => {
+        await (await this.dialect.lineOf(this.source.createQueryRunner())).query(sql, []);
+      },
+      () => this.durability.settle(),
+    );
     this.reading = dialect.readingLine(source);
   }
 
@@ -76,6 +84,7 @@ export class Database {
     });
     await source.initialize();
     const database = new Database(source, dialect);
+    if (dialect.sharesOneConnection) database.writing = await dialect.lineOf(source.createQueryRunner());
     database.watchRunners();
     return database;
   }
@@ -83,6 +92,7 @@ export class Database {
   /** Closes all connections. */
   async close(): Promise<void> {
     if (!this.source.isInitialized) return;
+    await this.durability.close();
     this.reading.close();
     await this.source.destroy();
   }
@@ -124,7 +134,7 @@ export class Database {
   /** For reading rows of one table. */
   rows<R extends ObjectLiteral>(row: EntityTarget<R>): RowRepository<R> {
     const { unit } = this;
-    return new RowRepository(row, this.manager, this.statements, unit?.line ?? this.reading);
+    return new RowRepository(row, this.manager, this.statements, unit?.line ?? this.freeLine);
   }
 
   /** Inserts rows as they are, in chunks. */
@@ -176,6 +186,17 @@ export class Database {
   private get unit(): Unit | null {
     const unit = this.units.getStore();
     return unit?.open === true ? unit : null;
+  }
+
+  /**
+   * For reading outside units of work. The connection that writes keeps its pages while it writes; every other one
+   * must read them again after each commit. So it serves readers too, as long as no unit of work is open on it.
+   */
+  private get freeLine(): Line {
+    return {
+      query: (sql, values) =>
+        (this.writing === null || this.shared.isOpen ? this.reading : this.writing).query(sql, values),
+    };
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {

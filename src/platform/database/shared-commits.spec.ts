@@ -6,16 +6,18 @@ let said: string[];
 let refused: string | null;
 let commits: SharedCommits;
 let committed: string[];
+let settled: () => Promise<void>;
 
 beforeEach(() => {
   said = [];
   committed = [];
   refused = null;
+  settled = () => Promise.resolve();
   const query = (sql: string): Promise<void> => {
     said.push(sql);
     return sql === refused ? Promise.reject(new Error(`${sql} refused`)) : Promise.resolve();
   };
-  commits = new SharedCommits(new Gate(), query, patient);
+  commits = new SharedCommits(new Gate(), query, () => settled(), patient);
 });
 
 function unit(name: string, error?: Error): Promise<string> {
@@ -49,6 +51,27 @@ describe('units of work that wait together', () => {
     expect(said.slice(4, 8)).toEqual(['SAVEPOINT unit', 'b', 'ROLLBACK TO unit', 'RELEASE unit']);
     expect(said.at(-1)).toBe('COMMIT');
     expect(committed).toEqual(['a', 'c']);
+  });
+
+  it('are not acknowledged before the log is on the disk, and do not hold up the next', async () => {
+    const disk: (() => void)[] = [];
+    settled = () => new Promise((resolve) => disk.push(resolve));
+    const told: string[] = [];
+    const first = unit('a').then((name) => told.push(name));
+    await new Promise((resume) => setTimeout(resume, 20));
+    const second = unit('b').then((name) => told.push(name));
+    await new Promise((resume) => setTimeout(resume, 20));
+    expect(said.filter((sql) => sql === 'COMMIT')).toHaveLength(2);
+    expect([told, committed]).toEqual([[], []]);
+    disk.forEach((synced) => synced());
+    await Promise.all([first, second]);
+    expect(committed).toEqual(['a', 'b']);
+  });
+
+  it('have failed when the log cannot be brought to the disk', async () => {
+    settled = () => Promise.reject(new Error('the disk is gone'));
+    expect(await outcome([unit('a')])).toEqual(['the disk is gone']);
+    expect(committed).toEqual([]);
   });
 
   it('have all failed when the commit has', async () => {

@@ -26,16 +26,19 @@ const usualLimits: Limits = { units: 64, milliseconds: 25 };
  * time of the statements; when two hundred people hand in their works at once, they share it.
  *
  * Each unit stands between a savepoint and its release: one that fails takes back its own writes and nobody
- * else's. Nobody is told how a unit ended before the commit of all: what is acknowledged is on the disk. When
- * the commit fails, all of them have failed.
+ * else's. Nobody is told how a unit ended before the commit of all is on the disk; meanwhile the next may begin.
+ * When the commit fails, all of them have failed.
  */
 export class SharedCommits {
   private readonly waiting: Order[] = [];
   private working = false;
+  private open = false;
 
   constructor(
     private readonly gate: Gate,
     private readonly query: (sql: string) => Promise<unknown>,
+    /** Resolves when what was committed is on the disk. */
+    private readonly settle: () => Promise<void>,
     private readonly limits = usualLimits,
   ) {}
 
@@ -60,10 +63,16 @@ export class SharedCommits {
     this.working = false;
   }
 
+  /** Whether a transaction is open: its connection shows what may never come to be. */
+  get isOpen(): boolean {
+    return this.open;
+  }
+
   private async share(): Promise<void> {
     const endings: Ending[] = [];
     const latest = performance.now() + this.limits.milliseconds;
     let order = this.waiting.shift();
+    this.open = true;
     try {
       // Immediate: who reads first and writes later would fail when another process writes in between.
       await this.query('BEGIN IMMEDIATE');
@@ -75,6 +84,19 @@ export class SharedCommits {
       order?.refuse(error);
       // SQLite itself has ended the transaction when the disk is full.
       await this.query('ROLLBACK').catch(() => undefined);
+      for (const ending of endings) ending.refuse(error);
+      return;
+    } finally {
+      this.open = false;
+    }
+    void this.tell(endings);
+  }
+
+  /** Whoever commits meanwhile waits for a later sync: the next units need not wait for this one. */
+  private async tell(endings: readonly Ending[]): Promise<void> {
+    try {
+      await this.settle();
+    } catch (error) {
       for (const ending of endings) ending.refuse(error);
       return;
     }

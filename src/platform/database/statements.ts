@@ -37,6 +37,7 @@ const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
  */
 export class Statements {
   private readonly columnLists = new WeakMap<EntityMetadata, string>();
+  private readonly names = new Map<string, string>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -187,6 +188,9 @@ export class Statements {
     }
     const given: unknown = value.value;
     if (value.type === 'isNull') return { sql: `${name} IS NULL`, values: [] };
+    if (value.type === 'not' && value.child?.type === 'isNull') {
+      return { sql: `${name} IS NOT NULL`, values: [] };
+    }
     if (value.type === 'in' && Array.isArray(given) && given.every(isPlain)) {
       if (given.length === 0) return nothing;
       const values = given.map((one) => this.stored(column, one));
@@ -217,7 +221,12 @@ export class Statements {
   }
 
   private name(name: string): string {
-    return this.source.driver.escape(name);
+    let escaped = this.names.get(name);
+    if (escaped === undefined) {
+      escaped = this.source.driver.escape(name);
+      this.names.set(name, escaped);
+    }
+    return escaped;
   }
 }
 

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
-import { storedTime } from '../database/columns.js';
 import { Database } from '../database/database.js';
 import { JobRow } from './job.row.js';
 
@@ -89,15 +88,12 @@ export class JobStore {
     });
   }
 
-  private anyDue(types: readonly string[], now: Date): Promise<boolean> {
-    return this.database
-      .rows(JobRow)
-      .createQueryBuilder('job')
-      .where('job.type IN (:...types)', { types })
-      .andWhere(
-        '((job.state = :waiting AND job.runAt <= :now) OR (job.state = :running AND job.leaseUntilAt < :now))',
-        { waiting: 'waiting', running: 'running', now: storedTime(now) },
-      )
-      .getExists();
+  private async anyDue(types: readonly string[], now: Date): Promise<boolean> {
+    const type = In(types);
+    const jobs = this.database.rows(JobRow);
+    return (
+      (await jobs.existsBy({ state: 'waiting', runAt: LessThanOrEqual(now), type })) ||
+      (await jobs.existsBy({ state: 'running', leaseUntilAt: LessThan(now), type }))
+    );
   }
 }

@@ -42,7 +42,7 @@ export class PaperDesk {
     const received =
       decision.kind === 'refuse'
         ? await this.receiving.refuse(situation, entry, decision)
-        : await this.receiving.receive(actor, 'submit', situation, entry, {});
+        : (await this.receiving.receive(actor, 'submit', situation, entry, {})).record.entry;
     const paper = await this.papers.find(entryId);
     const receiptNumber = received.receiptNumber ?? '';
     const accepted = decision.kind !== 'refuse';

@@ -114,7 +114,7 @@ export class ListWriting {
     );
     // Other names are to be looked for in the file that stays.
     if (file !== null && !isNewFile) await this.inspections.expect(file.id, generation);
-    return received;
+    return received.record.entry;
   }
 
   private consents(entryId: string, contest: Contest, purposes: readonly string[]): ConsentRow[] {

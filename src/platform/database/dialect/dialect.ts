@@ -17,6 +17,13 @@ export interface ReadingLine extends Line {
   close(): void;
 }
 
+/** Makes sure that what was committed survives a power cut. */
+export interface Durability {
+  /** Resolves when everything that was committed before the call is on the disk. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** What differs between the engines, and nothing else. */
 export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
@@ -24,6 +31,8 @@ export interface Dialect {
   readonly sharesOneConnection: boolean;
   /** Opens the way on which is read outside units of work. */
   readingLine(source: DataSource): ReadingLine;
+  /** What has to be awaited after a commit before anybody is told of it. */
+  durability(): Durability;
   /** The line of a runner, for the unit of work that it serves. */
   lineOf(runner: QueryRunner): Promise<Line>;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */

@@ -60,6 +60,8 @@ export function mysqlDialect(url: string): Dialect {
     name: 'mysql',
     sharesOneConnection: false,
     readingLine: (source) => ({ ...lineOver(poolOf(source)), close: () => undefined }),
+    // The server has synced its log before it answers to a commit.
+    durability: () => ({ settle: () => Promise.resolve(), close: () => Promise.resolve() }),
     lineOf,
     longText: 'longtext',
     async options(): Promise<DataSourceOptions> {
