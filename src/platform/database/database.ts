@@ -93,6 +93,8 @@ export class Database {
   async close(): Promise<void> {
     if (!this.source.isInitialized) return;
     await this.durability.close();
+    // Otherwise every promise of the process goes on carrying the unit of a database that is gone.
+    this.units.disable();
     this.reading.close();
     await this.source.destroy();
   }
