@@ -86,6 +86,7 @@ const receipt = {
   clientName: 'tac-pham.docx',
   bytes: 123_456,
   sha256: 'ab'.repeat(32),
+  files: [],
   byList: false,
 };
 
@@ -106,6 +107,27 @@ describe('an entrant is told', () => {
     ]) {
       expect(mail?.text).toContain(part);
     }
+  });
+
+  it('of every file of a work of several', async () => {
+    const file = { fileId: 'f', bytes: 2000 };
+    const files = [
+      { ...file, role: 'script' as const, clientName: 'kich-ban.docx', sha256: 'ab'.repeat(32) },
+      { ...file, role: 'media' as const, clientName: 'phim.mp4', sha256: 'cd'.repeat(32) },
+    ];
+    const [mail] = await sentFor(
+      entrySubmitted.make({ ...base, payload: { ...(await entrant()), ...receipt, files } }),
+    );
+    expect(mail?.text).toContain(
+      [
+        '- Tệp 1 (Kịch bản): kich-ban.docx',
+        '- Dung lượng: 2.000 byte (2 kB)',
+        `- SHA-256: ${'ab'.repeat(32)}`,
+        '- Tệp 2 (Tệp âm thanh, video): phim.mp4',
+        '- Dung lượng: 2.000 byte (2 kB)',
+        `- SHA-256: ${'cd'.repeat(32)}`,
+      ].join('\n'),
+    );
   });
 
   it('that a new version took the place of the old one, in English too', async () => {

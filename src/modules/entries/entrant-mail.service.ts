@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '../accounts/index.js';
 import type { EntrySituation } from './entry-situation.js';
 import type { EntryMailFacts, ReceiptMailFacts } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import { filesOf, type ReceiptRow } from './receipt.row.js';
 
 /** Gathers what a mail to an entrant says, for the payloads of events. */
 @Injectable()
@@ -43,6 +43,7 @@ export class EntrantMail {
       clientName: receipt.clientName,
       bytes: receipt.bytes,
       sha256: receipt.sha256,
+      files: filesOf(receipt),
       byList,
     };
   }

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/locale.js';
 import { eventType } from '../../platform/events/event.js';
 import type { PaperChannel } from './domain/channel.js';
 import type { MissingCode } from './domain/missing.js';
+import type { ReceiptFile } from './receipt.row.js';
 
 /** Whom a mail about a work goes to; null where the account has no address. */
 export interface EntrantAddress {
@@ -32,6 +33,8 @@ export interface ReceiptMailFacts extends EntryMailFacts {
   readonly clientName: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Every file that was received, the one of the text first. */
+  readonly files: readonly ReceiptFile[];
   /** Whether it came in a unit's list: the list has a letter of its own, its works have none. */
   readonly byList: boolean;
 }

@@ -60,15 +60,19 @@ export function Summary({
         </dd>
         <dt>{t('sum.file')}</dt>
         <dd>
-          {entry.file === null ? (
+          {entry.files.length === 0 ? (
             none
           ) : (
-            <a className="ck-link" href={`/api/entries/${entry.id}/files/${entry.file.id}/content`}>
-              {entry.file.clientName}
-            </a>
-          )}
-          {entry.file === null ? null : (
-            <span className="ck-soft"> ({formatBytes(entry.file.bytes, locale)})</span>
+            <ul className={classes['files']}>
+              {entry.files.map((file) => (
+                <li key={file.id}>
+                  <a className="ck-link" href={`/api/entries/${entry.id}/files/${file.id}/content`}>
+                    {file.clientName}
+                  </a>
+                  <span className="ck-soft"> ({formatBytes(file.bytes, locale)})</span>
+                </li>
+              ))}
+            </ul>
           )}
         </dd>
         <dt>{t('sum.consents')}</dt>
