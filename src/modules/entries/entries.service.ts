@@ -43,6 +43,8 @@ export interface EntryDossier {
     readonly fullName: string;
     readonly email: string | null;
     readonly phone: string | null;
+    /** Then the account is the coordinator's. */
+    readonly sentByUnit: boolean;
   };
 }
 
@@ -124,6 +126,7 @@ export class Entries {
           fullName: first?.fullName ?? '',
           email: first?.email ?? null,
           phone: first?.phone ?? null,
+          sentByUnit: entry.sentByUnitId !== null,
         },
       };
     });

@@ -12,6 +12,12 @@ export interface EntrantAddress {
   readonly locale: Locale;
 }
 
+/** The first author, who stands for all of them. */
+export interface Representative {
+  readonly fullName: string;
+  readonly email: string;
+}
+
 /** What every mail about a work names. */
 export interface EntryMailFacts {
   readonly entryId: string;
@@ -21,6 +27,11 @@ export interface EntryMailFacts {
   readonly entrant: EntrantAddress;
   /** Whether a unit sent it for its authors: then the entrant is the unit's coordinator. */
   readonly sentByUnit: boolean;
+  /**
+   * The first author, where the letters about a work that somebody else's account entered go to them too; absent in
+   * older events, null for a work that a unit sent or that reaches them already.
+   */
+  readonly representative?: Representative | null;
 }
 
 /** What the receipt says, for its mail. */

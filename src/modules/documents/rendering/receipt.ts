@@ -86,7 +86,8 @@ function drawDetails(flow: PageFlow, model: ReceiptModel): void {
   detail(flow, model.authors.length > 1 ? 'Nhóm tác giả' : 'Tác giả', () => {
     model.authors.forEach((author, index) => {
       const number = model.authors.length > 1 ? `${index + 1}. ` : '';
-      const rest = [author.penName ? `bút danh ${author.penName}` : '', author.unit ?? ''].filter(Boolean);
+      const represents = index === 0 && model.authors.length > 1 ? ['đại diện nhóm tác giả'] : [];
+      const rest = [...represents, author.penName ? `bút danh ${author.penName}` : '', author.unit ?? ''].filter(Boolean);
       const after = rest.length > 0 ? `, ${rest.join(', ')}` : '';
       flow.paragraph([plain(number), bold(author.name), plain(after)], value());
     });

@@ -25,6 +25,7 @@ const messages = {
   'sum.work': { vi: 'Tác phẩm', en: 'Work' },
   'sum.category': { vi: 'Thể loại', en: 'Category' },
   'sum.authors': { vi: 'Tác giả', en: 'Authors' },
+  'sum.representative': { vi: 'người đại diện', en: 'represents the authors' },
   'sum.file': { vi: 'Tệp', en: 'Files' },
   'sum.consents': { vi: 'Cam đoan', en: 'Declarations' },
   'sum.none': { vi: 'Chưa có', en: 'None' },

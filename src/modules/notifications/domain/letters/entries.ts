@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../kernel/locale.js';
-import { facts, type Letter, link, text } from '../letter.js';
+import { type Block, facts, type Letter, link, text } from '../letter.js';
 import { momentText } from '../moments.js';
 import { sizeText } from '../sizes.js';
 
@@ -91,6 +91,16 @@ export function receiptLetter(given: ReceiptFacts, entryUrl: string): Letter {
   const received = facts(...pairs, ...filePairs(given, words.file));
   const blocks = [text(words.tell), received, link(words.label, entryUrl), text(words.more)];
   return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
+}
+
+/** Why the first author gets a letter about a work that another account entered. */
+export function representativeNote(entrantName: string, locale: Locale): Block {
+  return text(
+    {
+      vi: `Ông/Bà nhận thư này vì được ghi là tác giả thứ nhất, người đại diện của tác phẩm. Việc sửa, thay tệp hoặc rút bài do ${entrantName} thực hiện bằng tài khoản đã nộp bài.`,
+      en: `You get this letter as the first author, who represents the authors of the work. Changing, replacing or withdrawing it is done by ${entrantName} with the account that entered it.`,
+    }[locale],
+  );
 }
 
 /** Confirms that a work was taken back. */

@@ -5,8 +5,16 @@ import { formatBytes, useLocale } from '../../../lib/i18n/index.js';
 import { useEntryT } from '../entry-messages.js';
 import classes from './summary.module.css';
 
-function Author({ author }: { readonly author: AuthorView }): ReactNode {
+function Author({
+  author,
+  represents,
+}: {
+  readonly author: AuthorView;
+  readonly represents: boolean;
+}): ReactNode {
+  const t = useEntryT();
   const facts = [
+    represents ? t('sum.representative') : null,
     author.penName,
     author.birthYear,
     author.position,
@@ -53,7 +61,11 @@ export function Summary({
           ) : (
             <ol className={classes['authors']}>
               {entry.authors.map((author, index) => (
-                <Author key={`${String(index)}${author.fullName}`} author={author} />
+                <Author
+                  key={`${String(index)}${author.fullName}`}
+                  author={author}
+                  represents={index === 0 && entry.authors.length > 1}
+                />
               ))}
             </ol>
           )}

@@ -6,7 +6,7 @@ import { keys } from '../../../api/query.js';
 import { useAccount } from '../../../api/session.js';
 import type { ContestView, EntryView } from '../../../api/types.js';
 import { type AutosaveHandle, useAutosave } from '../../../ui/autosave/use-autosave.js';
-import { type EntryFields, fieldsOf, patchOf } from './entry-fields.js';
+import { type EntryFields, fieldsOf, hasUnsendable, patchOf } from './entry-fields.js';
 import { fetchEntry } from './fetch-entry.js';
 
 /** The rules of the contest that an entry is for. */
@@ -35,6 +35,7 @@ export function useEntryDraft(entry: EntryView): AutosaveHandle<EntryFields, Ent
     storageKey: `chamkin.entry.${account?.id ?? ''}.${entry.id}`,
     view: entry,
     fieldsOf,
+    holdsUnsendable: hasUnsendable,
     save: (fields, version) =>
       body(
         api.PATCH('/api/entries/{entryId}', {
