@@ -3767,6 +3767,34 @@ export interface components {
       uploadedAt: string;
       inspection: components['schemas']['InspectionView'];
     };
+    FileOfferView: {
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description By the endings of their names. */
+      types: (
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+      )[];
+      limitBytes: number;
+      /** @description How many files of the role a work may have. */
+      most: number;
+    };
     ReceiptFileView: {
       fileId: string;
       /** @enum {string} */
@@ -3864,6 +3892,8 @@ export interface components {
       file: components['schemas']['EntryFileView'] | null;
       /** @description Every file that stands, in the order of roles and positions. */
       files: components['schemas']['EntryFileView'][];
+      /** @description Which files are asked for, in the order in which people think of them. */
+      offers: components['schemas']['FileOfferView'][];
       receipt: components['schemas']['ReceiptView'] | null;
       outcome: components['schemas']['OutcomeView'] | null;
       missing: components['schemas']['MissingView'][];

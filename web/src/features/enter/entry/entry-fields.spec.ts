@@ -28,6 +28,7 @@ function entry(authors: AuthorView[]): EntryView {
     consents: [{ purpose: 'judging', givenAt: '2026-07-05T00:00:00Z' }],
     file: null,
     files: [],
+    offers: [],
     receipt: null,
     outcome: null,
     missing: [],

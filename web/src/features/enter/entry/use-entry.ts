@@ -2,12 +2,12 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useEffect } from 'react';
 
 import { api, body } from '../../../api/client.js';
+import { fetchEntry } from '../../../api/fetch-entry.js';
 import { keys } from '../../../api/query.js';
 import { useAccount } from '../../../api/session.js';
 import type { ContestView, EntryView } from '../../../api/types.js';
 import { type AutosaveHandle, useAutosave } from '../../../ui/autosave/use-autosave.js';
 import { type EntryFields, fieldsOf, hasUnsendable, patchOf } from './entry-fields.js';
-import { fetchEntry } from './fetch-entry.js';
 
 /** The rules of the contest that an entry is for. */
 export function useContest(contestId: string): UseQueryResult<ContestView> {

@@ -141,9 +141,10 @@ const messages = {
   'paper.owed': { vi: 'Còn thiếu để được xét hợp lệ', en: 'Still missing before it can be eligible' },
   'paper.scan': { vi: 'Bản quét hoặc bản mềm', en: 'Scan or soft copy' },
   'paper.scan.none': { vi: 'Chưa có bản mềm.', en: 'No file yet.' },
-  'paper.scan.add': { vi: 'Tải tệp lên', en: 'Upload a file' },
-  'paper.scan.replace': { vi: 'Thay tệp', en: 'Replace the file' },
-  'paper.scan.label': { vi: 'Tệp quét hoặc bản mềm của bài', en: 'Scan or soft copy of the work' },
+  'paper.scan.what': {
+    vi: 'Một tệp văn bản hoặc PDF, hay ảnh quét, ảnh chụp từng trang theo thứ tự. Chữ trong ảnh được nhận dạng; Tổ thư ký đối chiếu với bản giấy rồi xác nhận ở bàn sàng lọc.',
+    en: 'One document or PDF, or scanned or photographed pages in their order. The text of pictures is recognised; the secretariat compares it with the paper and confirms it on the screening desk.',
+  },
   'paper.edit-work': { vi: 'Sửa tên bài, tác giả, đồng ý', en: 'Edit title, authors, consent' },
   'paper.screen': { vi: 'Mở ở bàn sàng lọc', en: 'Open on the screening desk' },
   'paper.correct': { vi: 'Sửa thông tin tiếp nhận', en: 'Correct the registration' },
