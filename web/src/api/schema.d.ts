@@ -2509,6 +2509,8 @@ export interface components {
       id: string;
       name: string;
       abbreviation: string | null;
+      /** @description The unit above it; null at the top. */
+      parentId: string | null;
     };
     CertificateView: {
       wording: string;
@@ -2822,6 +2824,8 @@ export interface components {
       id?: string;
       name: string;
       abbreviation?: string | null;
+      /** @description The name of the unit above it in this list; absent at the top. */
+      above?: string | null;
     };
     ReplaceUnitsRequest: {
       version: number;
@@ -2908,6 +2912,17 @@ export interface components {
       byCategory: components['schemas']['CategoryCountView'][];
       byDay: components['schemas']['DayCountView'][];
     };
+    UnitBelowView: {
+      unitId: string;
+      name: string;
+      /** @description 1 for those right below. */
+      depth: number;
+      received: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      prizes: number;
+    };
     UnitCanView: {
       enter: boolean;
       import: boolean;
@@ -2916,7 +2931,12 @@ export interface components {
       unitId: string;
       unitName: string;
       contestTitle: string;
+      /** @description Of the unit together with all below it. */
       figures: components['schemas']['UnitFiguresView'];
+      /** @description Works that the unit sent itself and that were received. */
+      ownReceived: number;
+      /** @description Each followed by its own. */
+      below: components['schemas']['UnitBelowView'][];
       can: components['schemas']['UnitCanView'];
     };
     UnitWorkView: {
@@ -3007,6 +3027,9 @@ export interface components {
         | 'contest.arrival-before-postmark'
         | 'contest.channel-narrowed'
         | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
         | 'contest.field-required'
         | 'contest.field-too-long'
         | 'contest.number-range'
@@ -3310,6 +3333,9 @@ export interface components {
         | 'contest.arrival-before-postmark'
         | 'contest.channel-narrowed'
         | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
         | 'contest.field-required'
         | 'contest.field-too-long'
         | 'contest.number-range'
@@ -4585,6 +4611,8 @@ export interface components {
       name: string | null;
       states: components['schemas']['FigureStateView'][];
       total: number;
+      /** @description Whether it is a unit whose works include those of the units below it. */
+      withBelow: boolean;
     };
     FiguresView: {
       total: number;
@@ -5258,7 +5286,7 @@ export interface components {
     };
     VerificationView: {
       /** @enum {string} */
-      state: 'revoked' | 'unknown' | 'valid';
+      state: 'unknown' | 'revoked' | 'valid';
       certificate: components['schemas']['VerifiedCertificateView'] | null;
       revokedAt: string | null;
     };

@@ -2,6 +2,7 @@ import { IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 
 import type { ContestView } from '../../../api/types.js';
+import { unitOptions } from '../../../lib/unit-options.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { useUiT } from '../../../ui/messages.js';
 import { type AuthorFields, isHalfYear, otherUnit } from '../entry/entry-fields.js';
@@ -74,7 +75,6 @@ function Head({ index, represents, onRemove, onMoveUp }: AuthorFormProps): React
 function UnitChoice({ index, author, units, errors, onChange }: AuthorFormProps): ReactNode {
   const t = useT();
   if (units.length === 0) return null;
-  const sorted = units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   return (
     <SelectField
       id={`field-authors-${String(index)}-unitId`}
@@ -84,7 +84,7 @@ function UnitChoice({ index, author, units, errors, onChange }: AuthorFormProps)
       error={errors[`authors.${String(index)}.unitId`]}
       data={[
         { value: '', label: t('author.unit.none') },
-        ...sorted.map((unit) => ({ value: unit.id, label: unit.name })),
+        ...unitOptions(units),
         { value: otherUnit, label: t('author.unit.other') },
       ]}
       onChange={(event) => {
