@@ -40,6 +40,7 @@ describe('who may', () => {
   it.each([
     ['get', '/reception'],
     ['get', '/reception/journal.xlsx'],
+    ['get', '/reception/journal.csv'],
     ['get', '/reception/:entry'],
     ['get', '/reception/:entry/receipt.pdf'],
     ['get', '/reception-minutes.pdf'],
@@ -114,6 +115,7 @@ describe('answers', () => {
     async (query) => {
       expect((await secretary.browser.get(`${base}/reception?${query}`)).status).toBe(422);
       expect((await secretary.browser.get(`${base}/reception/journal.xlsx?${query}`)).status).toBe(422);
+      expect((await secretary.browser.get(`${base}/reception/journal.csv?${query}`)).status).toBe(422);
     },
   );
 
@@ -138,6 +140,17 @@ describe('answers', () => {
     for (const text of ['=1+1', '=HYPERLINK', '+cmd', 'Sổ', 'Bưu điện'].filter((each) => each !== 'Sổ')) {
       expect(flat).toContain(text);
     }
+  });
+
+  it('writes the journal as CSV for Excel, in which nothing typed is a formula', async () => {
+    const answer = await secretary.browser.get(`${base}/reception/journal.csv`);
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    const [head, row, ...rest] = answer.text.split('\n');
+    expect(head?.startsWith('\uFEFFSTT,Số biên nhận,Hình thức nhận,')).toBe(true);
+    expect(row).toMatch(/^1,[A-Z]+26-00001,Bưu điện,/u);
+    for (const text of [",'=1+1,", `"'=HYPERLINK(""x"")"`, ",'+cmd,"]) expect(row).toContain(text);
+    expect(rest).toEqual(['']);
   });
 
   it('corrects what was written down, at the version that was seen', async () => {

@@ -988,6 +988,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/reception/journal.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as CSV, of whatever length, with the same filters. */
+    get: operations['Reception_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/reception/lookalikes': {
     parameters: {
       query?: never;
@@ -3131,6 +3148,7 @@ export interface components {
         | 'upload.protocol'
         | 'upload.too-late'
         | 'reception.not-open'
+        | 'reception.journal-too-long'
         | 'reception.late'
         | 'reception.channel-closed'
         | 'reception.postmark-late'
@@ -3437,6 +3455,7 @@ export interface components {
         | 'upload.protocol'
         | 'upload.too-late'
         | 'reception.not-open'
+        | 'reception.journal-too-long'
         | 'reception.late'
         | 'reception.channel-closed'
         | 'reception.postmark-late'
@@ -4050,6 +4069,8 @@ export interface components {
     };
     JournalCanView: {
       register: boolean;
+      /** @description Whether what the filter leaves fits into a workbook. */
+      workbook: boolean;
     };
     JournalView: {
       items: components['schemas']['JournalLineView'][];
@@ -6939,6 +6960,36 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_csv: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };

@@ -10,7 +10,8 @@ const messages = {
   search: { vi: 'Tìm tên bài, tác giả, số biên nhận', en: 'Search title, author, receipt number' },
   caption: { vi: 'Sổ tiếp nhận bài dự thi', en: 'Journal of received works' },
   'empty.journal': { vi: 'Chưa nhận bài nào.', en: 'No work has been received yet.' },
-  excel: { vi: 'Tải Excel', en: 'Excel' },
+  excel: { vi: 'Tải sổ (Excel)', en: 'Download as Excel' },
+  csv: { vi: 'Tải sổ (CSV)', en: 'Download as CSV' },
   minutes: { vi: 'Biên bản giao nhận', en: 'Handover minutes' },
   twins: { vi: 'Có thể trùng', en: 'Possible duplicates' },
   closed: {

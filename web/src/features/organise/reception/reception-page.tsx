@@ -126,10 +126,10 @@ function Days({ state }: { readonly state: TableState }): ReactNode {
   );
 }
 
-function exportHref(contestId: string, state: TableState): string {
+function exportHref(contestId: string, state: TableState, type: 'xlsx' | 'csv'): string {
   const { page: _page, pageSize: _size, sort: _sort, ...query } = state.query;
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  return `/api/contests/${contestId}/reception/journal.xlsx?${search.toString()}`;
+  return `/api/contests/${contestId}/reception/journal.${type}?${search.toString()}`;
 }
 
 function Journal({ contest }: { readonly contest: ContestView }): ReactNode {
@@ -184,11 +184,19 @@ function Journal({ contest }: { readonly contest: ContestView }): ReactNode {
         <p className="ck-soft">{t('intro')}</p>
         {query.data === undefined ? null : <Counts counts={query.data.counts} />}
         <div className={classes['acts']}>
+          {query.data?.can.workbook === false ? null : (
+            <AnchorButton
+              href={exportHref(contest.id, state, 'xlsx')}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t('excel')}
+            </AnchorButton>
+          )}
           <AnchorButton
-            href={exportHref(contest.id, state)}
+            href={exportHref(contest.id, state, 'csv')}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            {t('excel')}
+            {t('csv')}
           </AnchorButton>
           <PlainButton
             onClick={() => {
