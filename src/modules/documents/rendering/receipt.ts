@@ -87,7 +87,11 @@ function drawDetails(flow: PageFlow, model: ReceiptModel): void {
     model.authors.forEach((author, index) => {
       const number = model.authors.length > 1 ? `${index + 1}. ` : '';
       const represents = index === 0 && model.authors.length > 1 ? ['đại diện nhóm tác giả'] : [];
-      const rest = [...represents, author.penName ? `bút danh ${author.penName}` : '', author.unit ?? ''].filter(Boolean);
+      const rest = [
+        ...represents,
+        author.penName ? `bút danh ${author.penName}` : '',
+        author.unit ?? '',
+      ].filter(Boolean);
       const after = rest.length > 0 ? `, ${rest.join(', ')}` : '';
       flow.paragraph([plain(number), bold(author.name), plain(after)], value());
     });
