@@ -143,8 +143,8 @@ const messages = {
   'paper.scan': { vi: 'Bản quét hoặc bản mềm', en: 'Scan or soft copy' },
   'paper.scan.none': { vi: 'Chưa có bản mềm.', en: 'No file yet.' },
   'paper.scan.what': {
-    vi: 'Một tệp văn bản hoặc PDF, hay ảnh quét, ảnh chụp từng trang theo thứ tự. Chữ trong ảnh được nhận dạng; Tổ thư ký đối chiếu với bản giấy rồi xác nhận ở bàn sàng lọc.',
-    en: 'One document or PDF, or scanned or photographed pages in their order. The text of pictures is recognised; the secretariat compares it with the paper and confirms it on the screening desk.',
+    vi: 'Chữ trong ảnh quét, ảnh chụp được nhận dạng; Tổ thư ký đối chiếu với bản giấy rồi xác nhận ở bàn sàng lọc.',
+    en: 'The text of scanned or photographed pages is recognised; the secretariat compares it with the paper and confirms it on the screening desk.',
   },
   'paper.edit-work': { vi: 'Sửa tên bài, tác giả, đồng ý', en: 'Edit title, authors, consent' },
   'paper.screen': { vi: 'Mở ở bàn sàng lọc', en: 'Open on the screening desk' },
