@@ -31,12 +31,14 @@ function useColumns(): Column<JournalLine>[] {
       key: 'number',
       header: t('col.number'),
       width: '8.5em',
-      cell: ({ receiptNumber }) => receiptNumber,
+      cell: ({ receiptNumber }) => (
+        <span className={`ck-numbers ${classes['whole'] ?? ''}`}>{receiptNumber}</span>
+      ),
     },
     {
       key: 'title',
       header: t('col.title'),
-      width: '30%',
+      width: '26%',
       cell: ({ title, authorNames }) => (
         <>
           {title}
@@ -45,7 +47,7 @@ function useColumns(): Column<JournalLine>[] {
       ),
     },
     { key: 'channel', header: t('col.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
-    { key: 'sender', header: t('col.sender'), cell: ({ sender }) => sender, onPhone: false },
+    { key: 'sender', header: t('col.sender'), width: '20%', cell: ({ sender }) => sender, onPhone: false },
     {
       key: 'postmark',
       header: t('col.postmark'),
