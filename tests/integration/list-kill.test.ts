@@ -36,7 +36,7 @@ let app: TestApp;
 let looker: INestApplicationContext;
 const programs = new Programs();
 afterEach(async () => {
-  programs.stopAll();
+  await programs.stopAll();
   await looker.close();
 });
 

@@ -63,9 +63,14 @@ export class Programs {
   }
 
   /** Ends whatever still runs. */
-  stopAll(): void {
-    for (const child of this.children) child.kill('SIGKILL');
+  async stopAll(): Promise<void> {
+    const ended = [...this.children].map(async (child) => {
+      const exit = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
+      child.kill('SIGKILL');
+      await exit;
+    });
     this.children.clear();
+    await Promise.all(ended);
   }
 }
 
