@@ -6,6 +6,7 @@ import { Database, type RowClass } from './database/database.js';
 import { dialectOf } from './database/dialect/index.js';
 import { EventBus } from './events/event-bus.js';
 import { OutboxRow } from './events/event.row.js';
+import { XlsxBuilder } from './files/xlsx-builder.js';
 import { Traffic } from './http/traffic.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -63,6 +64,7 @@ export class PlatformModule implements OnModuleDestroy {
       JobStore,
       EventBus,
       Traffic,
+      XlsxBuilder,
     ];
     return {
       module: PlatformModule,
@@ -79,6 +81,7 @@ export class PlatformModule implements OnModuleDestroy {
         JobRunner,
         EventBus,
         Traffic,
+        XlsxBuilder,
       ],
       exports: exported,
     };

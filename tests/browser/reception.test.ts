@@ -3,6 +3,7 @@ import type { ContestWalk, Staff } from '../../src/demo/contest-walk.js';
 import type { Stage } from '../../src/demo/stage.js';
 import { TestApp } from '../support/app.js';
 import { enterWorks, hireSmallStaff, openSmallContest } from '../support/small-contest.js';
+import { scannedPage } from '../support/files/scanned-page.js';
 import { axe, Chrome, keepTime, open, overflow, settled, shot, sizes } from './browser.js';
 
 /** A secretary takes in a stack of envelopes by keyboard, decides about a late one, and finds a work that came twice. */
@@ -123,6 +124,31 @@ it('keeps the journal, and finds the work that came twice', async () => {
   await page.getByRole('button', { name: 'Ghi kết luận' }).click();
   await page.getByText('Không có cặp bài nào chờ kết luận.').waitFor();
   await shot(page, 'r09-twins-judged');
+});
+
+it('adds the pages of a scanner and a phone to a work on paper, and puts them in order', async () => {
+  const page = await chrome.playedBy(staff.secretary);
+  await open(page, room('tiep-nhan'));
+  await page.getByRole('link', { name: /-00005$/u }).click();
+  await settled(page);
+  const scans = page.getByRole('region', { name: 'Bản quét hoặc bản mềm' });
+  const work = scans.getByRole('region', { name: 'Tác phẩm' });
+  await work.getByLabel('Chọn tệp').setInputFiles(
+    ['trang-b.png', 'trang-a.jpg', 'trang-c.jpg'].map((name) => ({
+      name,
+      mimeType: name.endsWith('.png') ? 'image/png' : 'image/jpeg',
+      buffer: scannedPage(name),
+    })),
+  );
+  await work.getByText('Trang 3').waitFor();
+  const order = async (): Promise<string[]> =>
+    (await work.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+  expect(await order()).toEqual(['Trang 1trang-b.png', 'Trang 2trang-a.jpg', 'Trang 3trang-c.jpg']);
+  await work.getByRole('button', { name: 'Đưa trang 2 lên trước' }).click();
+  await work.getByText('Trang 1trang-a.jpg').waitFor();
+  expect(await order()).toEqual(['Trang 1trang-a.jpg', 'Trang 2trang-b.png', 'Trang 3trang-c.jpg']);
+  await expectFine(page, 'r05b-paper-pages');
+  await stage.drain();
 });
 
 it('in English and in the dark', async () => {

@@ -248,6 +248,29 @@ describe('editing', () => {
     expect(contest.version).toBe(6);
   });
 
+  it('places units under others of the list, and says where that is wrong', async () => {
+    const { id, version } = await make();
+    const put = (at: number, items: unknown) =>
+      organiser.put(`/api/contests/${id}/units`, { version: at, items });
+    const answer = await put(version, [
+      { name: 'Đảng ủy xã Lóng Sập', above: 'huyện uỷ  MỘC CHÂU' },
+      { name: 'Huyện ủy Mộc Châu' },
+    ]);
+    const contest = answer.body as ContestView;
+    const [commune, district] = contest.units;
+    expect([commune?.parentId, district?.parentId]).toEqual([district?.id, null]);
+    const wrong = await put(contest.version, [
+      { id: commune?.id, name: 'Đảng ủy xã Lóng Sập', above: 'Huyện ủy Vân Hồ' },
+      { id: district?.id, name: 'Huyện ủy Mộc Châu', above: 'Huyện ủy Mộc Châu' },
+    ]);
+    expect(wrong.status).toBe(422);
+    const errors = wrong.body.errors as { pointer: string; code: string }[];
+    expect(errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/items/0/above', 'contest.unit-above-unknown'],
+      ['/items/1/above', 'contest.unit-circle'],
+    ]);
+  });
+
   it.each(['categories', 'rounds', 'criteria', 'prizes', 'units'])('guards the list %s', async (list) => {
     const made = await make();
     const path = `/api/contests/${made.id}/${list}`;

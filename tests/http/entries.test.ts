@@ -63,6 +63,30 @@ describe('a draft', () => {
     ]);
   });
 
+  it('asks for the files of its category, each with the rules that an upload will meet', async () => {
+    const { id, version } = await draft();
+    interface Offer {
+      readonly role: string;
+      readonly types: string[];
+      readonly limitBytes: number;
+      readonly most: number;
+    }
+    const offers = async (): Promise<Offer[]> =>
+      (await entrant.browser.get(`/api/entries/${id}`)).body.offers as Offer[];
+    expect((await offers()).map(({ role, most }) => [role, most])).toEqual([
+      ['work', 40],
+      ['proof', 5],
+    ]);
+    const radio = contest.categories.find(({ form }) => form === 'radio');
+    await entrant.browser.patch(`/api/entries/${id}`, { version, categoryId: radio?.id });
+    const [script, media] = await offers();
+    expect(script).toMatchObject({ role: 'script', most: 1, limitBytes: radio?.maxBytes });
+    expect(script?.types).not.toContain('jpg');
+    expect(media).toMatchObject({ role: 'media', types: ['mp3', 'm4a', 'wav', 'ogg', 'flac'], most: 1 });
+    const refused = await upload(id, docx(), 'trang.jpg');
+    expect(problem(refused)).toEqual([415, 'entry.file-type-not-accepted']);
+  });
+
   it('is refused to those who are not signed in, and where nothing is received', async () => {
     const path = (id: string): string => `/api/contests/${id}/entries`;
     expect(problem(await app.browser().post(path(contest.id)))).toEqual([401, 'access.sign-in']);

@@ -2,8 +2,10 @@ import readXlsxFile from 'read-excel-file/node';
 import type { Contest } from '../../src/modules/contests/index.js';
 import { type Browser, TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
-import { appoint, person, type TestPerson } from '../support/entries.js';
+import { appoint, docx, person, type TestPerson } from '../support/entries.js';
+import { scannedPage } from '../support/files/scanned-page.js';
 import { channels, paperForm } from '../support/reception.js';
+import { TusClient } from '../support/tus.js';
 
 let app: TestApp;
 let contest: Contest;
@@ -38,6 +40,7 @@ describe('who may', () => {
   it.each([
     ['get', '/reception'],
     ['get', '/reception/journal.xlsx'],
+    ['get', '/reception/journal.csv'],
     ['get', '/reception/:entry'],
     ['get', '/reception/:entry/receipt.pdf'],
     ['get', '/reception-minutes.pdf'],
@@ -112,6 +115,7 @@ describe('answers', () => {
     async (query) => {
       expect((await secretary.browser.get(`${base}/reception?${query}`)).status).toBe(422);
       expect((await secretary.browser.get(`${base}/reception/journal.xlsx?${query}`)).status).toBe(422);
+      expect((await secretary.browser.get(`${base}/reception/journal.csv?${query}`)).status).toBe(422);
     },
   );
 
@@ -136,6 +140,17 @@ describe('answers', () => {
     for (const text of ['=1+1', '=HYPERLINK', '+cmd', 'Sổ', 'Bưu điện'].filter((each) => each !== 'Sổ')) {
       expect(flat).toContain(text);
     }
+  });
+
+  it('writes the journal as CSV for Excel, in which nothing typed is a formula', async () => {
+    const answer = await secretary.browser.get(`${base}/reception/journal.csv`);
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    const [head, row, ...rest] = answer.text.split('\n');
+    expect(head?.startsWith('\uFEFFSTT,Số biên nhận,Hình thức nhận,')).toBe(true);
+    expect(row).toMatch(/^1,[A-Z]+26-00001,Bưu điện,/u);
+    for (const text of [",'=1+1,", `"'=HYPERLINK(""x"")"`, ",'+cmd,"]) expect(row).toContain(text);
+    expect(rest).toEqual(['']);
   });
 
   it('corrects what was written down, at the version that was seen', async () => {
@@ -168,5 +183,46 @@ describe('answers', () => {
       breach: 'reception.arrival-late',
       lateReason: 'Thư lạc.',
     });
+  });
+});
+
+describe('the scans of a work on paper', () => {
+  it('are a document, or pictures of its pages in the order that is wished', async () => {
+    const form = paperForm(contest, { title: 'Bếp lửa', fullName: 'Lò Thị Én' });
+    const made = await secretary.browser.post(`${base}/reception`, form);
+    const { entryId: id } = made.body as { entryId: string };
+    const files = `/api/entries/${id}/files`;
+    const view = (await secretary.browser.get(`/api/entries/${id}`)).body as {
+      offers: { role: string; types: string[]; most: number }[];
+      can: { upload: boolean };
+    };
+    expect(view.can.upload).toBe(true);
+    expect(view.offers[0]).toMatchObject({ role: 'work', most: 40 });
+    expect(view.offers[0]?.types).toEqual(expect.arrayContaining(['pdf', 'docx', 'jpg', 'png']));
+    for (const [index, name] of ['trang-1.png', 'trang-2.jpg'].entries()) {
+      const at = `${files}?role=work&position=${index + 1}`;
+      expect((await secretary.browser.upload(at, scannedPage(name), name)).status).toBe(201);
+    }
+    const { files: pages } = (await secretary.browser.get(`/api/entries/${id}`)).body as {
+      files: { id: string }[];
+    };
+    const moved = await secretary.browser.put(`${files}/${pages[1]?.id ?? ''}/position`, { position: 1 });
+    const order = (moved.body as { files: { position: number; clientName: string }[] }).files;
+    expect(order.map(({ position, clientName }) => [position, clientName])).toEqual([
+      [1, 'trang-2.jpg'],
+      [2, 'trang-1.png'],
+    ]);
+    const paper = await secretary.browser.get(`${base}/reception/${id}`);
+    expect(paper.body).toMatchObject({ hasFile: true, fileName: 'trang-2.jpg', missing: [] });
+    const tus = new TusClient(secretary.browser, id);
+    const third = scannedPage('trang-3.png');
+    const said = { filename: 'trang-3.png', role: 'work', position: 'next' };
+    const location = await tus.begin(third.length, said);
+    expect((await tus.append(location, 0, third)).status).toBe(204);
+    expect((await readers['stranger']?.get(tus.path))?.status).toBe(404);
+    const after = (await secretary.browser.get(`/api/entries/${id}`)).body as { files: unknown[] };
+    expect(after.files).toHaveLength(3);
+    const beside = await secretary.browser.upload(`${files}?role=work&position=4`, docx(), 'bai.docx');
+    expect(beside.body).toMatchObject({ status: 422, code: 'entry.page-not-picture' });
   });
 });

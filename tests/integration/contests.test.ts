@@ -95,9 +95,9 @@ describe('editing', () => {
     const [first, second] = await app.get(Units).list(contest.id);
     const edit = { actor: systemActor, contestId: contest.id, version: 1 };
     await app.get(ContestEditing).replaceUnits(edit, [
-      { id: first?.id ?? '', name: second?.name ?? '', abbreviation: null },
-      { id: second?.id ?? '', name: first?.name ?? '', abbreviation: null },
-      { id: null, name: 'Phường Chiềng Cơi', abbreviation: 'CC' },
+      { id: first?.id ?? '', name: second?.name ?? '', abbreviation: null, above: null },
+      { id: second?.id ?? '', name: first?.name ?? '', abbreviation: null, above: null },
+      { id: null, name: 'Phường Chiềng Cơi', abbreviation: 'CC', above: null },
     ]);
     const units = await app.get(Units).list(contest.id);
     expect(units.map((unit) => unit.name)).toEqual([second?.name, first?.name, 'Phường Chiềng Cơi']);

@@ -86,6 +86,7 @@ const receipt = {
   clientName: 'tac-pham.docx',
   bytes: 123_456,
   sha256: 'ab'.repeat(32),
+  files: [],
   byList: false,
 };
 
@@ -106,6 +107,50 @@ describe('an entrant is told', () => {
     ]) {
       expect(mail?.text).toContain(part);
     }
+  });
+
+  it('of every file of a work of several', async () => {
+    const file = { fileId: 'f', bytes: 2000 };
+    const files = [
+      { ...file, role: 'script' as const, clientName: 'kich-ban.docx', sha256: 'ab'.repeat(32) },
+      { ...file, role: 'media' as const, clientName: 'phim.mp4', sha256: 'cd'.repeat(32) },
+    ];
+    const [mail] = await sentFor(
+      entrySubmitted.make({ ...base, payload: { ...(await entrant()), ...receipt, files } }),
+    );
+    expect(mail?.text).toContain(
+      [
+        '- Tệp 1 (Kịch bản): kich-ban.docx',
+        '- Dung lượng: 2.000 byte (2 kB)',
+        `- SHA-256: ${'ab'.repeat(32)}`,
+        '- Tệp 2 (Tệp âm thanh, video): phim.mp4',
+        '- Dung lượng: 2.000 byte (2 kB)',
+        `- SHA-256: ${'cd'.repeat(32)}`,
+      ].join('\n'),
+    );
+  });
+
+  it('and so is the first author, who stands for the others, by another address', async () => {
+    const representative = { fullName: 'Lường Thị Đại', email: 'dai@example.vn' };
+    const mails = await sentFor(
+      entrySubmitted.make({ ...base, payload: { ...(await entrant()), ...receipt, representative } }),
+    );
+    expect(mails.map(({ to }) => to)).toEqual(['dai@example.vn', 'in@example.vn']);
+    const [copy, own] = mails.map(({ text }) => text);
+    expect(copy).toContain('Kính gửi Lường Thị Đại,');
+    expect(copy).toContain('do Lò Văn Ín thực hiện bằng tài khoản đã nộp bài');
+    expect(copy).not.toContain('/app/bai-du-thi/');
+    expect(own).toContain('/app/bai-du-thi/');
+  });
+
+  it('the only address of a work once', async () => {
+    const contest = await buildContest(app, { state: 'receiving' });
+    const email = 'Tac.Gia@Example.vn';
+    const owner = await person(app, 'Lò Văn Ín');
+    await submitWork(app, contest, owner, { authors: [{ fullName: 'Lường Thị Đại', email }] });
+    // The account signs in by phone: the address of the work is the only one, and needs no copy.
+    const sent = (await app.mails()).filter(({ subject }) => subject.startsWith('Đã nhận bài dự thi'));
+    expect(sent.map(({ to }) => to)).toEqual([email]);
   });
 
   it('that a new version took the place of the old one, in English too', async () => {
@@ -228,6 +273,22 @@ describe('results are told', () => {
     ]);
     expect(mails[2]?.text).toContain('“Một”');
     expect(mails[2]?.text).toContain('http://localhost:3000/cuoc-thi/x/ket-qua');
+  });
+
+  it('the first author too, where somebody else entered the work for both', async () => {
+    const accountId = await account('Lò Văn Ín', 'in@example.vn');
+    const notice = { entryId, workTitle: 'Một', prizeName: 'Giải A' };
+    const author = { accountId, email: 'dai@example.vn', fullName: 'Lường Thị Đại' };
+    const notices = [
+      { ...notice, to: { ...author, tellAuthor: true } },
+      // The works of a unit are the coordinator's to tell of; one's own address is no other.
+      { ...notice, entryId: randomId(), to: { ...author, tellAuthor: false } },
+      { ...notice, entryId: randomId(), to: { ...author, email: 'IN@example.vn', tellAuthor: true } },
+    ];
+    const payload = { contestTitle: 'Cuộc thi X', contestSlug: 'x', notices };
+    const mails = await sentFor(resultsAnnounced.make({ ...base, payload }));
+    expect(mails.map(({ to }) => to)).toEqual(['dai@example.vn', ...Array(3).fill('in@example.vn')]);
+    expect(mails[0]?.text).toContain('Kính gửi Lường Thị Đại,');
   });
 
   it('to whom a prize is taken from, with decision and reason', async () => {

@@ -1,8 +1,12 @@
 import { systemActor } from '../../src/kernel/actor.js';
+import { randomId } from '../../src/kernel/ids.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { type Contest, ContestEditing, Contests, Deadlines } from '../../src/modules/contests/index.js';
 import { mayReadJournal, mayTend } from '../../src/modules/entries/domain/entry.policy.js';
-import { Submissions } from '../../src/modules/entries/index.js';
+import { blankEntry } from '../../src/modules/entries/blank-entry.js';
+import { EntryRow } from '../../src/modules/entries/entry.row.js';
+import { Journal, Submissions } from '../../src/modules/entries/index.js';
+import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/app.js';
 import { buildContest, decision } from '../support/contests.js';
 import { appoint, docx, person, prepareWork, submitWork, type TestPerson } from '../support/entries.js';
@@ -415,6 +419,46 @@ describe('caps and bars hold over all ways in', () => {
       reason: 'barred-person',
     });
     expect((await invite('judge')).status).toBe(201);
+  });
+});
+
+describe('a journal of many lines', () => {
+  const many = 1_203;
+
+  async function receive(): Promise<void> {
+    const database = app.get(Database);
+    const rows = Array.from({ length: many }, (_, index): EntryRow => {
+      const receiptNumber = `ZZ26-${String(index + 1).padStart(5, '0')}`;
+      const at = { submittedAt: arrival, title: `Bài ${index + 1}`, titleKey: `bai ${index + 1}` };
+      return { ...blankEntry(contest.id, randomId(), arrival), ...at, state: 'submitted', receiptNumber };
+    });
+    await database.run(() => database.insert(EntryRow, rows));
+  }
+
+  it('is streamed to its last line, each once and in order', async () => {
+    await receive();
+    const answer = await secretary.browser.get(`/api/contests/${contest.id}/reception/journal.csv`);
+    const lines = answer.text.trimEnd().split('\n').slice(1);
+    expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual(
+      Array.from({ length: many }, (_, index) => [
+        String(index + 1),
+        `ZZ26-${String(index + 1).padStart(5, '0')}`,
+      ]),
+    );
+  });
+
+  it('is refused as a whole where it is too long, and never cut off silently', async () => {
+    await receive();
+    const actor = await secretary.actor();
+    const all = (most: number): Promise<number> =>
+      app
+        .get(Journal)
+        .all(actor, contest.id, {}, { most, tooLong: 'reception.journal-too-long' })
+        .then(({ lines }) => lines.length);
+    expect(await all(many)).toBe(many);
+    await expect(all(many - 1)).rejects.toMatchObject({ code: 'reception.journal-too-long' });
+    const minutes = await asked(secretary.browser.get(`/api/contests/${contest.id}/reception-minutes.pdf`));
+    expect([minutes.status, minutes.body.code]).toEqual([409, 'document.too-many-rows']);
   });
 });
 

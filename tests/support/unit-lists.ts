@@ -3,7 +3,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { ZipFile } from 'yazl';
 import { type AccountActor, systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
-import type { Contest } from '../../src/modules/contests/index.js';
+import type { BasicsPatch, Contest } from '../../src/modules/contests/index.js';
 import { type Unit, Units } from '../../src/modules/contests/units/index.js';
 import { UnitImports } from '../../src/modules/entries/unit-lists/unit-imports.service.js';
 import type { Upload } from '../../src/platform/http/upload.js';
@@ -70,8 +70,8 @@ export type ListSender = Pick<UnitStage, 'contest' | 'unit'> & {
 };
 
 /** Opens a contest with units, and appoints a coordinator. */
-export async function openUnitStage(app: TestApp): Promise<UnitStage> {
-  const contest = await buildContest(app, { state: 'receiving' });
+export async function openUnitStage(app: TestApp, patch: BasicsPatch = {}): Promise<UnitStage> {
+  const contest = await buildContest(app, { state: 'receiving', patch });
   const [unit, otherUnit] = await app.get(Units).list(contest.id);
   if (unit === undefined || otherUnit === undefined) throw new Error('The contest has no units.');
   const coordinator = await coordinatorOf(app, contest, unit, 'Cầm Thị Đầu Mối');

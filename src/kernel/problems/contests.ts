@@ -57,6 +57,21 @@ export const contestProblems = {
     vi: 'Sau khi công bố cuộc thi, không bỏ được đơn vị “{name}” khỏi danh sách.',
     en: 'Once the contest is announced, the unit “{name}” can no longer be taken off the list.',
   },
+  'contest.unit-above-unknown': {
+    kind: 'invalid',
+    vi: 'Đơn vị cấp trên phải có trong danh sách này; ghi đúng tên.',
+    en: 'The unit above must be on this list; give its name as it stands there.',
+  },
+  'contest.unit-circle': {
+    kind: 'invalid',
+    vi: 'Đơn vị không thể trực thuộc chính nó hoặc đơn vị cấp dưới của nó.',
+    en: 'A unit cannot be under itself or under one of its own units.',
+  },
+  'contest.unit-too-deep': {
+    kind: 'invalid',
+    vi: 'Danh sách đơn vị có tối đa {most} cấp.',
+    en: 'A list of units has at most {most} levels.',
+  },
   'contest.field-required': {
     kind: 'invalid',
     vi: 'Vui lòng điền mục này.',

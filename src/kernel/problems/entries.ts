@@ -232,6 +232,11 @@ export const entryProblems = {
     vi: 'Chỉ tiếp nhận bài giấy trong thời gian nhận bài và sàng lọc.',
     en: 'Works on paper are taken in only while the contest receives or screens.',
   },
+  'reception.journal-too-long': {
+    kind: 'conflict',
+    vi: 'Bảng Excel có nhiều nhất {most} dòng. Vui lòng tải sổ dạng CSV, hoặc chọn khoảng ngày ngắn hơn.',
+    en: 'A workbook holds at most {most} lines. Please download the journal as CSV, or choose fewer days.',
+  },
   'reception.late': {
     kind: 'conflict',
     vi: 'Bài không đúng quy định về thời hạn tiếp nhận. Vui lòng chọn nhận có lý do hoặc không nhận.',

@@ -17,6 +17,8 @@ export interface WorkContact {
   readonly email: string | null;
   /** Of the first author, for somebody without an account. */
   readonly fullName?: string;
+  /** Whether the first author, who stands for the authors, is told too where their address is another one. */
+  readonly tellAuthor?: boolean;
 }
 
 /** What an entrant is told of the results. */

@@ -87,5 +87,6 @@ export class Results {
 }
 
 function contactOf({ contact }: EntryDossier): WorkContact {
-  return { accountId: contact.accountId, email: contact.email, fullName: contact.fullName };
+  const { accountId, email, fullName, sentByUnit } = contact;
+  return { accountId, email, fullName, tellAuthor: !sentByUnit };
 }

@@ -126,7 +126,7 @@ export class ContestCreation {
     );
     await this.units.replace(
       id,
-      template.units.map((unit) => ({ ...unit, id: null })),
+      template.units.map((unit) => ({ ...unit, id: null, above: null })),
       true,
     );
   }

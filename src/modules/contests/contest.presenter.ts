@@ -30,7 +30,7 @@ export class ContestPresenter {
         decisionNumber: staff || published ? decisionNumber : null,
         decisionDate: staff || published ? decisionDate : null,
       },
-      units: units.map(({ id, name, abbreviation }) => ({ id, name, abbreviation })),
+      units: units.map(({ id, name, abbreviation, parentId }) => ({ id, name, abbreviation, parentId })),
       can: this.contests.can(actor, contest),
     };
   }

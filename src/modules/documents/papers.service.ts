@@ -4,11 +4,11 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Awards, type DecidedAward } from '../awards/index.js';
 import { Contests } from '../contests/index.js';
-import { Entries } from '../entries/index.js';
+import { Entries, type ReceiptPage } from '../entries/index.js';
 import { Sealing } from '../sealing/index.js';
 import type { Paper } from './certificate-files.service.js';
 import { letterheadOf, signatureOf } from './contest-papers.js';
-import type { ReceiptModel } from './domain/receipt.js';
+import { partsOf, type ReceiptModel } from './domain/receipt.js';
 import type { ResultGroup } from './domain/result-list.js';
 import { renderMinutes } from './rendering/minutes.js';
 import { renderReceipt } from './rendering/receipt.js';
@@ -28,7 +28,7 @@ export class Papers {
 
   /** The receipt of a work of the actor's. @throws DomainError `thing.not-found` */
   async receipt(actor: Actor, entryId: string): Promise<Paper> {
-    const { contest, file, authors, ...receipt } = await this.entries.receipt(actor, entryId);
+    const { contest, files, authors, ...receipt } = await this.entries.receipt(actor, entryId);
     const model: ReceiptModel = {
       letterhead: letterheadOf(contest),
       receiptNumber: receipt.number,
@@ -42,7 +42,7 @@ export class Papers {
         ...(penName === null ? {} : { penName }),
         ...(unitName === null ? {} : { unit: unitName }),
       })),
-      files: [{ name: file.clientName, sizeBytes: file.bytes, sha256: file.sha256 }],
+      files: receiptFiles(files),
       verificationUrl: `${this.config.publicUrl}/app/bai-du-thi/${entryId}`,
       accent: contest.accent,
     };
@@ -80,6 +80,14 @@ export class Papers {
     );
     return { name: `Danh sách tác phẩm đạt giải - ${contest.title}.pdf`, content };
   }
+}
+
+function receiptFiles(files: ReceiptPage['files']): ReceiptModel['files'] {
+  const parts = partsOf(files.map(({ role }) => role));
+  return files.map(({ clientName: name, bytes: sizeBytes, sha256 }, index) => {
+    const part = parts[index];
+    return { name, sizeBytes, sha256, ...(part === undefined ? {} : { part }) };
+  });
 }
 
 /** Awards by category, in the order in which the contest names its categories. */

@@ -12,6 +12,7 @@ import {
   type JournalLine,
   type PaperPage,
   PaperPages,
+  type WholeList,
 } from '../entries/index.js';
 import type { Paper } from './certificate-files.service.js';
 import { letterheadOf, placeOf } from './contest-papers.js';
@@ -32,7 +33,7 @@ export interface HandoverWish {
 }
 
 /** Drawing takes the server's time: longer lists are drawn day by day. */
-const mostRows = 1_000;
+const handoverLimit: WholeList = { most: 1_000, tooLong: 'document.too-many-rows' };
 const order: readonly Channel[] = ['post', 'hand', 'email', 'unit', 'web'];
 const conditions = { good: 'Nguyên vẹn', damaged: 'Rách, hỏng', incomplete: 'Thiếu trang' } as const;
 
@@ -55,8 +56,7 @@ export class ReceptionPapers {
 
   /** Minutes of what the filter leaves. */
   async handover(actor: Actor, contestId: string, wish: HandoverWish): Promise<Paper> {
-    const { contest, lines } = await this.journal.all(actor, contestId, wish.filter);
-    if (lines.length > mostRows) throw new DomainError('document.too-many-rows', { most: mostRows });
+    const { contest, lines } = await this.journal.all(actor, contestId, wish.filter, handoverLimit);
     const madeAt = this.clock.now();
     const model: HandoverModel = {
       letterhead: letterheadOf(contest, localDateOf(madeAt)),

@@ -1,8 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { normaliseEmail } from '../../kernel/vietnamese.js';
 import { Accounts } from '../accounts/index.js';
+import type { AuthorRow } from './author.row.js';
 import type { EntrySituation } from './entry-situation.js';
-import type { EntryMailFacts, ReceiptMailFacts } from './events.js';
-import type { ReceiptRow } from './receipt.row.js';
+import type { EntryMailFacts, ReceiptMailFacts, Representative } from './events.js';
+import { filesOf, type ReceiptRow } from './receipt.row.js';
+
+/** The first author, where their address is another than the one that is written to anyhow. */
+function representativeOf(
+  first: Pick<AuthorRow, 'fullName' | 'email'> | undefined,
+  written: string | null,
+): Representative | null {
+  if (first === undefined || first.email === null) return null;
+  const own = normaliseEmail(first.email);
+  return own === null || (written !== null && normaliseEmail(written) === own)
+    ? null
+    : { fullName: first.fullName, email: first.email };
+}
 
 /** Gathers what a mail to an entrant says, for the payloads of events. */
 @Injectable()
@@ -13,6 +27,8 @@ export class EntrantMail {
     const { entry, authors } = record;
     const [owner] = await this.accounts.people([entry.accountId]);
     const [first] = authors;
+    // Somebody who signs in by phone may have given an address for the work.
+    const email = owner?.email ?? first?.email ?? null;
     return {
       entryId: entry.id,
       contestTitle: contest.title,
@@ -21,11 +37,11 @@ export class EntrantMail {
       entrant: {
         accountId: entry.accountId,
         fullName: owner?.fullName ?? first?.fullName ?? '',
-        // Somebody who signs in by phone may have given an address for the work.
-        email: owner?.email ?? first?.email ?? null,
+        email,
         locale: owner?.locale ?? 'vi',
       },
       sentByUnit: entry.sentByUnitId !== null,
+      representative: entry.sentByUnitId === null ? representativeOf(first, email) : null,
     };
   }
 
@@ -43,6 +59,7 @@ export class EntrantMail {
       clientName: receipt.clientName,
       bytes: receipt.bytes,
       sha256: receipt.sha256,
+      files: filesOf(receipt),
       byList,
     };
   }

@@ -26,6 +26,7 @@ import { DEFAULT_LIMITS } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
 import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
+import { MyEntriesPresenter } from './my-entries.presenter.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
@@ -111,6 +112,7 @@ const unitLists = [
     FileSweep,
     Inspections,
     MediaCopyStore,
+    MyEntriesPresenter,
     ReceiptStore,
     ReceivedEntries,
     ...receptionProviders,

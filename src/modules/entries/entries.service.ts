@@ -43,6 +43,8 @@ export interface EntryDossier {
     readonly fullName: string;
     readonly email: string | null;
     readonly phone: string | null;
+    /** Then the account is the coordinator's. */
+    readonly sentByUnit: boolean;
   };
 }
 
@@ -56,7 +58,6 @@ export interface ReceiptPage {
   readonly revision: number;
   readonly issuedAt: Date;
   readonly authors: readonly AuthorView[];
-  readonly file: { readonly clientName: string; readonly bytes: number; readonly sha256: string };
   /** Every file that was received, the one of the text first. */
   readonly files: readonly ReceiptFile[];
 }
@@ -125,6 +126,7 @@ export class Entries {
           fullName: first?.fullName ?? '',
           email: first?.email ?? null,
           phone: first?.phone ?? null,
+          sentByUnit: entry.sentByUnitId !== null,
         },
       };
     });
@@ -136,7 +138,7 @@ export class Entries {
     demand(mayView(actor, facts));
     const { receipt } = record;
     if (receipt === null) throw new DomainError('thing.not-found');
-    const { number, revision, issuedAt, clientName, bytes, sha256 } = receipt;
+    const { number, revision, issuedAt } = receipt;
     return {
       contest,
       categoryName: category?.name ?? '',
@@ -145,7 +147,6 @@ export class Entries {
       revision,
       issuedAt,
       authors: await this.authorsOf(record),
-      file: { clientName, bytes, sha256 },
       files: filesOf(receipt),
     };
   }

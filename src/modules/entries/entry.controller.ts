@@ -14,6 +14,7 @@ import {
 import { Editing } from './editing.service.js';
 import { EntryPresenter } from './entry.presenter.js';
 import type { AuthorDraft } from './domain/author.js';
+import { MyEntriesPresenter } from './my-entries.presenter.js';
 import { Submissions } from './submissions.service.js';
 
 /** Entrants and their works. */
@@ -22,6 +23,7 @@ import { Submissions } from './submissions.service.js';
 export class EntryController {
   constructor(
     private readonly presenter: EntryPresenter,
+    private readonly lists: MyEntriesPresenter,
     private readonly drafts: Drafts,
     private readonly editing: Editing,
     private readonly submissions: Submissions,
@@ -40,7 +42,7 @@ export class EntryController {
   /** The reader's own works. */
   @Get('entries/mine')
   mine(@CurrentActor() actor: Actor): Promise<MyEntryView[]> {
-    return this.presenter.mine(actor);
+    return this.lists.list(actor);
   }
 
   /** One of the reader's own works. */

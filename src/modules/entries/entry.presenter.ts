@@ -3,28 +3,26 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Locale } from '../../kernel/locale.js';
 import { demand } from '../../kernel/refusal.js';
-import { Contests } from '../contests/index.js';
 import { Units } from '../contests/units/index.js';
 import { entryMachine } from './domain/entry.machine.js';
 import { mayEdit, maySubmit, mayTend, mayWithdraw } from './domain/entry.policy.js';
-import type { EntryCanView, EntryFileView, EntryView, MyEntryView } from './dto/entry.dto.js';
+import type { EntryCanView, EntryFileView, EntryView } from './dto/entry.dto.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryFileStore, type FileContents } from './entry-file.store.js';
 import { EntryReader } from './entry-reader.service.js';
 import type { EntrySituation } from './entry-situation.js';
 import { authorView, fileView, outcomeView, receiptView } from './entry-views.js';
-import { EntryStore } from './entry.store.js';
+import { Uploads } from './uploads.service.js';
 
 const noContents: FileContents = { text: '', provenance: null, findings: [] };
 
-/** Shows entrants their works. */
+/** Shows a work to whoever looks after it. */
 @Injectable()
 export class EntryPresenter {
   constructor(
     private readonly reader: EntryReader,
-    private readonly store: EntryStore,
     private readonly files: EntryFileStore,
-    private readonly contests: Contests,
+    private readonly uploads: Uploads,
     private readonly units: Units,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +55,7 @@ export class EntryPresenter {
       consents: consents.map((one) => ({ purpose: one.purpose, givenAt: one.givenAt.toISOString() })),
       file: files.find((one) => one.id === entry.fileId) ?? null,
       files,
+      offers: this.uploads.offers(situation).map(({ types, ...offer }) => ({ ...offer, types: [...types] })),
       receipt: receipt && receiptView(receipt),
       outcome: outcomeView(entry),
       missing: missing.map(({ step, code }) => ({ step, code })),
@@ -66,31 +65,6 @@ export class EntryPresenter {
       sentByUnit: sentBy.map((unit) => ({ id: unit.id, name: unit.name }))[0] ?? null,
       can: this.can(actor, situation),
     };
-  }
-
-  /** The actor's works in all contests. */
-  async mine(actor: Actor): Promise<MyEntryView[]> {
-    const entries = await this.store.visibleTo(actor);
-    const contests = await this.contests.getMany(entries.map((entry) => entry.contestId));
-    const byId = new Map(contests.map((contest) => [contest.id, contest]));
-    return entries.flatMap((entry) => {
-      const contest = byId.get(entry.contestId);
-      if (contest === undefined) return [];
-      const category = contest.categories.find((one) => one.id === entry.categoryId);
-      return {
-        id: entry.id,
-        contestId: contest.id,
-        contestTitle: contest.title,
-        contestSlug: contest.slug,
-        title: entry.title,
-        categoryName: category?.name ?? null,
-        state: entry.state,
-        receiptNumber: entry.receiptNumber,
-        submittedAt: entry.submittedAt?.toISOString() ?? null,
-        receivingClosesAt: contest.receivingClosesAt?.toISOString() ?? null,
-        updatedAt: entry.updatedAt.toISOString(),
-      };
-    });
   }
 
   private async fileViews(files: readonly EntryFileRow[], locale: Locale): Promise<EntryFileView[]> {

@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/locale.js';
 import { eventType } from '../../platform/events/event.js';
 import type { PaperChannel } from './domain/channel.js';
 import type { MissingCode } from './domain/missing.js';
+import type { ReceiptFile } from './receipt.row.js';
 
 /** Whom a mail about a work goes to; null where the account has no address. */
 export interface EntrantAddress {
@@ -9,6 +10,12 @@ export interface EntrantAddress {
   readonly fullName: string;
   readonly email: string | null;
   readonly locale: Locale;
+}
+
+/** The first author, who stands for all of them. */
+export interface Representative {
+  readonly fullName: string;
+  readonly email: string;
 }
 
 /** What every mail about a work names. */
@@ -20,6 +27,11 @@ export interface EntryMailFacts {
   readonly entrant: EntrantAddress;
   /** Whether a unit sent it for its authors: then the entrant is the unit's coordinator. */
   readonly sentByUnit: boolean;
+  /**
+   * The first author, where the letters about a work that somebody else's account entered go to them too; absent in
+   * older events, null for a work that a unit sent or that reaches them already.
+   */
+  readonly representative?: Representative | null;
 }
 
 /** What the receipt says, for its mail. */
@@ -32,6 +44,8 @@ export interface ReceiptMailFacts extends EntryMailFacts {
   readonly clientName: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Every file that was received, the one of the text first. */
+  readonly files: readonly ReceiptFile[];
   /** Whether it came in a unit's list: the list has a letter of its own, its works have none. */
   readonly byList: boolean;
 }

@@ -39,9 +39,9 @@ export type { DossierFinding, QueuedEntry, ReceivedEntry } from './received-entr
 export { Comparisons, type SimilarWork } from './comparison/comparisons.service.js';
 export type { Passage } from './comparison/domain/compare.js';
 export { UnitWorks, type UnitPaper, type UnitPaperRow } from './unit-lists/unit-works.service.js';
-export { Journal, type JournalLine } from './reception/journal.service.js';
+export { Journal, type JournalLine, type WholeList } from './reception/journal.service.js';
 export { type JournalFilter, journalFilterOf } from './reception/journal.store.js';
-export { channelNames } from './reception/journal-workbook.js';
+export { channelNames } from './reception/journal-table.js';
 export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
 export { Twins, type TwinFinding } from './reception/twins.service.js';
 export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';

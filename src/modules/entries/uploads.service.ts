@@ -10,16 +10,18 @@ import { isPaper } from './domain/channel.js';
 import { mayEdit, maySubmit } from './domain/entry.policy.js';
 import {
   acceptedTypes,
+  type FileRole,
   type FilePlace,
   fitsBeside,
   mainOf,
+  mostOfRole,
   placeFor,
   type PlaceWish,
   slotOf,
 } from './domain/file-roles.js';
 import type { EntryFileRow } from './entry-file.row.js';
 import { EntryReader } from './entry-reader.service.js';
-import { type EntrySituation, situationOf } from './entry-situation.js';
+import { type EntryOutline, type EntrySituation, situationOf } from './entry-situation.js';
 import type { EntryRow } from './entry.row.js';
 import { EntryStore } from './entry.store.js';
 import { cleanFileName } from './intake/domain/file-name.js';
@@ -55,6 +57,13 @@ interface Placing {
   readonly at: Date;
 }
 
+/** A role in which files are asked for. */
+export interface FileOffer extends AcceptedFiles {
+  readonly role: FileRole;
+  /** How many files of it a work may have. */
+  readonly most: number;
+}
+
 /** Versions of a work's files, until the deadline. */
 @Injectable()
 export class Uploads {
@@ -74,17 +83,42 @@ export class Uploads {
     { role, handIn = null }: UploadWish = {},
     at = this.clock.now(),
   ): Promise<AcceptedFiles> {
-    const { entry, category: chosen, facts, textRole } = await this.reader.outline(entryId);
-    demand((handIn === null ? mayEdit : maySubmit)(actor, facts, at));
-    demandUnchanged(entry, handIn);
+    const outline = await this.reader.outline(entryId);
+    demand((handIn === null ? mayEdit : maySubmit)(actor, outline.facts, at));
+    demandUnchanged(outline.entry, handIn);
+    return this.acceptedIn(role ?? outline.textRole, outline);
+  }
+
+  /** The roles in which files are asked for, with what each of them takes. */
+  offers(situation: EntrySituation): FileOffer[] {
+    const { record, missing, textRole } = situation;
+    const has = (role: FileRole): boolean => record.files.some((file) => file.role === role);
+    const asked: readonly [FileRole, boolean][] = [
+      [textRole, true],
+      ['media', textRole === 'script' || has('media')],
+      ['translation', has('translation') || missing.some(({ code }) => code === 'entry.translation-missing')],
+      ['proof', true],
+    ];
+    return asked.flatMap(([role, wanted]) => {
+      if (!wanted) return [];
+      const accepted = this.acceptedIn(role, situation);
+      const several = role !== 'work' || accepted.types.some(isPicture);
+      return [{ role, ...accepted, most: several ? mostOfRole[role] : 1 }];
+    });
+  }
+
+  private acceptedIn(
+    role: FileRole,
+    { category: chosen, facts }: Pick<EntryOutline, 'category' | 'facts'>,
+  ): AcceptedFiles {
     // The secretariat scans what the author sent on paper, whatever files the category takes.
     const category = isPaper(facts.channel) ? null : chosen;
     const { maxUploadBytes, maxMediaBytes } = this.config;
-    const limit =
+    const limitBytes =
       role === 'media'
         ? Math.min(category?.maxMediaBytes ?? Infinity, maxMediaBytes)
         : Math.min(category?.maxBytes ?? Infinity, maxUploadBytes);
-    return { limitBytes: limit, types: acceptedTypes(role ?? textRole, category?.fileTypes ?? null) };
+    return { limitBytes, types: acceptedTypes(role, category?.fileTypes ?? null) };
   }
 
   /**

@@ -11,11 +11,12 @@ import {
   unitListImported,
 } from '../entries/index.js';
 import { appealAnswered, appealFiled, correctionAsked, entryScreened } from '../screening/index.js';
-import type { Letter } from './domain/letter.js';
+import { type Letter, withoutLinks } from './domain/letter.js';
 import {
   deadlineLetter,
   paperLetter,
   receiptLetter,
+  representativeNote,
   screeningLetter,
   withdrawalLetter,
   type WorkFacts,
@@ -24,6 +25,8 @@ import { appealAnswerLetter, appealLetter, correctionLetter } from './domain/let
 import { unitListLetter } from './domain/letters/unit-lists.js';
 import { screeningReason } from './domain/screening-reasons.js';
 import { type Envelope, PostOffice } from './post-office.js';
+
+type WriteLetter = (work: WorkFacts, entryUrl: string) => Letter;
 
 /** Mails to entrants about their works: receipt, new version, withdrawal, decision of the secretariat. */
 @Injectable()
@@ -84,7 +87,10 @@ export class EntryMails implements OnModuleInit {
   private async toDrafts(contestId: string, toAt: string): Promise<Envelope[]> {
     const drafts = await this.entries.draftContacts(contestId);
     return drafts.flatMap((facts) =>
-      this.toEntrant(facts, (work, url) => deadlineLetter({ ...work, toAt }, url)).map((envelope) => ({
+      // A draft binds nobody yet: only who writes it is told.
+      this.toEntrant({ ...facts, representative: null }, (work, url) =>
+        deadlineLetter({ ...work, toAt }, url),
+      ).map((envelope) => ({
         ...envelope,
         about: facts.entryId,
       })),
@@ -97,16 +103,24 @@ export class EntryMails implements OnModuleInit {
     return [{ address, letter: unitListLetter(facts, this.post.pages.unit(facts.contestId)) }];
   }
 
-  private toEntrant(
-    { entrant, entryId, contestTitle, title }: EntryMailFacts,
-    write: (work: WorkFacts, entryUrl: string) => Letter,
-  ): Envelope[] {
+  private toEntrant(facts: EntryMailFacts, write: WriteLetter): Envelope[] {
+    const { entrant, entryId, contestTitle, title } = facts;
     const { email: address, fullName: to, locale } = entrant;
-    if (address === null) return [];
+    const copies = this.toRepresentative(facts, write);
+    if (address === null) return copies;
     const letter = write({ contestTitle, title, to, locale }, this.post.pages.entry(entryId));
     // A work on paper belongs to no account: its author cannot open a page of it.
-    const blocks =
-      entrant.accountId === entryId ? letter.blocks.filter(({ kind }) => kind !== 'link') : letter.blocks;
-    return [{ address, letter: { ...letter, blocks } }];
+    return [{ address, letter: entrant.accountId === entryId ? withoutLinks(letter) : letter }, ...copies];
+  }
+
+  /** The first author stands for the authors: what is written to the account of somebody else is told to them too. */
+  private toRepresentative(facts: EntryMailFacts, write: WriteLetter): Envelope[] {
+    const { representative, entrant, entryId, contestTitle, title } = facts;
+    if (!representative) return [];
+    const { locale, fullName: entrantName } = entrant;
+    const work = { contestTitle, title, to: representative.fullName, locale };
+    const letter = withoutLinks(write(work, this.post.pages.entry(entryId)));
+    const note = representativeNote(entrantName, locale);
+    return [{ address: representative.email, letter: { ...letter, blocks: [...letter.blocks, note] } }];
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import type { Contest } from '../contests/index.js';
-import { Units } from '../contests/units/index.js';
+import { type Unit, Units, unitsAbove } from '../contests/units/index.js';
 import { type DayLine, type FigureLine, ScreeningFigures } from '../entries/index.js';
 import { DeskContests } from './desk-contests.service.js';
 import { mayRead } from './domain/dossier.policy.js';
@@ -22,14 +22,13 @@ export class Figures {
     const contest = await this.contests.open(actor, contestId, mayRead);
     const byCategory = grouped(await this.figures.byCategory(contestId), categoryNames(contest));
     const units = await this.units.list(contestId);
-    const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
     return {
       total: byCategory.reduce((sum, line) => sum + line.total, 0),
       byDay: daysOf(await this.figures.byHour(contestId)),
       opensAt: contest.receivingOpensAt?.toISOString() ?? null,
       deadlineAt: contest.receivingClosesAt?.toISOString() ?? null,
       byCategory,
-      byUnit: grouped(await this.figures.byUnit(contestId), unitNames),
+      byUnit: unitFigures(await this.figures.byUnit(contestId), units),
       byReason: grouped(await this.figures.byReason(contestId), new Map()),
       asOf: this.contests.now().toISOString(),
     };
@@ -38,6 +37,21 @@ export class Figures {
 
 function categoryNames(contest: Contest): ReadonlyMap<string, string> {
   return new Map(contest.categories.map((category) => [category.id, category.name]));
+}
+
+/** By unit: the works of a unit count for each unit above it too. */
+function unitFigures(lines: readonly FigureLine[], units: readonly Unit[]): FigureView[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const upwards = lines.flatMap((line) => {
+    const above = unitsAbove(byId, line.key ?? '');
+    return [line, ...above.map(({ id }) => ({ ...line, key: id, name: null }))];
+  });
+  const parents = new Set(units.map(({ parentId }) => parentId));
+  return grouped(upwards, names).map((figure) => ({
+    ...figure,
+    withBelow: figure.key !== null && parents.has(figure.key),
+  }));
 }
 
 /** Days in Vietnam, every one from the first to the last. */
@@ -65,12 +79,24 @@ function dayOf(at: Date): string {
   return new Date(at.getTime() + vietnamOffset).toISOString().slice(0, 10);
 }
 
+function addState({ states }: FigureView, state: FigureLine['state'], count: number): void {
+  const known = states.find((one) => one.state === state);
+  if (known === undefined) states.push({ state, count });
+  else known.count += count;
+}
+
 function grouped(lines: readonly FigureLine[], names: ReadonlyMap<string, string>): FigureView[] {
   const groups = new Map<string, FigureView>();
   for (const { key, name, state, count } of lines) {
     const id = `${key ?? ''}|${name ?? ''}`;
-    const group = groups.get(id) ?? { key, name: names.get(key ?? '') ?? name, states: [], total: 0 };
-    group.states.push({ state, count });
+    const group = groups.get(id) ?? {
+      key,
+      name: names.get(key ?? '') ?? name,
+      states: [],
+      total: 0,
+      withBelow: false,
+    };
+    addState(group, state, count);
     group.total += count;
     groups.set(id, group);
   }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { XlsxBuilder } from '../../platform/files/xlsx-builder.js';
 import { AccountsModule } from '../accounts/index.js';
 import { ContestsModule } from '../contests/index.js';
 import { UnitsModule } from '../contests/units/index.js';
@@ -73,7 +72,6 @@ import { TwinsDesk } from './twins/twins.service.js';
     TeamworkStore,
     Texts,
     TwinsDesk,
-    XlsxBuilder,
   ],
   exports: [Decisions, Screening, Sheets],
 })

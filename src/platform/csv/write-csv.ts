@@ -6,9 +6,12 @@ const decimals = 12;
 
 /** Writes a CSV file by RFC 4180 with line feeds: the same rows always give the same text. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [header.map(field).join(',')];
-  for (const row of rows) lines.push(row.map(field).join(','));
-  return `${lines.join('\n')}\n`;
+  return csvRow(header) + [...rows].map(csvRow).join('');
+}
+
+/** One line of a CSV file, with its line feed: for files that are written portion by portion. */
+export function csvRow(row: readonly CsvValue[]): string {
+  return `${row.map(field).join(',')}\n`;
 }
 
 /** A number with a decimal point, at most twelve decimals and never an exponent. */

@@ -22,6 +22,25 @@ export async function sendAttachment(
   response.setHeader('Content-Disposition', attachmentHeader(name));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'private, no-store');
+  await pour(content, response);
+}
+
+/**
+ * Sends a download that is made while it is sent, of unknown length. Where the making fails on the way the line is
+ * cut: what has come must not look like the whole.
+ */
+export async function sendMade(
+  response: Response,
+  { name, type, content }: { readonly name: string; readonly type: string; readonly content: Readable },
+): Promise<void> {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Disposition', attachmentHeader(name));
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'private, no-store');
+  await pour(content, response);
+}
+
+async function pour(content: Readable, response: Response): Promise<void> {
   try {
     await pipeline(content, response);
   } catch (error) {

@@ -988,6 +988,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/reception/journal.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as CSV, of whatever length, with the same filters. */
+    get: operations['Reception_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/reception/lookalikes': {
     parameters: {
       query?: never;
@@ -2509,6 +2526,8 @@ export interface components {
       id: string;
       name: string;
       abbreviation: string | null;
+      /** @description The unit above it; null at the top. */
+      parentId: string | null;
     };
     CertificateView: {
       wording: string;
@@ -2822,6 +2841,8 @@ export interface components {
       id?: string;
       name: string;
       abbreviation?: string | null;
+      /** @description The name of the unit above it in this list; absent at the top. */
+      above?: string | null;
     };
     ReplaceUnitsRequest: {
       version: number;
@@ -2908,6 +2929,17 @@ export interface components {
       byCategory: components['schemas']['CategoryCountView'][];
       byDay: components['schemas']['DayCountView'][];
     };
+    UnitBelowView: {
+      unitId: string;
+      name: string;
+      /** @description 1 for those right below. */
+      depth: number;
+      received: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      prizes: number;
+    };
     UnitCanView: {
       enter: boolean;
       import: boolean;
@@ -2916,7 +2948,12 @@ export interface components {
       unitId: string;
       unitName: string;
       contestTitle: string;
+      /** @description Of the unit together with all below it. */
       figures: components['schemas']['UnitFiguresView'];
+      /** @description Works that the unit sent itself and that were received. */
+      ownReceived: number;
+      /** @description Each followed by its own. */
+      below: components['schemas']['UnitBelowView'][];
       can: components['schemas']['UnitCanView'];
     };
     UnitWorkView: {
@@ -3007,6 +3044,9 @@ export interface components {
         | 'contest.arrival-before-postmark'
         | 'contest.channel-narrowed'
         | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
         | 'contest.field-required'
         | 'contest.field-too-long'
         | 'contest.number-range'
@@ -3108,6 +3148,7 @@ export interface components {
         | 'upload.protocol'
         | 'upload.too-late'
         | 'reception.not-open'
+        | 'reception.journal-too-long'
         | 'reception.late'
         | 'reception.channel-closed'
         | 'reception.postmark-late'
@@ -3310,6 +3351,9 @@ export interface components {
         | 'contest.arrival-before-postmark'
         | 'contest.channel-narrowed'
         | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
         | 'contest.field-required'
         | 'contest.field-too-long'
         | 'contest.number-range'
@@ -3411,6 +3455,7 @@ export interface components {
         | 'upload.protocol'
         | 'upload.too-late'
         | 'reception.not-open'
+        | 'reception.journal-too-long'
         | 'reception.late'
         | 'reception.channel-closed'
         | 'reception.postmark-late'
@@ -3767,6 +3812,34 @@ export interface components {
       uploadedAt: string;
       inspection: components['schemas']['InspectionView'];
     };
+    FileOfferView: {
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description By the endings of their names. */
+      types: (
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+      )[];
+      limitBytes: number;
+      /** @description How many files of the role a work may have. */
+      most: number;
+    };
     ReceiptFileView: {
       fileId: string;
       /** @enum {string} */
@@ -3864,6 +3937,8 @@ export interface components {
       file: components['schemas']['EntryFileView'] | null;
       /** @description Every file that stands, in the order of roles and positions. */
       files: components['schemas']['EntryFileView'][];
+      /** @description Which files are asked for, in the order in which people think of them. */
+      offers: components['schemas']['FileOfferView'][];
       receipt: components['schemas']['ReceiptView'] | null;
       outcome: components['schemas']['OutcomeView'] | null;
       missing: components['schemas']['MissingView'][];
@@ -3994,6 +4069,8 @@ export interface components {
     };
     JournalCanView: {
       register: boolean;
+      /** @description Whether what the filter leaves fits into a workbook. */
+      workbook: boolean;
     };
     JournalView: {
       items: components['schemas']['JournalLineView'][];
@@ -4555,6 +4632,8 @@ export interface components {
       name: string | null;
       states: components['schemas']['FigureStateView'][];
       total: number;
+      /** @description Whether it is a unit whose works include those of the units below it. */
+      withBelow: boolean;
     };
     FiguresView: {
       total: number;
@@ -5228,7 +5307,7 @@ export interface components {
     };
     VerificationView: {
       /** @enum {string} */
-      state: 'revoked' | 'unknown' | 'valid';
+      state: 'unknown' | 'revoked' | 'valid';
       certificate: components['schemas']['VerifiedCertificateView'] | null;
       revokedAt: string | null;
     };
@@ -6881,6 +6960,36 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_csv: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };

@@ -58,6 +58,7 @@ export type UnitRow = Schemas['UnitView'];
 export type EntryView = Schemas['EntryView'];
 export type EntryState = EntryView['state'];
 export type FileRole = Schemas['EntryFileView']['role'];
+export type FileOffer = Schemas['FileOfferView'];
 export type OpenTransfer = Schemas['TransferView'];
 export type EntryPatch = Schemas['PatchEntryRequest'];
 export type EntryFile = Schemas['EntryFileView'];

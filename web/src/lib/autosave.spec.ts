@@ -51,7 +51,8 @@ function build(server: Server, storage = memory()): Autosave<Fields, View> {
     storage,
     view: server.view,
     fieldsOf: ({ title }) => ({ title }),
-    save: (fields, version) => server.save(fields, version),
+    holdsUnsendable: ({ title }) => title.endsWith('?'),
+    save: ({ title }, version) => server.save({ title: title.replace('?', '') }, version),
     fetch: () => server.fetch(),
     onView: () => undefined,
     isStale: (error) => error instanceof Stale,
@@ -110,6 +111,30 @@ it('keeps a copy while the line is lost and tries again', async () => {
   server.up = true;
   await jest.advanceTimersByTimeAsync(5000);
   expect(server.view.title).toBe('b');
+  expect(storage.kept.size).toBe(0);
+});
+
+it('keeps what cannot be sent yet as it was typed, over a newer version of the rest, until it is mended', async () => {
+  const server = new Server();
+  const storage = memory();
+  const typed = build(server, storage);
+  typed.change({ title: 'b?' });
+  await jest.advanceTimersByTimeAsync(800);
+  expect(server.saves).toEqual(['b']);
+  expect(typed.snapshot()).toMatchObject({ fields: { title: 'b?' }, status: 'partly' });
+  expect(await typed.flush()).toBe(false);
+  typed.pause();
+
+  server.view = { ...server.view, file: 'an upload came through', version: 7 };
+  const reloaded = build(server, storage);
+  expect(reloaded.snapshot()).toMatchObject({ fields: { title: 'b?' }, status: 'dirty' });
+  reloaded.resume();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(reloaded.snapshot()).toMatchObject({ fields: { title: 'b?' }, status: 'partly' });
+  reloaded.change({ title: 'bc' });
+  await jest.advanceTimersByTimeAsync(800);
+  expect(reloaded.snapshot().status).toBe('saved');
+  expect(server.view.title).toBe('bc');
   expect(storage.kept.size).toBe(0);
 });
 

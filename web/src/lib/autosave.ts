@@ -1,5 +1,14 @@
 /** Where the newest words are. */
-export type SaveStatus = 'clean' | 'dirty' | 'saving' | 'saved' | 'local' | 'refused' | 'conflict';
+export type SaveStatus =
+  | 'clean'
+  | 'dirty'
+  | 'saving'
+  | 'saved'
+  /** All but what cannot be sent as it stands. */
+  | 'partly'
+  | 'local'
+  | 'refused'
+  | 'conflict';
 
 /** What the page shows of an autosaved thing. */
 export interface AutosaveState<F, V> {
@@ -18,6 +27,11 @@ export interface AutosaveOptions<F, V extends { readonly version: number }> {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly view: V;
   readonly fieldsOf: (view: V) => F;
+  /**
+   * Whether the fields hold something that cannot be sent as it stands (a half-typed year): the rest is saved, and
+   * the copy in the browser keeps what was typed.
+   */
+  readonly holdsUnsendable?: (fields: F) => boolean;
   readonly save: (fields: F, version: number) => Promise<V>;
   readonly fetch: () => Promise<V>;
   /** Learns every newer view, for the cache. */
@@ -182,8 +196,10 @@ export class Autosave<F, V extends { readonly version: number }> {
       this.become({ status: 'dirty' });
       return;
     }
-    this.forgetLocally();
-    this.become({ status: 'saved', savedAt: this.options.now() });
+    const partly = this.options.holdsUnsendable?.(sent) ?? false;
+    if (partly) this.keepLocally();
+    else this.forgetLocally();
+    this.become({ status: partly ? 'partly' : 'saved', savedAt: this.options.now() });
   }
 
   private async failed(error: unknown): Promise<void> {

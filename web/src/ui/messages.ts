@@ -65,6 +65,10 @@ const messages = {
   'save.dirty': { vi: 'Chưa lưu', en: 'Not saved' },
   'save.saving': { vi: 'Đang lưu', en: 'Saving' },
   'save.saved': { vi: 'Đã lưu {time}', en: 'Saved {time}' },
+  'save.partly': {
+    vi: 'Đã lưu, trừ ô chưa ghi đúng; ô này được giữ trên máy này',
+    en: 'Saved but for a field that is not right yet; it is kept on this device',
+  },
   'save.local': { vi: 'Đã giữ trên máy này, chờ kết nối', en: 'Kept on this device, waiting for the line' },
   'save.refused': { vi: 'Chưa lưu được: có chỗ cần sửa', en: 'Not saved: something needs correcting' },
   'save.conflict': { vi: 'Chưa lưu: có bản mới hơn', en: 'Not saved: there is a newer version' },

@@ -123,9 +123,11 @@ export function prizeDraft(item: PrizeItemRequest): Draft<PrizeTerms> {
 /** A unit out of a request. */
 export function unitDraft(item: UnitItemRequest): UnitDraft {
   const abbreviation = cleanLine(item.abbreviation ?? '');
+  const above = cleanLine(item.above ?? '');
   return {
     id: item.id ?? null,
     name: cleanLine(item.name),
     abbreviation: abbreviation === '' ? null : abbreviation,
+    above: above === '' ? null : above,
   };
 }

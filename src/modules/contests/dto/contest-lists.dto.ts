@@ -72,6 +72,8 @@ export class UnitItemRequest {
   @IsOptional() @IsString() @MaxLength(36) id?: string;
   @IsString() @MaxLength(mostText) name!: string;
   @IsOptional() @IsString() @MaxLength(mostText) abbreviation?: string | null;
+  /** The name of the unit above it in this list; absent at the top. */
+  @IsOptional() @IsString() @MaxLength(mostText) above?: string | null;
 }
 
 /** All categories. */

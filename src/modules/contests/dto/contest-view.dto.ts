@@ -73,6 +73,8 @@ export class UnitView {
   id!: string;
   name!: string;
   abbreviation!: string | null;
+  /** The unit above it; null at the top. */
+  parentId!: string | null;
 }
 
 /** What certificates say. */

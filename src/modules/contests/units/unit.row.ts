@@ -12,4 +12,6 @@ export class UnitRow {
   /** The folded name: unique in the contest. */
   @TextColumn(200) nameKey!: string;
   @TextColumn(40, { nullable: true }) abbreviation!: string | null;
+  /** The unit above it in the same list; null at the top. No foreign key: the list is written anew as a whole. */
+  @RefColumn({ nullable: true }) parentId!: string | null;
 }

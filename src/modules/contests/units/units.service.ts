@@ -11,6 +11,8 @@ export interface Unit {
   readonly contestId: string;
   readonly name: string;
   readonly abbreviation: string | null;
+  /** The unit above it; null at the top. */
+  readonly parentId: string | null;
 }
 
 /** A unit as it is to be; without an id it is a new one. */
@@ -18,10 +20,13 @@ export interface UnitDraft {
   readonly id: string | null;
   readonly name: string;
   readonly abbreviation: string | null;
+  /** The name of the unit above it, which may be new in the same list; null at the top. */
+  readonly above: string | null;
 }
 
 function unitOf(row: UnitRow): Unit {
-  return { id: row.id, contestId: row.contestId, name: row.name, abbreviation: row.abbreviation };
+  const { id, contestId, name, abbreviation, parentId } = row;
+  return { id, contestId, name, abbreviation, parentId };
 }
 
 /** The units of contests: known on the named side only. */
@@ -47,10 +52,14 @@ export class Units {
     await this.store.run(async () => {
       const known = await this.store.list(contestId);
       const ids = new Set(known.map((row) => row.id));
-      const rows = drafts.map((draft, position): UnitRow => {
-        if (draft.id !== null && !ids.has(draft.id)) throw new DomainError('contest.item-unknown');
-        const { name, abbreviation } = draft;
-        return { id: draft.id ?? randomId(), contestId, position, name, nameKey: fold(name), abbreviation };
+      const placed = drafts.map(({ id, above, ...draft }) => {
+        if (id !== null && !ids.has(id)) throw new DomainError('contest.item-unknown');
+        return { ...draft, id: id ?? randomId(), nameKey: fold(draft.name), above };
+      });
+      const byName = new Map(placed.map(({ nameKey, id }) => [nameKey, id]));
+      const rows = placed.map(({ above, ...unit }, position): UnitRow => {
+        const parentId = above === null ? null : (byName.get(fold(above)) ?? null);
+        return { ...unit, contestId, position, parentId };
       });
       const kept = new Set(rows.map((row) => row.id));
       const gone = known.find((row) => !kept.has(row.id));

@@ -1,10 +1,21 @@
-import { groupsOfFour, sizeText } from './receipt.js';
+import { groupsOfFour, partsOf, sizeText } from './receipt.js';
 
 describe('the figures of a receipt', () => {
   it('shows a digest in groups of four', () => {
     expect(groupsOfFour('e3b0c44298fc1c14')).toBe('e3b0 c442 98fc 1c14');
     expect(groupsOfFour('e3b0c')).toBe('e3b0 c');
     expect(groupsOfFour('')).toBe('');
+  });
+
+  it('says what each of several files is to the work', () => {
+    expect(partsOf(['work'])).toEqual([undefined]);
+    expect(partsOf(['script', 'media', 'proof', 'proof'])).toEqual([
+      'Kịch bản',
+      'Tệp âm thanh, video',
+      'Minh chứng 1',
+      'Minh chứng 2',
+    ]);
+    expect(partsOf(['work', 'work', 'translation'])).toEqual(['Trang 1', 'Trang 2', 'Bản dịch']);
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface ReceiptAuthor {
 
 /** A received file. */
 export interface ReceiptFile {
+  /** What it is to the work: "Kịch bản"; left out where the work has one file only. */
+  readonly part?: string;
   readonly name: string;
   readonly sizeBytes: number;
   /** 64 hexadecimal digits. */
@@ -29,6 +31,28 @@ export interface ReceiptModel {
   readonly files: readonly ReceiptFile[];
   readonly verificationUrl: string;
   readonly accent: string;
+}
+
+/** What a file can be to a work. */
+type Part = 'work' | 'script' | 'media' | 'translation' | 'proof';
+
+const partNames: Readonly<Record<Part, string>> = {
+  work: 'Tác phẩm',
+  script: 'Kịch bản',
+  media: 'Tệp âm thanh, video',
+  translation: 'Bản dịch',
+  proof: 'Minh chứng',
+};
+
+/** What each of several files is to the work: "Kịch bản", "Trang 2", "Minh chứng 1"; nothing for a single one. */
+export function partsOf(roles: readonly Part[]): (string | undefined)[] {
+  if (roles.length < 2) return roles.map(() => undefined);
+  return roles.map((role, index) => {
+    const of = roles.filter((one) => one === role).length;
+    const number = roles.slice(0, index + 1).filter((one) => one === role).length;
+    if (of === 1) return partNames[role];
+    return role === 'work' ? `Trang ${number}` : `${partNames[role]} ${number}`;
+  });
 }
 
 /** A digest in groups of four letters, so that people can compare it aloud. */

@@ -14,16 +14,16 @@ import { drawTable, type Cell, type Column, type TableGroup } from './table.js';
 
 const SIZE = 13;
 const TABLE_SIZE = 9.5;
+/** A postmark stays on one line of its column. */
+const STAMP_SIZE = 8.5;
 const TINT = '#F3EEE4';
 const COLUMNS: readonly Column[] = [
-  { title: 'TT', share: 32, align: 'center' },
-  { title: 'Số biên nhận', share: 78, align: 'center' },
-  { title: 'Người gửi, đơn vị gửi', share: 84 },
-  { title: 'Tên tác phẩm', share: 112 },
-  { title: 'Thể loại', share: 52 },
-  { title: 'Dấu bưu điện', share: 62, align: 'center' },
-  { title: 'Ngày nhận', share: 62, align: 'center' },
-  { title: 'Số bản, số trang', share: 52 },
+  { title: 'TT', share: 27, align: 'center' },
+  { title: 'Số biên nhận', share: 64, align: 'center' },
+  { title: 'Người gửi, đơn vị gửi', share: 104 },
+  { title: 'Tên tác phẩm, thể loại', share: 152 },
+  { title: 'Ngày nhận, dấu bưu điện', share: 62, align: 'center' },
+  { title: 'Số bản, số trang', share: 50, align: 'center' },
 ];
 const count = new Intl.NumberFormat('vi-VN');
 
@@ -87,10 +87,15 @@ function totalSentence({ groups }: HandoverModel): string {
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const parts = groups.map(({ channelName, rows }) => {
     const name = channelName.charAt(0).toLocaleLowerCase('vi') + channelName.slice(1);
-    return `${name}: ${count.format(rows.length)} bài (${numberWords(rows.length)} bài)`;
+    return `${name}: ${works(rows.length)} (${numberWords(rows.length)} bài)`;
   });
-  const head = `Tổng số bài giao nhận: ${count.format(total)} bài (bằng chữ: ${numberWords(total)} bài)`;
+  const head = `Tổng số bài giao nhận: ${works(total)} (bằng chữ: ${numberWords(total)} bài)`;
   return parts.length === 0 ? `${head}.` : `${head}; trong đó ${parts.join('; ')}. Danh sách cụ thể như sau:`;
+}
+
+/** A number is not parted from what it counts. */
+function works(number: number): string {
+  return `${count.format(number)}\u00A0bài`;
 }
 
 function tableGroups({ groups }: HandoverModel): TableGroup[] {
@@ -105,15 +110,17 @@ function tableGroups({ groups }: HandoverModel): TableGroup[] {
 }
 
 function cells(row: HandoverRow, number: number): Cell[] {
-  const extent = [row.extent, row.remarks].filter((text) => text !== '');
+  const { postmarkedOn } = row;
+  const extent = [...row.extent.split(', '), row.remarks].filter((text) => text !== '');
   return [
     [small(String(number))],
     [small(row.receiptNumber)],
     [small(row.sender)],
-    [small(row.workTitle)],
-    [small(row.categoryName)],
-    row.postmarkedOn === null ? [] : [small(shortDate(row.postmarkedOn))],
-    [small(shortDate(localDateOf(row.receivedAt)))],
+    [small(row.workTitle), { ...small(row.categoryName), font: 'serif-italic' }],
+    [
+      small(shortDate(localDateOf(row.receivedAt))),
+      ...(postmarkedOn === null ? [] : [{ ...small(`Dấu: ${shortDate(postmarkedOn)}`), size: STAMP_SIZE }]),
+    ],
     extent.map(small),
   ];
 }

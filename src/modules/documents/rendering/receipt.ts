@@ -86,16 +86,28 @@ function drawDetails(flow: PageFlow, model: ReceiptModel): void {
   detail(flow, model.authors.length > 1 ? 'Nhóm tác giả' : 'Tác giả', () => {
     model.authors.forEach((author, index) => {
       const number = model.authors.length > 1 ? `${index + 1}. ` : '';
-      const rest = [author.penName ? `bút danh ${author.penName}` : '', author.unit ?? ''].filter(Boolean);
+      const represents = index === 0 && model.authors.length > 1 ? ['đại diện nhóm tác giả'] : [];
+      const rest = [
+        ...represents,
+        author.penName ? `bút danh ${author.penName}` : '',
+        author.unit ?? '',
+      ].filter(Boolean);
       const after = rest.length > 0 ? `, ${rest.join(', ')}` : '';
       flow.paragraph([plain(number), bold(author.name), plain(after)], value());
     });
   });
-  model.files.forEach((file, index) => {
-    const label = model.files.length > 1 ? `Tệp thứ ${index + 1}` : 'Tệp đã nhận';
-    detail(flow, label, () => drawFile(flow, file));
+  if (model.files.length > 1) {
+    detail(flow, 'Tệp đã nhận', () => flow.paragraph([plain(`${model.files.length} tệp`)], value()));
+  }
+  model.files.forEach((file) => {
+    detail(flow, file.part ?? 'Tệp đã nhận', () => drawFile(flow, file), fileHeight(flow, file));
   });
   line(flow);
+}
+
+/** A file's name, size and digest stay on one page. */
+function fileHeight(flow: PageFlow, file: ReceiptFile): number {
+  return flow.heightOf([bold(file.name)], value()) + SIZE * 1.4 * 2 + 36 + 14;
 }
 
 function drawFile(flow: PageFlow, file: ReceiptFile): void {
@@ -132,8 +144,8 @@ function drawNote(flow: PageFlow, model: ReceiptModel): void {
 }
 
 /** A label on the left, its value beside it, a hairline above both. */
-function detail(flow: PageFlow, label: string, draw: () => void): void {
-  flow.ensure(SIZE * 1.4 + 14);
+function detail(flow: PageFlow, label: string, draw: () => void, height = SIZE * 1.4 + 14): void {
+  flow.ensure(Math.min(height, flow.pageHeight));
   line(flow);
   flow.y += 5;
   const run: TextRun = { text: label, font: 'serif', size: SIZE, color: MUTED };

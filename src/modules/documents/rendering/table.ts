@@ -68,8 +68,8 @@ class TableDrawing {
         this.drawTitle(group.title === '' ? [] : this.setTitle(`${group.title} (tiếp theo)`));
       };
       rows.forEach((row, index) => {
-        const last = group === groups.at(-1) && index === rows.length - 1;
-        this.drawBreakable(row, again, { reserve: last ? this.look.reserve : 0, fresh: false });
+        const after = group === groups.at(-1) ? rows.slice(index + 1) : null;
+        this.drawBreakable(row, again, { reserve: this.reserveBefore(after), fresh: false });
       });
     }
   }
@@ -94,6 +94,16 @@ class TableDrawing {
     this.flow.startPage();
     again();
     this.drawBreakable(rest, again, { reserve: 0, fresh: true });
+  }
+
+  /**
+   * What must stay free below a row, by the rows that follow it in the last group: the last two go to a new page
+   * together, so that none of them stands there alone above the signatures.
+   */
+  private reserveBefore(after: readonly SetRow[] | null): number {
+    if (after === null || after.length > 1) return 0;
+    const [last] = after;
+    return this.look.reserve === 0 ? 0 : this.look.reserve + (last === undefined ? 0 : this.heightOf(last));
   }
 
   private header(): SetRow {

@@ -177,6 +177,16 @@ export class EntryFileView {
   inspection!: InspectionView;
 }
 
+/** A role in which files are asked for, with what it takes. */
+export class FileOfferView {
+  role!: FileRole;
+  /** By the endings of their names. */
+  types!: FileType[];
+  limitBytes!: number;
+  /** How many files of the role a work may have. */
+  most!: number;
+}
+
 export class ReceiptFileView {
   fileId!: string;
   role!: FileRole;
@@ -242,6 +252,8 @@ export class EntryView {
   file!: EntryFileView | null;
   /** Every file that stands, in the order of roles and positions. */
   files!: EntryFileView[];
+  /** Which files are asked for, in the order in which people think of them. */
+  offers!: FileOfferView[];
   receipt!: ReceiptView | null;
   outcome!: OutcomeView | null;
   missing!: MissingView[];

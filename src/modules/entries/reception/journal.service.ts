@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import type { ProblemCode } from '../../../kernel/problems.js';
 import { demand } from '../../../kernel/refusal.js';
 import { Accounts } from '../../accounts/index.js';
 import { type Contest, Contests } from '../../contests/index.js';
@@ -10,7 +12,7 @@ import type { EntryState } from '../domain/entry.machine.js';
 import { EntryStore, type EntryRecord } from '../entry.store.js';
 import type { PageWish } from '../queue-filter.js';
 import type { BreachCode } from './domain/arrival.js';
-import { type JournalFilter, JournalStore } from './journal.store.js';
+import { type JournalFilter, JournalStore, type NumberedEntry } from './journal.store.js';
 import type { PaperRow } from './paper.row.js';
 
 /** A line of the journal: what was received, from whom, how and when. */
@@ -39,8 +41,12 @@ export interface JournalLine {
   readonly registeredBy: string | null;
 }
 
-/** Most lines that one export or one minutes holds. */
-export const mostLines = 20_000;
+/** How long a list may be that is made as a whole, and what is said of a longer one. */
+export interface WholeList {
+  readonly most: number;
+  readonly tooLong: ProblemCode;
+}
+
 const batch = 500;
 
 /** The journal of everything that was received, by whatever way. */
@@ -66,19 +72,28 @@ export class Journal {
     return { lines: await this.lines(contest, ids), total, counts: await this.journal.counts(contestId) };
   }
 
-  /** Everything that the filter leaves, in the order of the numbers. */
+  /** Everything that the filter leaves, in the order of the numbers; nothing is left out silently. */
   async all(
     actor: Actor,
     contestId: string,
     filter: JournalFilter,
+    { most, tooLong }: WholeList,
   ): Promise<{ contest: Contest; lines: JournalLine[] }> {
     const contest = await this.opened(actor, contestId);
-    const ids = await this.journal.all(contestId, filter, mostLines);
     const lines: JournalLine[] = [];
-    for (let start = 0; start < ids.length; start += batch) {
-      lines.push(...(await this.lines(contest, ids.slice(start, start + batch))));
-    }
+    if ((await this.journal.count(contestId, filter)) > most) throw new DomainError(tooLong, { most });
+    for await (const portion of this.portions(contest, filter)) lines.push(...portion);
     return { contest, lines };
+  }
+
+  /** The same without an end to its length: portion by portion, whoever reads it says when. */
+  async stream(
+    actor: Actor,
+    contestId: string,
+    filter: JournalFilter,
+  ): Promise<{ contest: Contest; portions: AsyncIterable<readonly JournalLine[]> }> {
+    const contest = await this.opened(actor, contestId);
+    return { contest, portions: this.portions(contest, filter) };
   }
 
   /** The lines of some works, in the order asked for. */
@@ -110,6 +125,19 @@ export class Journal {
         registeredBy: names.get(entry.registeredBy ?? '') ?? null,
       };
     });
+  }
+
+  private async *portions(contest: Contest, filter: JournalFilter): AsyncGenerator<readonly JournalLine[]> {
+    for (let after: string | null = null; ;) {
+      const found: NumberedEntry[] = await this.journal.after(contest.id, filter, after, batch);
+      const last = found.at(-1);
+      if (last === undefined) return;
+      yield await this.lines(
+        contest,
+        found.map(({ id }) => id),
+      );
+      after = last.receiptNumber;
+    }
   }
 
   private async opened(actor: Actor, contestId: string): Promise<Contest> {

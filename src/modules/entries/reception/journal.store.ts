@@ -21,6 +21,12 @@ export interface JournalFilter {
   readonly only?: 'late' | 'without-file' | 'refused' | undefined;
 }
 
+/** A received work by its number, which nobody else has in the contest. */
+export interface NumberedEntry {
+  readonly id: string;
+  readonly receiptNumber: string;
+}
+
 const dayMs = 24 * 3600 * 1000;
 
 /** A filter by way in and by days in Vietnam, `2026-07-15`; both days belong to it. */
@@ -60,14 +66,22 @@ export class JournalStore {
     return { ids: rows.map((row) => row.id), total };
   }
 
-  /** The ids of everything, in the order of the numbers, up to so many. */
-  async all(contestId: string, filter: JournalFilter, most: number): Promise<string[]> {
-    const rows = await this.narrowed(contestId, filter)
-      .select(['entry.id', 'entry.receiptNumber'])
-      .orderBy('entry.receiptNumber', 'ASC')
-      .take(most)
-      .getMany();
-    return rows.map((row) => row.id);
+  /** Those whose numbers follow one, in the order of the numbers, up to so many; from the first after null. */
+  async after(
+    contestId: string,
+    filter: JournalFilter,
+    receiptNumber: string | null,
+    most: number,
+  ): Promise<NumberedEntry[]> {
+    const query = this.narrowed(contestId, filter).select(['entry.id', 'entry.receiptNumber']);
+    if (receiptNumber !== null) query.andWhere('entry.receiptNumber > :receiptNumber', { receiptNumber });
+    const rows = await query.orderBy('entry.receiptNumber', 'ASC').limit(most).getMany();
+    return rows.map((row) => ({ id: row.id, receiptNumber: row.receiptNumber ?? '' }));
+  }
+
+  /** How many the filter leaves. */
+  count(contestId: string, filter: JournalFilter): Promise<number> {
+    return this.narrowed(contestId, filter).getCount();
   }
 
   /** How many there are by each way in. */

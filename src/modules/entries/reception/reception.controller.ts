@@ -1,7 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
 import type { Actor } from '../../../kernel/actor.js';
-import { attachmentHeader } from '../../../platform/http/attachment.js';
+import { XlsxBuilder } from '../../../platform/files/xlsx-builder.js';
+import { attachmentHeader, sendMade } from '../../../platform/http/attachment.js';
 import { CurrentActor, Requires } from '../../../platform/http/requires.js';
 import { journalFilter, paperCorrection, paperWish } from './dto/reception-requests.js';
 import {
@@ -13,7 +27,7 @@ import {
   PaperView,
   RegisterPaperRequest,
 } from './dto/reception.dto.js';
-import { journalWorkbook } from './journal-workbook.js';
+import { journalCsv, journalSheet, workbookLimit } from './journal-table.js';
 import { Journal } from './journal.service.js';
 import { PaperCorrections } from './paper-corrections.service.js';
 import { Reception } from './reception.service.js';
@@ -30,6 +44,7 @@ export class ReceptionController {
     private readonly corrections: PaperCorrections,
     private readonly journal: Journal,
     private readonly presenter: ReceptionPresenter,
+    private readonly xlsx: XlsxBuilder,
   ) {}
 
   /** The journal, the newest number first. */
@@ -52,10 +67,28 @@ export class ReceptionController {
     @CurrentActor() actor: Actor,
     @Query() query: JournalQuery,
   ): Promise<StreamableFile> {
-    const { contest, lines } = await this.journal.all(actor, contestId, journalFilter(query));
-    const content = await journalWorkbook(lines);
+    const { contest, lines } = await this.journal.all(actor, contestId, journalFilter(query), workbookLimit);
+    const content = await this.xlsx.build(journalSheet(lines));
     const disposition = attachmentHeader(`Sổ tiếp nhận bài dự thi - ${contest.title}.xlsx`);
     return new StreamableFile(content, { type: xlsx, disposition, length: content.length });
+  }
+
+  /** The journal as CSV, of whatever length, with the same filters. */
+  @Get('journal.csv')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async csv(
+    @Param('contestId') contestId: string,
+    @CurrentActor() actor: Actor,
+    @Query() query: JournalQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { contest, portions } = await this.journal.stream(actor, contestId, journalFilter(query));
+    await sendMade(response, {
+      name: `Sổ tiếp nhận bài dự thi - ${contest.title}.csv`,
+      type: 'text/csv; charset=utf-8',
+      content: Readable.from(journalCsv(portions), { objectMode: false }),
+    });
   }
 
   /** Received works that look like the one being typed. */

@@ -8,6 +8,7 @@ import { EntryReader } from '../entry-reader.service.js';
 import { authorView } from '../entry-views.js';
 import type { PageWish } from '../queue-filter.js';
 import type { JournalLineView, JournalView, LookalikeView, PaperView } from './dto/reception.dto.js';
+import { workbookLimit } from './journal-table.js';
 import { Journal, type JournalLine } from './journal.service.js';
 import type { JournalFilter } from './journal.store.js';
 import { PaperStore } from './paper.store.js';
@@ -29,7 +30,13 @@ export class ReceptionPresenter {
   async list(actor: Actor, contestId: string, filter: JournalFilter, wish: PageWish): Promise<JournalView> {
     const { lines, total, counts } = await this.journal.page(actor, contestId, filter, wish);
     const register = await this.books.mayRegister(actor, contestId);
-    return { items: lines.map(lineView), total, ...wish, counts, can: { register } };
+    return {
+      items: lines.map(lineView),
+      total,
+      ...wish,
+      counts,
+      can: { register, workbook: total <= workbookLimit.most },
+    };
   }
 
   /** A registered work on paper. @throws DomainError `thing.not-found` */

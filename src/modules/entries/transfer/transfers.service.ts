@@ -12,7 +12,7 @@ import { uploadHeadBytes } from '../../../platform/http/upload.js';
 import { FileStore, type StoredFile } from '../../../platform/storage/file-store.js';
 import { demandFreeSpace } from '../../../platform/storage/free-space.js';
 import { readAnnouncement } from '../domain/announcement.js';
-import { type EntryFacts, mayEdit, mayView } from '../domain/entry.policy.js';
+import { type EntryFacts, mayEdit, mayTend } from '../domain/entry.policy.js';
 import type { PlaceWish } from '../domain/file-roles.js';
 import { EntryReader } from '../entry-reader.service.js';
 import { megabytes, uploadRulesOf } from '../upload-rules.js';
@@ -155,10 +155,10 @@ export class Transfers {
     await this.uploads.attach(actor, entryId, { ...stored, clientName }, wishOf(row), arrival);
   }
 
-  /** For anybody but its owner the work does not exist. */
+  /** For anybody but who looks after it the work does not exist. */
   private async factsOf(actor: Actor, entryId: string): Promise<EntryFacts> {
     const { facts } = await this.reader.situation(entryId);
-    demand(mayView(actor, facts));
+    demand(mayTend(actor, facts));
     return facts;
   }
 

@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import type { Contest } from '../../contests/index.js';
-import { Units } from '../../contests/units/index.js';
+import { Units, unitsBelow } from '../../contests/units/index.js';
 import { ArchiveFiles } from './archive-files.service.js';
 import { columnTitle } from './domain/list-columns.js';
 import { readList } from './domain/list-sheet.js';
@@ -73,6 +73,7 @@ export class ListReading {
     const rules: ListRules = {
       categories: contest.categories,
       ownUnit,
+      below: new Set(unitsBelow(units, unitId).map(({ unit }) => unit.id)),
       units,
       latestBirthYear: this.clock.now().getUTCFullYear() - 5,
     };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { demand } from '../../../kernel/refusal.js';
 import { type Contest, Contests } from '../../contests/index.js';
-import { type Unit, Units } from '../../contests/units/index.js';
+import { type Unit, type UnitBelow, Units, unitsBelow } from '../../contests/units/index.js';
 import { isReceived } from '../domain/entry.machine.js';
 import { authorView } from '../entry-views.js';
 import { EntryStore, type EntryRecord } from '../entry.store.js';
@@ -33,6 +33,16 @@ export interface UnitPaper {
   readonly rows: readonly UnitPaperRow[];
 }
 
+/** Figures of a unit and of the units below it. */
+export interface BranchFigures {
+  /** Of the unit together with all below it. */
+  readonly all: UnitFigures;
+  /** Of what the unit sent itself. */
+  readonly own: UnitFigures;
+  /** Of every unit below together with those below that one, each followed by its own. */
+  readonly below: readonly (UnitBelow<Unit> & { readonly figures: UnitFigures })[];
+}
+
 /** The works of a unit, for whoever coordinates it. */
 @Injectable()
 export class UnitWorks {
@@ -50,11 +60,26 @@ export class UnitWorks {
     const unitId = this.imports.unitOf(actor, contestId);
     const [unit] = await this.units.get([unitId]);
     if (unit === undefined) demand({ code: 'list.no-unit' });
-    return { contest, unit: unit ?? { id: unitId, contestId, name: '', abbreviation: null } };
+    return { contest, unit: unit ?? { id: unitId, contestId, name: '', abbreviation: null, parentId: null } };
   }
 
-  async figures(actor: Actor, contestId: string): Promise<UnitFigures> {
-    return figuresOf(await this.store.counted(contestId, this.imports.unitOf(actor, contestId)));
+  /** Figures of the unit with those below it, and of each of them by itself. */
+  async figures(actor: Actor, contestId: string): Promise<BranchFigures> {
+    const unitId = this.imports.unitOf(actor, contestId);
+    const units = await this.units.list(contestId);
+    const below = unitsBelow(units, unitId);
+    const branch = [unitId, ...below.map(({ unit }) => unit.id)];
+    const works = await this.store.counted(contestId, branch);
+    const sentBy = (unitIds: readonly string[]): UnitFigures =>
+      figuresOf(works.filter(({ sentByUnitId }) => unitIds.includes(sentByUnitId ?? '')));
+    return {
+      all: figuresOf(works),
+      own: sentBy([unitId]),
+      below: below.map(({ unit, depth }) => {
+        const under = unitsBelow(units, unit.id).map((one) => one.unit.id);
+        return { unit, depth, figures: sentBy([unit.id, ...under]) };
+      }),
+    };
   }
 
   async page(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { fold } from '../../../kernel/vietnamese.js';
 import { Database } from '../../../platform/database/database.js';
 import { AuthorRow } from '../author.row.js';
@@ -20,6 +20,7 @@ export interface UnitWorksFilter {
 
 /** A work in the figures of its unit. */
 export interface CountedUnitWork {
+  readonly sentByUnitId: string | null;
   readonly state: EntryState;
   readonly categoryId: string | null;
   readonly submittedAt: Date | null;
@@ -51,12 +52,24 @@ export class UnitWorksStore {
     return rows.map((row) => row.id);
   }
 
-  /** Every work of the unit as the figures count it. */
-  counted(contestId: string, unitId: string): Promise<CountedUnitWork[]> {
-    return this.database.rows(EntryRow).find({
-      select: { state: true, categoryId: true, submittedAt: true, awardPrizeName: true },
-      where: { contestId, sentByUnitId: unitId },
-    });
+  /** Every work that some units sent, as the figures count it. */
+  async counted(contestId: string, unitIds: readonly string[]): Promise<CountedUnitWork[]> {
+    const works: CountedUnitWork[] = [];
+    // In portions: an engine takes only so many parameters in one question.
+    for (let start = 0; start < unitIds.length; start += 500) {
+      const found = await this.database.rows(EntryRow).find({
+        select: {
+          sentByUnitId: true,
+          state: true,
+          categoryId: true,
+          submittedAt: true,
+          awardPrizeName: true,
+        },
+        where: { contestId, sentByUnitId: In(unitIds.slice(start, start + 500)) },
+      });
+      works.push(...found);
+    }
+    return works;
   }
 
   private ordered(query: SelectQueryBuilder<EntryRow>, sort = ''): SelectQueryBuilder<EntryRow> {

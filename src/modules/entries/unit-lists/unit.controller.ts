@@ -9,7 +9,7 @@ import { templateWorkbook } from './sheets/template-sheet.js';
 import { worksWorkbook } from './sheets/works-sheet.js';
 import { UnitImports } from './unit-imports.service.js';
 import { UnitWorks } from './unit-works.service.js';
-import { workView } from './unit.presenter.js';
+import { belowView, workView } from './unit.presenter.js';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const file = { schema: { type: 'string', format: 'binary' } } as const;
@@ -28,7 +28,7 @@ export class UnitController {
   @Get()
   async page(@Param('contestId') contestId: string, @CurrentActor() actor: Actor): Promise<UnitPageView> {
     const { contest, unit } = await this.works.place(actor, contestId);
-    const figures = await this.works.figures(actor, contestId);
+    const { all, own, below } = await this.works.figures(actor, contestId);
     const may = this.imports.mayBring(actor, contest) === null;
     const nameOf = (id: string): string => contest.categories.find((one) => one.id === id)?.name ?? '';
     return {
@@ -36,10 +36,12 @@ export class UnitController {
       unitName: unit.name,
       contestTitle: contest.title,
       figures: {
-        ...figures,
-        byCategory: figures.byCategory.map((one) => ({ ...one, name: nameOf(one.categoryId) })),
-        byDay: [...figures.byDay],
+        ...all,
+        byCategory: all.byCategory.map((one) => ({ ...one, name: nameOf(one.categoryId) })),
+        byDay: [...all.byDay],
       },
+      ownReceived: own.received,
+      below: below.map(belowView),
       can: { enter: may, import: may },
     };
   }

@@ -10,6 +10,7 @@ import type {
   ImportCanView,
   ImportProblemView,
   ImportRowView,
+  UnitBelowView,
   UnitImportView,
   UnitWorkView,
 } from './dto/unit.dto.js';
@@ -17,7 +18,7 @@ import type { UnitImportLineRow } from './unit-import-row.row.js';
 import type { ImportProblem, UnitImportRow } from './unit-import.row.js';
 import { UnitImports } from './unit-imports.service.js';
 import { UnitImportsStore } from './unit-imports.store.js';
-import type { UnitWork } from './unit-works.service.js';
+import type { BranchFigures, UnitWork } from './unit-works.service.js';
 
 /** Shows lists and works to the coordinator of a unit. */
 @Injectable()
@@ -90,6 +91,12 @@ export function sentenceOf({ code, params, reason }: RowProblem, locale: Locale)
 
 function problemView({ code, params }: ImportProblem, locale: Locale): ImportProblemView {
   return { code, detail: fillSentence(problems[code][locale], params) };
+}
+
+/** A unit below the reader's own, in its figures. */
+export function belowView({ unit, depth, figures }: BranchFigures['below'][number]): UnitBelowView {
+  const { received, waiting, eligible, ineligible, prizes } = figures;
+  return { unitId: unit.id, name: unit.name, depth, received, waiting, eligible, ineligible, prizes };
 }
 
 /** A work of the unit in its list. */

@@ -39,6 +39,11 @@ export const facts = (...pairs: readonly (readonly [name: string, value: string]
   facts: pairs,
 });
 
+/** The letter for somebody who has no account that opens the page. */
+export function withoutLinks(letter: Letter): Letter {
+  return { ...letter, blocks: letter.blocks.filter(({ kind }) => kind !== 'link') };
+}
+
 function greeting({ locale, to }: Letter): string {
   return `${greetings[locale]} ${to ?? nobody[locale]},`;
 }

@@ -134,6 +134,8 @@ export class FigureView {
   name!: string | null;
   states!: FigureStateView[];
   total!: number;
+  /** Whether it is a unit whose works include those of the units below it. */
+  withBelow!: boolean;
 }
 
 export class DayView {

@@ -8,6 +8,7 @@ import { UnitLists1764100000006 } from './0006-unit-lists.js';
 import { Reception1764100000007 } from './0007-reception.js';
 import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
+import { UnitTree1764100000012 } from './0012-unit-tree.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
 
 /** Every migration in order; forward only. */
@@ -21,5 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Reception1764100000007,
   Screening1764100000009,
   SimilarityLimits1764100000010,
+  UnitTree1764100000012,
   Recognition1764100000016,
 ];

@@ -51,8 +51,12 @@ const messages = {
   },
 
   'authors.intro': {
-    vi: 'Thông tin này được tách khỏi bài khi rọc phách; giám khảo không xem được. Tác giả thứ nhất là người liên hệ.',
-    en: 'This is separated from the work when it is sealed; judges never see it. The first author is the contact.',
+    vi: 'Thông tin này được tách khỏi bài khi rọc phách; giám khảo không xem được. Tác giả thứ nhất là người đại diện: Tổ thư ký liên hệ với người này, và nếu ghi thư điện tử khác với tài khoản nộp bài thì biên nhận, thông báo cũng được gửi đến địa chỉ đó.',
+    en: 'This is separated from the work when it is sealed; judges never see it. The first author represents the authors: the secretariat turns to them, and an e-mail address other than the account’s gets the receipt and notices too.',
+  },
+  'authors.intro.unit': {
+    vi: 'Thông tin này được tách khỏi bài khi rọc phách; giám khảo không xem được. Tác giả thứ nhất là người đại diện; biên nhận và thông báo gửi đến đầu mối của đơn vị.',
+    en: 'This is separated from the work when it is sealed; judges never see it. The first author represents the authors; receipt and notices go to the unit’s coordinator.',
   },
   'authors.limit': {
     vi: 'Thể loại đã chọn nhận tối đa {count} tác giả.',
@@ -62,6 +66,7 @@ const messages = {
     },
   },
   'authors.nth': { vi: 'Tác giả {number}', en: 'Author {number}' },
+  'authors.representative': { vi: 'người đại diện', en: 'represents the authors' },
   'authors.add': { vi: 'Thêm tác giả', en: 'Add an author' },
   'authors.remove': { vi: 'Bỏ tác giả {number}', en: 'Remove author {number}' },
   'authors.up': { vi: 'Đưa tác giả {number} lên trước', en: 'Move author {number} up' },

@@ -15,6 +15,12 @@ const messages = {
   'figure.drafts': { vi: 'Bản nháp', en: 'Drafts' },
   'figure.prizes': { vi: 'Đạt giải', en: 'Prizes' },
   figures: { vi: 'Số liệu của đơn vị', en: 'Figures of the unit' },
+  below: { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
+  'below.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'below.what': {
+    vi: 'Số liệu ở trên gồm cả các đơn vị này; đơn vị tự gửi {own} tác phẩm đã nhận. Số của mỗi đơn vị dưới đây gồm cả đơn vị trực thuộc nó.',
+    en: 'The figures above include these units; works received from your unit itself: {own}. Each number below includes the units under it.',
+  },
   'by-category': { vi: 'Theo loại hình', en: 'By category' },
   'by-day': { vi: 'Theo ngày nhận', en: 'By day' },
   'day.count': {

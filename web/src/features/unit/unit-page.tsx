@@ -15,6 +15,7 @@ import { states } from '../../ui/states.js';
 import { DataTable } from '../../ui/table/data-table.js';
 import type { Column } from '../../ui/table/rows.js';
 import { type TableState, useTableState } from '../../ui/table/table-state.js';
+import { UnitsBelow } from './below.js';
 import { Figures } from './figures.js';
 import { useUnitT } from './messages.js';
 import { useBeginWork, useUnit, useUnitContest, useUnitWorks } from './queries.js';
@@ -187,6 +188,7 @@ export default function UnitPage({ contestId }: { readonly contestId: string }):
             >
               {view.can.import ? null : <Notice tone="grey">{t('closed')}</Notice>}
               <Figures figures={view.figures} />
+              <UnitsBelow unit={view} />
               <Papers contestId={contestId} />
               <Works contestId={contestId} contest={rules} />
             </Page>

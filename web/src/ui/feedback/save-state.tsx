@@ -18,6 +18,7 @@ const icons: Record<SaveStatus, TablerIcon> = {
   dirty: IconPencil,
   saving: IconRefresh,
   saved: IconCheck,
+  partly: IconAlertTriangle,
   local: IconCloudOff,
   refused: IconAlertTriangle,
   conflict: IconAlertTriangle,
@@ -34,7 +35,11 @@ export function SaveState({
   const t = useUiT();
   const Icon = icons[status];
   const tone =
-    status === 'refused' || status === 'conflict' ? 'saveBad' : status === 'local' ? 'saveWait' : '';
+    status === 'refused' || status === 'conflict'
+      ? 'saveBad'
+      : status === 'local' || status === 'partly'
+        ? 'saveWait'
+        : '';
   const words =
     status === 'saved' && savedAt !== null
       ? t('save.saved', { time: formatSeconds(savedAt) })
@@ -47,8 +52,6 @@ export function SaveState({
   );
 }
 
-function wordOf(
-  status: SaveStatus,
-): 'save.clean' | 'save.dirty' | 'save.saving' | 'save.local' | 'save.refused' | 'save.conflict' {
+function wordOf(status: SaveStatus): `save.${Exclude<SaveStatus, 'saved'>}` {
   return status === 'saved' ? 'save.clean' : `save.${status}`;
 }

@@ -11,6 +11,7 @@ import {
   type RoundTerms,
   takesMedia,
 } from '../contest.js';
+import { mostLevels, type NamedPlace, wrongPlaces } from '../../units/domain/unit-tree.js';
 import { FieldChecks } from './field-checks.js';
 
 const root = '/items';
@@ -144,9 +145,15 @@ export function checkPrizes(items: readonly PrizeTerms[], categoryIds: readonly 
   return checks;
 }
 
+const wrongPlaceCodes = {
+  unknown: 'contest.unit-above-unknown',
+  circle: 'contest.unit-circle',
+  deep: 'contest.unit-too-deep',
+} as const;
+
 /** Finds everything wrong with the list of units. */
 export function checkUnits(
-  items: readonly { readonly name: string; readonly abbreviation: string | null }[],
+  items: readonly (NamedPlace & { readonly abbreviation: string | null })[],
 ): FieldChecks {
   const checks = new FieldChecks();
   checks.names(
@@ -158,5 +165,8 @@ export function checkUnits(
     checks.text(`${root}/${index}/name`, item.name, 200, 'needed');
     checks.text(`${root}/${index}/abbreviation`, item.abbreviation, 40);
   });
+  for (const { index, why } of wrongPlaces(items)) {
+    checks.add(`${root}/${index}/above`, wrongPlaceCodes[why], { most: mostLevels });
+  }
   return checks;
 }

@@ -219,7 +219,11 @@ describe('the prize plan', () => {
 });
 
 it('units have names of their own', () => {
-  const units = ['Huyện ủy Mai Sơn', 'HUYỆN UỶ MAI SƠN', ''].map((name) => ({ name, abbreviation: null }));
+  const units = ['Huyện ủy Mai Sơn', 'HUYỆN UỶ MAI SƠN', ''].map((name) => ({
+    name,
+    abbreviation: null,
+    above: null,
+  }));
   expect(found(checkUnits(units))).toEqual([
     '/items/1/name contest.name-repeated',
     '/items/2/name contest.field-required',

@@ -142,6 +142,8 @@ export class ChannelCountsView {
 
 export class JournalCanView {
   register!: boolean;
+  /** Whether what the filter leaves fits into a workbook. */
+  workbook!: boolean;
 }
 
 export class JournalView {

@@ -8,7 +8,12 @@ const rules: ListRules = {
     { id: 'c2', name: 'Báo', maxAuthors: 1 },
   ],
   ownUnit: own,
-  units: [own, { id: 'u2', name: 'Đảng ủy xã Mường Lạn', abbreviation: null }],
+  below: new Set(['u3']),
+  units: [
+    own,
+    { id: 'u2', name: 'Đảng ủy xã Mường Lạn', abbreviation: null },
+    { id: 'u3', name: 'Chi bộ Khoa Xây dựng Đảng', abbreviation: null },
+  ],
   latestBirthYear: 2020,
 };
 const whole = { name: 'Lò Thị Ín', birthYear: '1988', title: 'Giữ lửa', category: 'báo' };
@@ -46,6 +51,7 @@ it.each<[string, ListRow['texts'], string[]]>([
   ['no category', { category: '' }, ['problem category list.category-missing']],
   ['the own unit in capitals', { unit: 'TRƯỜNG CHÍNH TRỊ TỈNH' }, []],
   ['a foreign unit', { unit: 'ĐẢNG ỦY XÃ MƯỜNG LẠN' }, ['problem unit list.unit-foreign']],
+  ['a unit below', { unit: 'chi bộ khoa xây dựng đảng' }, []],
   ['own abbreviation', { unit: 'tct' }, []],
   ['words of its own', { unit: 'Tổ Văn' }, ['note unit list.unit-other-words']],
   ['bad phone', { phone: '12' }, ['problem phone list.phone-bad']],

@@ -10,6 +10,8 @@ import { problem, type RowProblem } from './row-problem.js';
 export interface ListRules {
   readonly categories: readonly { readonly id: string; readonly name: string; readonly maxAuthors: number }[];
   readonly ownUnit: ListUnit;
+  /** The units below the own one. */
+  readonly below: ReadonlySet<string>;
   readonly units: readonly ListUnit[];
   /** The latest year of birth that can be. */
   readonly latestBirthYear: number;
@@ -166,10 +168,13 @@ function readYears(
   });
 }
 
-/** The own unit where none is named; another unit of the contest is refused for the first author only. */
+/**
+ * The own unit where none is named. The first author belongs to it or to one below it: another unit of the contest
+ * sends its own works.
+ */
 function readUnit(
   value: string,
-  { ownUnit, units }: ListRules,
+  { ownUnit, below, units }: ListRules,
   first: boolean,
   problems: RowProblem[],
 ): Pick<AuthorDraft, 'unitId' | 'unitName'> {
@@ -184,7 +189,8 @@ function readUnit(
     return { unitId: null, unitName: value.slice(0, 300) };
   }
   if (listed.id === ownUnit.id) return own;
-  if (first) problems.push(problem('list.unit-foreign', 'unit', { value: value.slice(0, 80) }));
+  if (first && !below.has(listed.id))
+    problems.push(problem('list.unit-foreign', 'unit', { value: value.slice(0, 80) }));
   return { unitId: listed.id, unitName: null };
 }
 

@@ -69,6 +69,19 @@ export class UnitFiguresView {
   byDay!: DayCountView[];
 }
 
+/** A unit below the own one, with its figures and those below it. */
+export class UnitBelowView {
+  unitId!: string;
+  name!: string;
+  /** 1 for those right below. */
+  depth!: number;
+  received!: number;
+  waiting!: number;
+  eligible!: number;
+  ineligible!: number;
+  prizes!: number;
+}
+
 export class UnitCanView {
   enter!: boolean;
   import!: boolean;
@@ -78,7 +91,12 @@ export class UnitPageView {
   unitId!: string;
   unitName!: string;
   contestTitle!: string;
+  /** Of the unit together with all below it. */
   figures!: UnitFiguresView;
+  /** Works that the unit sent itself and that were received. */
+  ownReceived!: number;
+  /** Each followed by its own. */
+  below!: UnitBelowView[];
   can!: UnitCanView;
 }
 

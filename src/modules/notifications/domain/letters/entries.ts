@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../kernel/locale.js';
-import { facts, type Letter, link, text } from '../letter.js';
+import { type Block, facts, type Letter, link, text } from '../letter.js';
 import { momentText } from '../moments.js';
 import { sizeText } from '../sizes.js';
 
@@ -11,6 +11,14 @@ export interface WorkFacts {
   readonly locale: Locale;
 }
 
+/** A received file. */
+export interface LetterFile {
+  readonly role: 'work' | 'script' | 'media' | 'translation' | 'proof';
+  readonly clientName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** What the receipt says. */
 export interface ReceiptFacts extends WorkFacts {
   readonly categoryName: string;
@@ -20,6 +28,36 @@ export interface ReceiptFacts extends WorkFacts {
   readonly clientName: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Every file that was received; absent in events older than works of several files. */
+  readonly files?: readonly LetterFile[];
+}
+
+const roleNames: Readonly<Record<LetterFile['role'], Readonly<Record<Locale, string>>>> = {
+  work: { vi: 'Tác phẩm', en: 'Work' },
+  script: { vi: 'Kịch bản', en: 'Script' },
+  media: { vi: 'Tệp âm thanh, video', en: 'Sound or film' },
+  translation: { vi: 'Bản dịch', en: 'Translation' },
+  proof: { vi: 'Minh chứng', en: 'Proof' },
+};
+
+/** One file in three lines as ever; of several each one line after the other, with what it is to the work. */
+function filePairs(
+  given: ReceiptFacts,
+  [file = '', size = '', digest = '']: readonly string[],
+): [string, string][] {
+  const { locale } = given;
+  const files = given.files ?? [];
+  const one = (of: Pick<LetterFile, 'clientName' | 'bytes' | 'sha256'>): [string, string][] => [
+    [file, of.clientName],
+    [size, sizeText(of.bytes, locale)],
+    [digest, of.sha256],
+  ];
+  if (files.length < 2) return one(given);
+  return files.flatMap(({ role, ...each }, index) => {
+    const [, ...rest] = one(each);
+    const name = `${file} ${String(index + 1)} (${roleNames[role][locale]})`;
+    return [[name, each.clientName] as [string, string], ...rest];
+  });
 }
 
 /** Acknowledges a work, or a new version of it. */
@@ -32,7 +70,8 @@ export function receiptLetter(given: ReceiptFacts, entryUrl: string): Letter {
       tell: first
         ? `Ban Tổ chức ${contestTitle} đã nhận bài dự thi “${title}”.`
         : `Ban Tổ chức ${contestTitle} đã nhận phiên bản thứ ${revision} của bài dự thi “${title}”. Phiên bản này thay cho phiên bản trước.`,
-      names: ['Số biên nhận', 'Thời điểm nhận', 'Thể loại', 'Tệp', 'Dung lượng', 'SHA-256'],
+      names: ['Số biên nhận', 'Thời điểm nhận', 'Thể loại'],
+      file: ['Tệp', 'Dung lượng', 'SHA-256'],
       label: 'Xem bài dự thi và tải giấy biên nhận',
       more: 'Trước hạn nộp, Ông/Bà vẫn có thể thay tệp hoặc rút bài. Vui lòng giữ thư này để đối chiếu khi cần.',
     },
@@ -41,22 +80,27 @@ export function receiptLetter(given: ReceiptFacts, entryUrl: string): Letter {
       tell: first
         ? `The organisers of ${contestTitle} have received the entry “${title}”.`
         : `The organisers of ${contestTitle} have received version ${revision} of the entry “${title}”. It takes the place of the one before.`,
-      names: ['Receipt number', 'Received at', 'Category', 'File', 'Size', 'SHA-256'],
+      names: ['Receipt number', 'Received at', 'Category'],
+      file: ['File', 'Size', 'SHA-256'],
       label: 'See the entry and download the receipt',
       more: 'Until the deadline you may still replace the file or withdraw the entry. Please keep this mail.',
     },
   }[locale];
-  const values = [
-    given.receiptNumber,
-    momentText(given.issuedAt, locale),
-    given.categoryName,
-    given.clientName,
-    sizeText(given.bytes, locale),
-    given.sha256,
-  ];
+  const values = [given.receiptNumber, momentText(given.issuedAt, locale), given.categoryName];
   const pairs = words.names.map((name, index): [string, string] => [name, values[index] ?? '']);
-  const blocks = [text(words.tell), facts(...pairs), link(words.label, entryUrl), text(words.more)];
+  const received = facts(...pairs, ...filePairs(given, words.file));
+  const blocks = [text(words.tell), received, link(words.label, entryUrl), text(words.more)];
   return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
+}
+
+/** Why the first author gets a letter about a work that another account entered. */
+export function representativeNote(entrantName: string, locale: Locale): Block {
+  return text(
+    {
+      vi: `Ông/Bà nhận thư này vì được ghi là tác giả thứ nhất, người đại diện của tác phẩm. Việc sửa, thay tệp hoặc rút bài do ${entrantName} thực hiện bằng tài khoản đã nộp bài.`,
+      en: `You get this letter as the first author, who represents the authors of the work. Changing, replacing or withdrawing it is done by ${entrantName} with the account that entered it.`,
+    }[locale],
+  );
 }
 
 /** Confirms that a work was taken back. */

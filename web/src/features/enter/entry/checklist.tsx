@@ -29,7 +29,7 @@ export function Checklist({ entry, contest, ref, children }: ChecklistProps): Re
         <Inspection inspection={file.inspection} category={category} />
         <ConvertedText entryId={entry.id} file={file} mayApprove={entry.can.edit} />
         {others.map((item) => (
-          <div key={item.id}>
+          <div key={item.id} className={classes['other']}>
             <p>{item.clientName}</p>
             <Inspection
               inspection={item.inspection}

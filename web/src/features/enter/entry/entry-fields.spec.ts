@@ -1,5 +1,5 @@
 import type { AuthorView, EntryView } from '../../../api/types.js';
-import { fieldsOf, otherUnit, patchOf, readYear } from './entry-fields.js';
+import { fieldsOf, hasUnsendable, otherUnit, patchOf, readYear } from './entry-fields.js';
 
 const author: AuthorView = {
   fullName: 'Hà Văn Ín',
@@ -28,6 +28,7 @@ function entry(authors: AuthorView[]): EntryView {
     consents: [{ purpose: 'judging', givenAt: '2026-07-05T00:00:00Z' }],
     file: null,
     files: [],
+    offers: [],
     receipt: null,
     outcome: null,
     missing: [],
@@ -74,6 +75,7 @@ describe('what the form holds of an entry', () => {
       authors: fields.authors.map((one) => ({ ...one, birthYear: '19', email: '  ' })),
     };
     expect(patchOf(typed, 3).authors?.[0]).toMatchObject({ birthYear: null, email: null });
+    expect([hasUnsendable(fields), hasUnsendable(typed)]).toEqual([false, true]);
   });
 });
 

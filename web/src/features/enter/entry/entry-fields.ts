@@ -68,9 +68,19 @@ function orNull(text: string): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** A year that can be one; half-typed years are not sent. */
+/** A year that can be one; half-typed years are not sent, but stay in the form and in the browser. */
 export function readYear(text: string): number | null {
   return /^(19|20)\d{2}$/u.test(text.trim()) ? Number(text) : null;
+}
+
+/** Something typed that is no year yet, or none at all. */
+export function isHalfYear(text: string): boolean {
+  return text.trim() !== '' && readYear(text) === null;
+}
+
+/** Whether the form holds something that the server cannot take as it stands. */
+export function hasUnsendable({ authors }: EntryFields): boolean {
+  return authors.some(({ birthYear }) => isHalfYear(birthYear));
 }
 
 function authorBody(author: AuthorFields): AuthorView {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
+import { fetchEntry } from '../../../api/fetch-entry.js';
 import { keys } from '../../../api/query.js';
 import type { EntryView } from '../../../api/types.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { useAccent } from '../../../ui/theme/accent.js';
 import { EntryEditor } from './entry-editor.js';
 import { EntryRecord } from './entry-record.js';
-import { fetchEntry } from './fetch-entry.js';
 
 /** While a file is inspected, the page asks again and again for the result. */
 const pollMs = 1500;

@@ -14,7 +14,46 @@ interface ReceiptProps {
   readonly receipt: NonNullable<EntryView['receipt']>;
 }
 
-/** The receipt as a ticket: number, time, file, fingerprint. */
+type ReceivedFile = ReceiptProps['receipt']['files'][number];
+
+/** What a file is to the work; the pages of a work are counted. */
+function usePart(files: readonly ReceivedFile[]): (file: ReceivedFile) => string {
+  const t = useEntryT();
+  return (file) => {
+    const alike = files.filter(({ role }) => role === file.role);
+    if (alike.length < 2) return t(`receipt.role.${file.role}`);
+    const number = alike.indexOf(file) + 1;
+    return file.role === 'work'
+      ? t('receipt.page', { number })
+      : `${t(`receipt.role.${file.role}`)} ${String(number)}`;
+  };
+}
+
+/** Every file of the receipt: what it is, its name, its size, its fingerprint. */
+function ReceivedFiles({ files }: { readonly files: readonly ReceivedFile[] }): ReactNode {
+  const t = useEntryT();
+  const locale = useLocale();
+  const partOf = usePart(files);
+  return (
+    <>
+      {files.length < 2 ? null : <h3>{t('receipt.files', { count: files.length })}</h3>}
+      <ul className={classes['files']}>
+        {files.map((file) => (
+          <li key={file.fileId}>
+            <p className="ck-soft ck-small">{partOf(file)}</p>
+            <p className={classes['name']}>
+              {file.clientName} <span className="ck-soft">({formatBytes(file.bytes, locale)})</span>
+            </p>
+            <p className="ck-soft ck-small">{t('receipt.digest')}</p>
+            <Digest hex={file.sha256} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The receipt as a ticket: number, time, files, fingerprints. */
 export function Receipt({ entry, receipt }: ReceiptProps): ReactNode {
   const t = useEntryT();
   const locale = useLocale();
@@ -43,16 +82,7 @@ export function Receipt({ entry, receipt }: ReceiptProps): ReactNode {
         ) : null}
       </div>
       <div className={classes['facts']}>
-        <dl>
-          <dt>{t('receipt.file')}</dt>
-          <dd>
-            {receipt.clientName} <span className="ck-soft">({formatBytes(receipt.bytes, locale)})</span>
-          </dd>
-          <dt>{t('receipt.digest')}</dt>
-          <dd>
-            <Digest hex={receipt.sha256} />
-          </dd>
-        </dl>
+        <ReceivedFiles files={receipt.files} />
         <p className="ck-soft ck-small">{entry.can.edit ? t('received.edit') : t('receipt.digest.what')}</p>
       </div>
     </section>

@@ -61,7 +61,7 @@ export function SubmitDialog({ opened, onClose, entry, draft }: EntryDialogProps
         <dt>{t('sum.authors')}</dt>
         <dd>{draft.fields.authors.map((author) => author.fullName).join(', ')}</dd>
         <dt>{t('sum.file')}</dt>
-        <dd>{entry.file?.clientName}</dd>
+        <dd>{entry.files.map(({ clientName }) => clientName).join(', ')}</dd>
       </dl>
       <div className={classes['notes']}>
         {inspection?.state === 'waiting' ? (

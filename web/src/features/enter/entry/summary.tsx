@@ -5,8 +5,16 @@ import { formatBytes, useLocale } from '../../../lib/i18n/index.js';
 import { useEntryT } from '../entry-messages.js';
 import classes from './summary.module.css';
 
-function Author({ author }: { readonly author: AuthorView }): ReactNode {
+function Author({
+  author,
+  represents,
+}: {
+  readonly author: AuthorView;
+  readonly represents: boolean;
+}): ReactNode {
+  const t = useEntryT();
   const facts = [
+    represents ? t('sum.representative') : null,
     author.penName,
     author.birthYear,
     author.position,
@@ -53,22 +61,30 @@ export function Summary({
           ) : (
             <ol className={classes['authors']}>
               {entry.authors.map((author, index) => (
-                <Author key={`${String(index)}${author.fullName}`} author={author} />
+                <Author
+                  key={`${String(index)}${author.fullName}`}
+                  author={author}
+                  represents={index === 0 && entry.authors.length > 1}
+                />
               ))}
             </ol>
           )}
         </dd>
         <dt>{t('sum.file')}</dt>
         <dd>
-          {entry.file === null ? (
+          {entry.files.length === 0 ? (
             none
           ) : (
-            <a className="ck-link" href={`/api/entries/${entry.id}/files/${entry.file.id}/content`}>
-              {entry.file.clientName}
-            </a>
-          )}
-          {entry.file === null ? null : (
-            <span className="ck-soft"> ({formatBytes(entry.file.bytes, locale)})</span>
+            <ul className={classes['files']}>
+              {entry.files.map((file) => (
+                <li key={file.id}>
+                  <a className="ck-link" href={`/api/entries/${entry.id}/files/${file.id}/content`}>
+                    {file.clientName}
+                  </a>
+                  <span className="ck-soft"> ({formatBytes(file.bytes, locale)})</span>
+                </li>
+              ))}
+            </ul>
           )}
         </dd>
         <dt>{t('sum.consents')}</dt>

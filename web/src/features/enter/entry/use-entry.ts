@@ -2,12 +2,12 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useEffect } from 'react';
 
 import { api, body } from '../../../api/client.js';
+import { fetchEntry } from '../../../api/fetch-entry.js';
 import { keys } from '../../../api/query.js';
 import { useAccount } from '../../../api/session.js';
 import type { ContestView, EntryView } from '../../../api/types.js';
 import { type AutosaveHandle, useAutosave } from '../../../ui/autosave/use-autosave.js';
-import { type EntryFields, fieldsOf, patchOf } from './entry-fields.js';
-import { fetchEntry } from './fetch-entry.js';
+import { type EntryFields, fieldsOf, hasUnsendable, patchOf } from './entry-fields.js';
 
 /** The rules of the contest that an entry is for. */
 export function useContest(contestId: string): UseQueryResult<ContestView> {
@@ -35,6 +35,7 @@ export function useEntryDraft(entry: EntryView): AutosaveHandle<EntryFields, Ent
     storageKey: `chamkin.entry.${account?.id ?? ''}.${entry.id}`,
     view: entry,
     fieldsOf,
+    holdsUnsendable: hasUnsendable,
     save: (fields, version) =>
       body(
         api.PATCH('/api/entries/{entryId}', {

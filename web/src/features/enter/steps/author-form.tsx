@@ -1,10 +1,11 @@
 import { IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 
 import type { ContestView } from '../../../api/types.js';
+import { unitOptions } from '../../../lib/unit-options.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { useUiT } from '../../../ui/messages.js';
-import { type AuthorFields, otherUnit, readYear } from '../entry/entry-fields.js';
+import { type AuthorFields, isHalfYear, otherUnit } from '../entry/entry-fields.js';
 import { useT } from '../messages.js';
 import classes from './steps.module.css';
 import { TextField } from '../../../ui/form/text-field.js';
@@ -14,6 +15,10 @@ interface AuthorFormProps {
   readonly index: number;
   readonly author: AuthorFields;
   readonly units: ContestView['units'];
+  /** Whether this one stands for the others. */
+  readonly represents: boolean;
+  /** Whether a phone number or an address is needed. */
+  readonly contactNeeded: boolean;
   readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (author: AuthorFields) => void;
   readonly onRemove?: () => void;
@@ -24,7 +29,7 @@ type FieldName = Exclude<keyof AuthorFields, 'unitId'>;
 
 interface TextProps extends Pick<
   ComponentProps<typeof TextField>,
-  'type' | 'inputMode' | 'autoComplete' | 'maxLength'
+  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'onFocus' | 'onBlur'
 > {
   readonly name: FieldName;
   readonly label: string;
@@ -48,12 +53,15 @@ function useText({ index, author, errors, onChange }: AuthorFormProps): (props: 
   );
 }
 
-function Head({ index, onRemove, onMoveUp }: AuthorFormProps): ReactNode {
+function Head({ index, represents, onRemove, onMoveUp }: AuthorFormProps): ReactNode {
   const t = useT();
   const number = index + 1;
   return (
     <div className={classes['authorHead']}>
-      <h3>{t('authors.nth', { number })}</h3>
+      <h3>
+        {t('authors.nth', { number })}
+        {represents ? <span className="ck-soft"> · {t('authors.representative')}</span> : null}
+      </h3>
       {onMoveUp === undefined ? null : (
         <IconButton icon={IconArrowUp} label={t('authors.up', { number })} onClick={onMoveUp} />
       )}
@@ -67,7 +75,6 @@ function Head({ index, onRemove, onMoveUp }: AuthorFormProps): ReactNode {
 function UnitChoice({ index, author, units, errors, onChange }: AuthorFormProps): ReactNode {
   const t = useT();
   if (units.length === 0) return null;
-  const sorted = units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
   return (
     <SelectField
       id={`field-authors-${String(index)}-unitId`}
@@ -77,7 +84,7 @@ function UnitChoice({ index, author, units, errors, onChange }: AuthorFormProps)
       error={errors[`authors.${String(index)}.unitId`]}
       data={[
         { value: '', label: t('author.unit.none') },
-        ...sorted.map((unit) => ({ value: unit.id, label: unit.name })),
+        ...unitOptions(units),
         { value: otherUnit, label: t('author.unit.other') },
       ]}
       onChange={(event) => {
@@ -92,11 +99,13 @@ export function AuthorForm(props: AuthorFormProps): ReactNode {
   const t = useT();
   const ui = useUiT();
   const text = useText(props);
-  const { author, units, index } = props;
+  const { author, units, index, contactNeeded } = props;
   const optional = (label: string): string => `${label} (${ui('optional')})`;
-  const yearBad = author.birthYear.trim().length >= 4 && readYear(author.birthYear) === null;
+  // A year that is being typed is not wrong yet; one that was left half is.
+  const [typingYear, setTypingYear] = useState(false);
+  const yearBad = !typingYear && isHalfYear(author.birthYear);
   const unitByHand = units.length === 0 || author.unitId === otherUnit;
-  const contact = index === 0 ? (label: string): string => label : optional;
+  const contact = contactNeeded ? (label: string): string => label : optional;
   return (
     <div className={classes['author']} role="group" aria-label={t('authors.nth', { number: index + 1 })}>
       <Head {...props} />
@@ -109,6 +118,12 @@ export function AuthorForm(props: AuthorFormProps): ReactNode {
           inputMode: 'numeric',
           maxLength: 4,
           error: yearBad ? t('author.birth-year.bad') : undefined,
+          onFocus: () => {
+            setTypingYear(true);
+          },
+          onBlur: () => {
+            setTypingYear(false);
+          },
         })}
         <UnitChoice {...props} />
         {unitByHand

@@ -24,7 +24,11 @@ export function AuthorsStep({ entry, contest, fields, errors, category, change }
     change({ authors: authors.filter((_, at) => at !== index).toSpliced(index - 1, 0, moved) });
   };
   return (
-    <Step step="authors" entry={entry} intro={t('authors.intro')}>
+    <Step
+      step="authors"
+      entry={entry}
+      intro={t(entry.sentByUnit === null ? 'authors.intro' : 'authors.intro.unit')}
+    >
       {category === undefined ? null : <p className="ck-small">{t('authors.limit', { count: most })}</p>}
       {authors.map((author, index) => (
         <AuthorForm
@@ -33,6 +37,8 @@ export function AuthorsStep({ entry, contest, fields, errors, category, change }
           index={index}
           author={author}
           units={contest.units}
+          represents={index === 0 && authors.length > 1}
+          contactNeeded={index === 0 && entry.sentByUnit === null}
           errors={errors}
           onChange={(next) => {
             put(index, next);

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 
 import type { ContestRole, ContestView } from '../../../api/types.js';
+import { unitOptions } from '../../../lib/unit-options.js';
 import { MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
@@ -79,10 +80,7 @@ function UnitChoice({
   return (
     <SelectField
       label={t('invite.unit')}
-      data={[
-        { value: '', label: t('invite.unit.choose') },
-        ...contest.units.map((unit) => ({ value: unit.id, label: unit.name })),
-      ]}
+      data={[{ value: '', label: t('invite.unit.choose') }, ...unitOptions(contest.units)]}
       {...fields.text('unitId')}
     />
   );

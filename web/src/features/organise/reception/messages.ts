@@ -10,7 +10,8 @@ const messages = {
   search: { vi: 'Tìm tên bài, tác giả, số biên nhận', en: 'Search title, author, receipt number' },
   caption: { vi: 'Sổ tiếp nhận bài dự thi', en: 'Journal of received works' },
   'empty.journal': { vi: 'Chưa nhận bài nào.', en: 'No work has been received yet.' },
-  excel: { vi: 'Tải Excel', en: 'Excel' },
+  excel: { vi: 'Tải sổ (Excel)', en: 'Download as Excel' },
+  csv: { vi: 'Tải sổ (CSV)', en: 'Download as CSV' },
   minutes: { vi: 'Biên bản giao nhận', en: 'Handover minutes' },
   twins: { vi: 'Có thể trùng', en: 'Possible duplicates' },
   closed: {
@@ -141,9 +142,10 @@ const messages = {
   'paper.owed': { vi: 'Còn thiếu để được xét hợp lệ', en: 'Still missing before it can be eligible' },
   'paper.scan': { vi: 'Bản quét hoặc bản mềm', en: 'Scan or soft copy' },
   'paper.scan.none': { vi: 'Chưa có bản mềm.', en: 'No file yet.' },
-  'paper.scan.add': { vi: 'Tải tệp lên', en: 'Upload a file' },
-  'paper.scan.replace': { vi: 'Thay tệp', en: 'Replace the file' },
-  'paper.scan.label': { vi: 'Tệp quét hoặc bản mềm của bài', en: 'Scan or soft copy of the work' },
+  'paper.scan.what': {
+    vi: 'Chữ trong ảnh quét, ảnh chụp được nhận dạng; Tổ thư ký đối chiếu với bản giấy rồi xác nhận ở bàn sàng lọc.',
+    en: 'The text of scanned or photographed pages is recognised; the secretariat compares it with the paper and confirms it on the screening desk.',
+  },
   'paper.edit-work': { vi: 'Sửa tên bài, tác giả, đồng ý', en: 'Edit title, authors, consent' },
   'paper.screen': { vi: 'Mở ở bàn sàng lọc', en: 'Open on the screening desk' },
   'paper.correct': { vi: 'Sửa thông tin tiếp nhận', en: 'Correct the registration' },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { ContestView, PaperForm, PaperView } from '../../../api/types.js';
+import { unitOptions } from '../../../lib/unit-options.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
@@ -151,10 +152,7 @@ export function ArrivalFields({ contest, fields }: PaperFieldsProps): ReactNode 
       <SelectField
         className={third}
         label={t('unit')}
-        data={[
-          { value: '', label: t('unit.none') },
-          ...contest.units.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        data={[{ value: '', label: t('unit.none') }, ...unitOptions(contest.units)]}
         {...fields.text('senderUnitId')}
       />
       <TextField className={third} label={t('sender')} autoComplete="off" {...fields.text('senderName')} />

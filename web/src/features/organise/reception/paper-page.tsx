@@ -1,14 +1,11 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 
-import { keys } from '../../../api/query.js';
-import type { ContestView, EntryView, PaperView } from '../../../api/types.js';
+import type { ContestView, PaperView } from '../../../api/types.js';
 import { formatDate, formatDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton, LinkButton, MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { UploadField } from '../../../ui/files/upload-field.js';
 import { FormSummary } from '../../../ui/form/form-summary.js';
 import { TextAreaField } from '../../../ui/form/text-field.js';
 import { useFields } from '../../../ui/form/use-fields.js';
@@ -19,6 +16,7 @@ import { useContest } from '../queries.js';
 import { useReceptionT } from './messages.js';
 import { MissingList } from './missing-list.js';
 import { ArrivalFields, ExtentFields, factsBody, factsOf, type PaperFacts } from './paper-fields.js';
+import { Scans } from './scans.js';
 import { TwinNotice } from './twin-notice.js';
 import { useCorrect, usePaper } from './queries.js';
 import classes from './reception.module.css';
@@ -26,33 +24,6 @@ import classes from './reception.module.css';
 interface PaperProps {
   readonly contest: ContestView;
   readonly paper: PaperView;
-}
-
-const scanTypes: readonly string[] = ['pdf', 'docx', 'doc', 'odt', 'rtf', 'txt'];
-const scanBytes = 50 * 1024 ** 2;
-
-function Scan({ contest, paper }: PaperProps): ReactNode {
-  const t = useReceptionT();
-  const client = useQueryClient();
-  return (
-    <section className="ck-stack" aria-labelledby="scan">
-      <h2 id="scan">{t('paper.scan')}</h2>
-      <p>{paper.fileName ?? <span className="ck-soft">{t('paper.scan.none')}</span>}</p>
-      {paper.can.edit ? (
-        <UploadField<EntryView>
-          url={`/api/entries/${paper.entryId}/files`}
-          label={t('paper.scan.label')}
-          maxBytes={scanBytes}
-          types={scanTypes}
-          buttonLabel={t(paper.hasFile ? 'paper.scan.replace' : 'paper.scan.add')}
-          onDone={() => {
-            void client.invalidateQueries({ queryKey: keys.ofContest(contest.id, 'reception') });
-            void client.invalidateQueries({ queryKey: keys.ofContest(contest.id, 'twins') });
-          }}
-        />
-      ) : null}
-    </section>
-  );
 }
 
 function CorrectionForm({ contest, paper, onDone }: PaperProps & { readonly onDone: () => void }): ReactNode {
@@ -193,7 +164,7 @@ function Paper({ contest, paper }: PaperProps): ReactNode {
           ) : null}
           <LinkButton href={`${home}/sang-loc/${paper.entryId}`}>{t('paper.screen')}</LinkButton>
         </div>
-        <Scan contest={contest} paper={paper} />
+        <Scans contestId={contest.id} paper={paper} />
       </div>
     </Page>
   );

@@ -31,12 +31,14 @@ function useColumns(): Column<JournalLine>[] {
       key: 'number',
       header: t('col.number'),
       width: '8.5em',
-      cell: ({ receiptNumber }) => receiptNumber,
+      cell: ({ receiptNumber }) => (
+        <span className={`ck-numbers ${classes['whole'] ?? ''}`}>{receiptNumber}</span>
+      ),
     },
     {
       key: 'title',
       header: t('col.title'),
-      width: '30%',
+      width: '26%',
       cell: ({ title, authorNames }) => (
         <>
           {title}
@@ -45,7 +47,7 @@ function useColumns(): Column<JournalLine>[] {
       ),
     },
     { key: 'channel', header: t('col.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
-    { key: 'sender', header: t('col.sender'), cell: ({ sender }) => sender, onPhone: false },
+    { key: 'sender', header: t('col.sender'), width: '20%', cell: ({ sender }) => sender, onPhone: false },
     {
       key: 'postmark',
       header: t('col.postmark'),
@@ -126,10 +128,10 @@ function Days({ state }: { readonly state: TableState }): ReactNode {
   );
 }
 
-function exportHref(contestId: string, state: TableState): string {
+function exportHref(contestId: string, state: TableState, type: 'xlsx' | 'csv'): string {
   const { page: _page, pageSize: _size, sort: _sort, ...query } = state.query;
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  return `/api/contests/${contestId}/reception/journal.xlsx?${search.toString()}`;
+  return `/api/contests/${contestId}/reception/journal.${type}?${search.toString()}`;
 }
 
 function Journal({ contest }: { readonly contest: ContestView }): ReactNode {
@@ -184,11 +186,19 @@ function Journal({ contest }: { readonly contest: ContestView }): ReactNode {
         <p className="ck-soft">{t('intro')}</p>
         {query.data === undefined ? null : <Counts counts={query.data.counts} />}
         <div className={classes['acts']}>
+          {query.data?.can.workbook === false ? null : (
+            <AnchorButton
+              href={exportHref(contest.id, state, 'xlsx')}
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t('excel')}
+            </AnchorButton>
+          )}
           <AnchorButton
-            href={exportHref(contest.id, state)}
+            href={exportHref(contest.id, state, 'csv')}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            {t('excel')}
+            {t('csv')}
           </AnchorButton>
           <PlainButton
             onClick={() => {

@@ -15,8 +15,9 @@ import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
 import type { Place } from './queries.js';
 import { useWordCursor } from './use-word-cursor.js';
+import { WorkFiles, WorkMedia } from './work-files.js';
 import { WorkText } from './work-text.js';
-import { BlindCopy, Compared, FileFacts, FormerVersion } from './work-views.js';
+import { BlindCopy, Compared, FormerVersion } from './work-views.js';
 
 /** Ways of looking at a work. */
 export type WorkView = 'text' | 'blind' | 'compare' | 'former' | 'file';
@@ -238,6 +239,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
               <Notices dossier={dossier} />
               <ConfirmText key={dossier.entryId} place={props.place} dossier={dossier} />
             </div>
+            <WorkMedia dossier={dossier} />
             <WorkText dossier={dossier} masks={props.masks} container={props.container} />
           </>
         ) : view === 'blind' ? (
@@ -247,7 +249,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
         ) : view === 'former' ? (
           <FormerVersion {...props} />
         ) : (
-          <FileFacts {...props} />
+          <WorkFiles dossier={dossier} />
         )}
       </div>
     </>

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 
 import type { DossierView, Mask } from '../../../api/types.js';
-import { formatBytes, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { QueryView } from '../../../ui/query-view.js';
 import classes from './desk.module.css';
@@ -107,36 +106,5 @@ export function FormerVersion({ place, dossier }: ViewProps): ReactNode {
         {({ text }) => <Changes before={text} after={dossier.text} />}
       </QueryView>
     </>
-  );
-}
-
-/** What is known of the file itself. */
-export function FileFacts({ dossier }: ViewProps): ReactNode {
-  const t = useDeskT();
-  const locale = useLocale();
-  const { file } = dossier;
-  if (file === null) return <Notice tone="amber">{t('text.no-file')}</Notice>;
-  const { detectedType, declaredType } = file;
-  const { words, pages } = file.inspection;
-  const facts: readonly (readonly [string, string])[] = [
-    [t('file.name'), file.clientName],
-    [t('file.size'), formatBytes(file.bytes, locale)],
-    [t('file.type'), (detectedType ?? declaredType).toUpperCase()],
-    [t('file.declared'), declaredType.toUpperCase()],
-    ...(words === null ? [] : ([[t('facts.words', { count: words }), '']] as const)),
-    ...(pages === null ? [] : ([[t('facts.pages', { count: pages }), '']] as const)),
-    [t('file.at'), formatShortDateTime(file.uploadedAt, locale)],
-    [t('file.channel'), t(`channel.${dossier.channel}`)],
-    ['SHA-256', file.sha256],
-  ];
-  return (
-    <dl className={classes['fileFacts']}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

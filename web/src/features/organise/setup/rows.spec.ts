@@ -1,4 +1,4 @@
-import { freshKey, freshUnits, idOf, moved, unitsOf } from './rows.js';
+import { followNames, freshKey, freshUnits, idOf, moved, unitsOf } from './rows.js';
 
 describe('rows', () => {
   it('sends the id of known rows only', () => {
@@ -18,16 +18,29 @@ describe('rows', () => {
     expect(freshUnits(pasted, [{ name: ' TỈNH ĐOÀN' }])).toEqual([{ name: 'Báo Sơn La' }]);
   });
 
+  it('keeps units under one that gets another name', () => {
+    const before = [
+      { key: '1', name: 'Huyện Mai Sơn', above: '' },
+      { key: '2', name: 'Xã Cò Nòi', above: 'huyện mai sơn' },
+      { key: '3', name: '', above: '' },
+    ];
+    const after = before.map((unit) => (unit.key === '1' ? { ...unit, name: 'Huyện ủy Mai Sơn' } : unit));
+    expect(followNames(before, after).map(({ above }) => above)).toEqual(['', 'Huyện ủy Mai Sơn', '']);
+    const first = before.map((unit) => (unit.key === '3' ? { ...unit, name: 'X' } : unit));
+    expect(followNames(before, first)).toBe(first);
+  });
+
   it('reads a pasted list of units', () => {
     expect(
       unitsOf(
-        '1. Sở Giáo dục và Đào tạo\tSGDĐT\r\n\n2) Tỉnh đoàn; TĐ\nĐảng uỷ Công an (ĐUCA)\nHuyện Mai Sơn',
+        '1. Sở Giáo dục và Đào tạo\tSGDĐT\r\n\n2) Tỉnh đoàn; TĐ\nĐảng uỷ Công an (ĐUCA)\nHuyện Mai Sơn\nXã Cò Nòi\t\tHuyện Mai Sơn',
       ),
     ).toEqual([
-      { name: 'Sở Giáo dục và Đào tạo', abbreviation: 'SGDĐT' },
-      { name: 'Tỉnh đoàn', abbreviation: 'TĐ' },
-      { name: 'Đảng uỷ Công an', abbreviation: 'ĐUCA' },
-      { name: 'Huyện Mai Sơn', abbreviation: '' },
+      { name: 'Sở Giáo dục và Đào tạo', abbreviation: 'SGDĐT', above: '' },
+      { name: 'Tỉnh đoàn', abbreviation: 'TĐ', above: '' },
+      { name: 'Đảng uỷ Công an', abbreviation: 'ĐUCA', above: '' },
+      { name: 'Huyện Mai Sơn', abbreviation: '', above: '' },
+      { name: 'Xã Cò Nòi', abbreviation: '', above: 'Huyện Mai Sơn' },
     ]);
   });
 });

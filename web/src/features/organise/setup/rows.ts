@@ -39,16 +39,41 @@ export function freshUnits<T extends { readonly name: string }>(
   });
 }
 
-/** Units out of a pasted list: one a line, the abbreviation after a tab, a semicolon or in brackets at the end. */
-export function unitsOf(pasted: string): { name: string; abbreviation: string }[] {
+/** A unit with the name of the one above it; nothing at the top. */
+interface PlacedUnit extends Row {
+  readonly name: string;
+  readonly above: string;
+}
+
+/** Units are placed by names: where one of them gets another name, those under it follow. */
+export function followNames<T extends PlacedUnit>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const old = new Map(before.map((unit) => [unit.key, unit.name]));
+  const renamed = new Map(
+    after.flatMap(({ key, name }) => {
+      const was = old.get(key);
+      return was === undefined || was === name || was.trim() === '' ? [] : [[fold(was.trim()), name]];
+    }),
+  );
+  if (renamed.size === 0) return after;
+  return after.map((unit) => {
+    const above = renamed.get(fold(unit.above.trim()));
+    return above === undefined ? unit : { ...unit, above };
+  });
+}
+
+/**
+ * Units out of a pasted list: one a line, the abbreviation after a tab, a semicolon or in brackets at the end; in a
+ * third column the unit above.
+ */
+export function unitsOf(pasted: string): { name: string; abbreviation: string; above: string }[] {
   return pasted.split(/\r?\n/u).flatMap((line) => {
     const clean = line.replace(/^\s*\d+[.)]\s+/u, '').trim();
     if (clean === '') return [];
-    const [first = '', second = ''] = clean.split(/\t|;/u).map((part) => part.trim());
-    if (second !== '') return [{ name: first, abbreviation: second }];
+    const [first = '', second = '', above = ''] = clean.split(/\t|;/u).map((part) => part.trim());
+    if (second !== '') return [{ name: first, abbreviation: second, above }];
     const bracketed = /^(.+?)\s*\(([^()]{1,40})\)$/u.exec(first);
     return bracketed === null
-      ? [{ name: first, abbreviation: '' }]
-      : [{ name: bracketed[1] ?? first, abbreviation: bracketed[2] ?? '' }];
+      ? [{ name: first, abbreviation: '', above }]
+      : [{ name: bracketed[1] ?? first, abbreviation: bracketed[2] ?? '', above }];
   });
 }

@@ -113,7 +113,10 @@ function Part({ name, lines, nameOf, total }: PartProps): ReactNode {
 function Content({ figures }: { readonly figures: Figures }): ReactNode {
   const t = useFiguresT();
   const desk = useDeskT();
-  const named = (line: FigureLine): string => line.name ?? t('name.none');
+  const named = (line: FigureLine): string => {
+    const name = line.name ?? t('name.none');
+    return line.withBelow ? t('unit.with-below', { name }) : name;
+  };
   if (figures.total === 0) return <EmptyState>{t('none')}</EmptyState>;
   return (
     <div className={classes['figures']}>

@@ -24,6 +24,7 @@ const messages = {
     en: 'Most are {name}: {most}, {share} % of all.',
   },
   'unit.title': { vi: 'Theo đơn vị', en: 'By unit' },
+  'unit.with-below': { vi: '{name} (gồm đơn vị trực thuộc)', en: '{name} (with units below)' },
   'unit.what': {
     vi: '{count} đơn vị có bài. Nhiều nhất là {name} với {most} bài.',
     en: '{count} units have works. Most come from {name}: {most}.',

@@ -14,7 +14,7 @@ import { isDraft, textOrNull } from '../acts.js';
 import { bindTexts } from '../bind.js';
 import { useSetupT } from '../messages.js';
 import { RowList } from '../row-list.js';
-import { freshKey, freshUnits, idOf, unitsOf } from '../rows.js';
+import { followNames, freshKey, freshUnits, idOf, unitsOf } from '../rows.js';
 import { SectionForm, type SectionProps } from '../section-form.js';
 import classes from '../setup.module.css';
 import { useSection } from '../use-section.js';
@@ -27,13 +27,19 @@ interface UnitDraft {
   readonly key: string;
   readonly name: string;
   readonly abbreviation: string;
+  /** The name of the unit above it; nothing at the top. */
+  readonly above: string;
 }
 
+const namesListId = 'unit-names';
+
 function read(contest: ContestView): readonly UnitDraft[] {
+  const names = new Map(contest.units.map(({ id, name }) => [id, name]));
   return contest.units.map((unit) => ({
     key: unit.id,
     name: unit.name,
     abbreviation: unit.abbreviation ?? '',
+    above: names.get(unit.parentId ?? '') ?? '',
   }));
 }
 
@@ -42,6 +48,7 @@ function save(contestId: string, rows: readonly UnitDraft[], version: number): P
     ...idOf(row),
     name: row.name,
     abbreviation: textOrNull(row.abbreviation),
+    above: textOrNull(row.above),
   }));
   return body(
     api.PUT('/api/contests/{contestId}/units', { params: { path: { contestId } }, body: { version, items } }),
@@ -130,7 +137,7 @@ function UnitFields({ row, index, errors, update }: UnitProps): ReactNode {
   });
   const number = String(index + 1);
   return (
-    <div className={classes['lineFields']}>
+    <div className={classes['unitFields']}>
       <TextField
         size="sm"
         aria-label={`${t('units.name')} ${number}`}
@@ -143,6 +150,14 @@ function UnitFields({ row, index, errors, update }: UnitProps): ReactNode {
         placeholder={t('units.abbreviation')}
         {...text('abbreviation')}
       />
+      <TextField
+        size="sm"
+        list={namesListId}
+        autoComplete="off"
+        aria-label={`${t('units.above')} ${number}`}
+        placeholder={t('units.above')}
+        {...text('above')}
+      />
     </div>
   );
 }
@@ -151,9 +166,11 @@ function UnitFields({ row, index, errors, update }: UnitProps): ReactNode {
 function shownOf(rows: readonly UnitDraft[], search: string, errors: FieldErrors): readonly UnitDraft[] {
   const wanted = fold(search.trim());
   const found = rows.filter((row, index) => {
-    const wrong = errors[`items.${String(index)}.name`] !== undefined;
+    const at = `items.${String(index)}`;
+    const wrong = errors[`${at}.name`] !== undefined || errors[`${at}.above`] !== undefined;
     const fresh = row.name === '' && wanted === '';
-    return wrong || fresh || wanted === '' || fold(`${row.name} ${row.abbreviation}`).includes(wanted);
+    const words = fold(`${row.name} ${row.abbreviation} ${row.above}`);
+    return wrong || fresh || wanted === '' || words.includes(wanted);
   });
   return found.slice(-mostShown);
 }
@@ -181,13 +198,16 @@ export function UnitsSection({ contest }: SectionProps): ReactNode {
   const { draft: rows, errors } = state;
   const isLong = rows.length > mostShown;
   const shown = isLong ? shownOf(rows, search, errors) : rows;
+  const put = (next: readonly UnitDraft[]): void => {
+    state.change(followNames(rows, next));
+  };
   const places = new Map(rows.map((row, index) => [row.key, index]));
   // Rows that are not shown keep their places; shown ones may be changed, taken out or added.
   const change = (next: readonly UnitDraft[]): void => {
     const byKey = new Map(next.map((row) => [row.key, row]));
     const visible = new Set(shown.map((row) => row.key));
     const kept = rows.flatMap((row) => (visible.has(row.key) ? (byKey.get(row.key) ?? []) : row));
-    state.change([...kept, ...next.filter((row) => !places.has(row.key))]);
+    put([...kept, ...next.filter((row) => !places.has(row.key))]);
   };
   return (
     <SectionForm
@@ -216,11 +236,16 @@ export function UnitsSection({ contest }: SectionProps): ReactNode {
           }}
         />
       ) : null}
+      <datalist id={namesListId}>
+        {rows.map((row) => (
+          <option key={row.key} value={row.name} />
+        ))}
+      </datalist>
       <RowList
         rows={shown}
-        onChange={isLong ? change : state.change}
+        onChange={isLong ? change : put}
         nameOf={(row) => row.name}
-        make={() => ({ key: freshKey(), name: '', abbreviation: '' })}
+        make={() => ({ key: freshKey(), name: '', abbreviation: '', above: '' })}
         addLabel={t('units.add')}
         stands={(row) => !whole && known.has(row.key)}
         ordered={false}
@@ -229,7 +254,7 @@ export function UnitsSection({ contest }: SectionProps): ReactNode {
           <PasteList
             rows={rows}
             onAdd={(units) => {
-              state.change([...rows, ...units]);
+              put([...rows, ...units]);
             }}
           />
         }

@@ -151,16 +151,17 @@ const messages = {
   'prizes.total': { vi: 'Tổng cộng {count} giải, {value} đồng', en: '{count} prizes, {value} đồng in all' },
 
   'units.intro': {
-    vi: 'Tác giả chọn đơn vị trong danh sách này. Hệ thống tìm tên và chữ viết tắt của đơn vị trong bài để giữ kín.',
-    en: 'Authors choose from this list. Names and abbreviations are looked for in works, to keep them blind.',
+    vi: 'Tác giả chọn đơn vị trong danh sách này. Hệ thống tìm tên và chữ viết tắt của đơn vị trong bài để giữ kín. Đơn vị cấp dưới ghi tên đơn vị cấp trên ở ô “Trực thuộc”: số liệu của cấp trên gồm cả cấp dưới.',
+    en: 'Authors choose from this list. Names and abbreviations are looked for in works, to keep them blind. A unit under another one names it in “Under”: the figures of a unit include those below it.',
   },
   'units.add': { vi: 'Thêm đơn vị', en: 'Add a unit' },
   'units.name': { vi: 'Tên đơn vị', en: 'Name of the unit' },
   'units.abbreviation': { vi: 'Viết tắt', en: 'Abbreviation' },
+  'units.above': { vi: 'Trực thuộc', en: 'Under' },
   'units.paste': { vi: 'Dán danh sách', en: 'Paste a list' },
   'units.paste.what': {
-    vi: 'Mỗi dòng một đơn vị. Chữ viết tắt đặt sau dấu chấm phẩy, sau phím Tab hoặc trong ngoặc; có thể dán thẳng hai cột từ Excel.',
-    en: 'One unit a line. The abbreviation after a semicolon, a tab or in brackets; two columns of Excel fit as they are.',
+    vi: 'Mỗi dòng một đơn vị. Chữ viết tắt đặt sau dấu chấm phẩy, sau phím Tab hoặc trong ngoặc; đơn vị cấp trên ở cột thứ ba. Có thể dán thẳng các cột từ Excel.',
+    en: 'One unit a line. The abbreviation after a semicolon, a tab or in brackets; the unit above in a third column. Columns of Excel fit as they are.',
   },
   'units.paste.label': { vi: 'Danh sách đơn vị', en: 'List of units' },
   'units.paste.do': {

@@ -1,12 +1,12 @@
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { Unreachable } from '../../../api/problem.js';
-import { serverNow } from '../../../api/server-time.js';
-import { formatBytes, formatDuration, useLocale } from '../../../lib/i18n/index.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { IconButton } from '../../../ui/icon-button.js';
-import { ProgressBar } from '../../../ui/progress-bar.js';
+import { Unreachable } from '../../api/problem.js';
+import { serverNow } from '../../api/server-time.js';
+import { formatBytes, formatDuration, useLocale } from '../../lib/i18n/index.js';
+import { ProblemAlert } from '../feedback/problem-alert.js';
+import { IconButton } from '../icon-button.js';
+import { ProgressBar } from '../progress-bar.js';
 import { useTransferT } from './transfer-messages.js';
 import type { Transfer } from './transfer-queue.js';
 import classes from './transfers.module.css';

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 
-import { api, body } from '../../../api/client.js';
-import { dropTransfer, isSameFile, openTransfers } from '../../../api/transfer.js';
-import { keys, queryClient } from '../../../api/query.js';
-import type { EntryFile, EntryView, OpenTransfer } from '../../../api/types.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
+import { api, body } from '../../api/client.js';
+import { dropTransfer, isSameFile, openTransfers } from '../../api/transfer.js';
+import { keys, queryClient } from '../../api/query.js';
+import type { EntryFile, EntryView, OpenTransfer } from '../../api/types.js';
+import { ProblemAlert } from '../feedback/problem-alert.js';
 import { FileChooser } from './file-chooser.js';
 import { isPicture, type RoleRules } from './file-rules.js';
 import { OpenTransferRow } from './open-transfer.js';
@@ -17,6 +17,7 @@ import classes from './transfers.module.css';
 
 interface RoleFilesProps {
   readonly entry: EntryView;
+  readonly deadlineAt: string | null;
   readonly rules: RoleRules;
   readonly queue: TransferQueue;
   /** Those of this role. */
@@ -90,16 +91,17 @@ function Standing({
 
 function Outgoing({
   entry,
+  deadlineAt,
   queue,
   transfers,
-}: Pick<RoleFilesProps, 'entry' | 'queue' | 'transfers'>): ReactNode {
+}: Pick<RoleFilesProps, 'entry' | 'deadlineAt' | 'queue' | 'transfers'>): ReactNode {
   return (
     <ul className={classes['list']}>
       {transfers.map((transfer) => (
         <TransferRow
           key={transfer.key}
           transfer={transfer}
-          deadlineAt={entry.deadlineAt}
+          deadlineAt={deadlineAt}
           onPause={() => {
             queue.pause(transfer.key);
           }}
@@ -129,7 +131,8 @@ function positionOf(
 }
 
 /** The files of one role: those that have come, those on their way, and the way to add or replace one. */
-export function RoleFiles({ entry, rules, queue, transfers, open, onView }: RoleFilesProps): ReactNode {
+export function RoleFiles(props: RoleFilesProps): ReactNode {
+  const { entry, deadlineAt, rules, queue, transfers, open, onView } = props;
   const t = useTransferT();
   const headingId = useId();
   const { role } = rules;
@@ -148,7 +151,9 @@ export function RoleFiles({ entry, rules, queue, transfers, open, onView }: Role
       <h3 id={headingId}>{t(`role.${role}`)}</h3>
       <p className="ck-soft ck-small">{t(`role.${role}.what`)}</p>
       {files.length === 0 ? null : <Standing entry={entry} files={files} onView={onView} />}
-      {transfers.length === 0 ? null : <Outgoing entry={entry} queue={queue} transfers={transfers} />}
+      {transfers.length === 0 ? null : (
+        <Outgoing entry={entry} deadlineAt={deadlineAt} queue={queue} transfers={transfers} />
+      )}
       {open.map((one) => (
         <OpenTransferRow
           key={one.id}

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-import { useConnection } from '../../../api/connection.js';
-import { queryClient, keys } from '../../../api/query.js';
-import { sendFile } from '../../../api/transfer.js';
-import { fetchEntry } from '../entry/fetch-entry.js';
+import { useConnection } from '../../api/connection.js';
+import { queryClient, keys } from '../../api/query.js';
+import { sendFile } from '../../api/transfer.js';
+import { fetchEntry } from '../../api/fetch-entry.js';
 import { type Transfer, TransferQueue } from './transfer-queue.js';
 
 /** One queue for each work: walking to another page of the application stops nothing. */

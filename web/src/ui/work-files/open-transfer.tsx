@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
 
-import { keys, queryClient } from '../../../api/query.js';
-import { dropTransfer, isSameFile } from '../../../api/transfer.js';
-import type { OpenTransfer } from '../../../api/types.js';
-import { formatBytes, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
-import { PlainButton, QuietButton } from '../../../ui/buttons.js';
-import { Notice } from '../../../ui/feedback/notice.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { ProgressBar } from '../../../ui/progress-bar.js';
+import { keys, queryClient } from '../../api/query.js';
+import { dropTransfer, isSameFile } from '../../api/transfer.js';
+import type { OpenTransfer } from '../../api/types.js';
+import { formatBytes, formatShortDateTime, useLocale } from '../../lib/i18n/index.js';
+import { PlainButton, QuietButton } from '../buttons.js';
+import { Notice } from '../feedback/notice.js';
+import { ProblemAlert } from '../feedback/problem-alert.js';
+import { ProgressBar } from '../progress-bar.js';
 import { endingOf } from './file-rules.js';
 import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';

@@ -1,9 +1,9 @@
 import { IconCamera, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 
-import { formatBytes, useLocale } from '../../../lib/i18n/index.js';
-import { PlainButton } from '../../../ui/buttons.js';
-import { Notice } from '../../../ui/feedback/notice.js';
+import { formatBytes, useLocale } from '../../lib/i18n/index.js';
+import { PlainButton } from '../buttons.js';
+import { Notice } from '../feedback/notice.js';
 import { pictureTypes, type Refusal, refusalOf, type RoleRules } from './file-rules.js';
 import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';

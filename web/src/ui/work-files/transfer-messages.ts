@@ -1,4 +1,4 @@
-import { type Catalogue, createUseT } from '../../../lib/i18n/index.js';
+import { type Catalogue, createUseT } from '../../lib/i18n/index.js';
 
 const messages = {
   'role.work': { vi: 'Tác phẩm', en: 'The work' },

@@ -1,10 +1,10 @@
 import { IconArrowDown, IconArrowUp, IconDownload, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import type { EntryFile } from '../../../api/types.js';
-import { formatBytes, formatLength, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
-import { IconButton } from '../../../ui/icon-button.js';
-import { Player } from '../../../ui/files/player.js';
+import type { EntryFile } from '../../api/types.js';
+import { formatBytes, formatLength, formatShortDateTime, useLocale } from '../../lib/i18n/index.js';
+import { IconButton } from '../icon-button.js';
+import { Player } from '../files/player.js';
 import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';
 

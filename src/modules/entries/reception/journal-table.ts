@@ -1,8 +1,9 @@
-import writeXlsxFile from 'write-excel-file/node';
+import { type CsvValue, csvRow } from '../../../platform/csv/write-csv.js';
+import type { XlsxSheet } from '../../../platform/files/xlsx-builder.js';
 import type { Channel } from '../domain/channel.js';
 import type { EntryState } from '../domain/entry.machine.js';
 import { dayText, vietnamDay } from './domain/arrival.js';
-import type { JournalLine } from './journal.service.js';
+import type { JournalLine, WholeList } from './journal.service.js';
 
 /** How the ways in are called in papers and tables. */
 export const channelNames: Record<Channel, string> = {
@@ -61,29 +62,38 @@ const columns: readonly {
   { title: 'Người tiếp nhận', width: 22, value: (line) => line.registeredBy ?? '' },
 ];
 
-/** The journal as a workbook. Every text is written as a text: what an author typed is never a formula. */
-export async function journalWorkbook(lines: readonly JournalLine[]): Promise<Buffer> {
-  const head = columns.map(({ title }) => ({
-    value: title,
-    type: String,
-    fontWeight: 'bold' as const,
-    wrap: true,
-    backgroundColor: '#E8ECF1' as const,
-  }));
-  const rows = lines.map((line, index) =>
+/** A workbook is made as a whole, in a thread of its own; longer journals are streamed as CSV. */
+export const workbookLimit: WholeList = { most: 20_000, tooLong: 'reception.journal-too-long' };
+
+/** The journal as the table of a workbook. */
+export function journalSheet(lines: readonly JournalLine[]): XlsxSheet {
+  return {
+    name: 'Sổ tiếp nhận',
+    columns: columns.map(({ title, width }) => ({ header: title, width })),
+    rows: lines.map((line, index) => columns.map(({ value }) => value(line, index))),
+    wrapped: true,
+  };
+}
+
+/** Signs that make Excel take a text for a formula. */
+const formulaStart = /^[=+\-@\t\r]/u;
+
+/**
+ * The journal as CSV, portion by portion, so that no length of it fills the memory: in UTF-8 with the mark by which
+ * Excel knows it. What an author typed is never a formula: an apostrophe before it keeps it a text.
+ */
+export async function* journalCsv(portions: AsyncIterable<readonly JournalLine[]>): AsyncGenerator<string> {
+  const texts = (line: JournalLine, index: number): CsvValue[] =>
     columns.map(({ value }) => {
       const content = value(line, index);
-      if (content === '') return null;
-      return typeof content === 'number'
-        ? { value: content, type: Number }
-        : { value: content, type: String, wrap: true };
-    }),
-  );
-  return writeXlsxFile([head, ...rows], {
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    sheet: 'Sổ tiếp nhận',
-  }).toBuffer();
+      return typeof content === 'string' && formulaStart.test(content) ? `'${content}` : content;
+    });
+  let count = 0;
+  yield `\uFEFF${csvRow(columns.map(({ title }) => title))}`;
+  for await (const lines of portions) {
+    yield lines.map((line, index) => csvRow(texts(line, count + index))).join('');
+    count += lines.length;
+  }
 }
 
 function momentText(at: Date): string {

@@ -1,6 +1,6 @@
-import { api, body } from '../../../api/client.js';
-import { noteServerTime } from '../../../api/server-time.js';
-import type { EntryView } from '../../../api/types.js';
+import { api, body } from './client.js';
+import { noteServerTime } from './server-time.js';
+import type { EntryView } from './types.js';
 
 /** Reads an entry, and with it the server's clock. */
 export async function fetchEntry(entryId: string): Promise<EntryView> {

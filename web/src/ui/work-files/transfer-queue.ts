@@ -1,5 +1,5 @@
-import { ApiProblem, Unreachable } from '../../../api/problem.js';
-import type { OutgoingFile, Sending, TransferEvents } from '../../../api/transfer.js';
+import { ApiProblem, Unreachable } from '../../api/problem.js';
+import type { OutgoingFile, Sending, TransferEvents } from '../../api/transfer.js';
 
 /**
  * Where a file is on its way: its turn has not come, it is sent, stopped by the person, waits for the line, is put
