@@ -953,6 +953,23 @@ export interface paths {
     patch: operations['EntryTransfers_append'];
     trace?: never;
   };
+  '/api/entries/{entryId}/files/{fileId}/pages/{page}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
+    get: operations['PageImages_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/reception': {
     parameters: {
       query?: never;
@@ -3087,6 +3104,7 @@ export interface components {
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
         | 'entry.file-rejected'
         | 'entry.consent-missing'
         | 'entry.barred'
@@ -3390,6 +3408,7 @@ export interface components {
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
         | 'entry.file-rejected'
         | 'entry.consent-missing'
         | 'entry.barred'
@@ -4362,6 +4381,8 @@ export interface components {
     DossierCanView: {
       decide: boolean;
       mask: boolean;
+      /** @description Look at the files of the work, and download them. */
+      readFiles: boolean;
       askCorrection: boolean;
       /** @description Confirm a proposal of somebody else, or send it back. */
       second: boolean;
@@ -5228,7 +5249,7 @@ export interface components {
     };
     VerificationView: {
       /** @enum {string} */
-      state: 'revoked' | 'unknown' | 'valid';
+      state: 'unknown' | 'revoked' | 'valid';
       certificate: components['schemas']['VerifiedCertificateView'] | null;
       revokedAt: string | null;
     };
@@ -6797,6 +6818,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  PageImages_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
       };
     };
   };
