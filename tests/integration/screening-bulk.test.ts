@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { type AccountActor, systemActor } from '../../src/kernel/actor.js';
+import { Accounts } from '../../src/modules/accounts/index.js';
 import { type Contest, ContestCreation, ContestEditing, Contests } from '../../src/modules/contests/index.js';
 import { Submissions } from '../../src/modules/entries/index.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
@@ -120,14 +121,12 @@ it('is begun at once, killed in the middle, and taken up where it was: each work
   const bad = ids[Math.floor(works * 0.75)] ?? '';
   const choice = { entryIds: [...ids, 'no-such-work'], filter: null, asOf: app.clock.now() };
   // Its author changes one work after the list was read.
-  await app
-    .get(Database)
-    .run(() =>
-      app
-        .get(Database)
-        .rows(EntryRow)
-        .update({ id: bad }, { updatedAt: new Date(app.clock.now().getTime() + 1000) }),
-    );
+  await app.get(Database).run(() =>
+    app
+      .get(Database)
+      .rows(EntryRow)
+      .update({ id: bad }, { updatedAt: new Date(app.clock.now().getTime() + 1000) }),
+  );
   const begun = await app.get(BulkActs).start(actor, contest.id, { kind: 'eligible' }, choice);
   expect([begun.total, begun.done, begun.finishedAt]).toEqual([works + 1, 0, null]);
   app.clock.set(new Date());
@@ -182,9 +181,12 @@ it('gives all works to somebody, and takes them away again by the same act', asy
 });
 
 it('does nothing twice when the job comes again after it was finished', async () => {
-  const [first = ''] = (await app.get(Database).rows(BatchRow).find({ order: { createdAt: 'ASC' } })).map(
-    ({ id }) => id,
-  );
+  const [first = ''] = (
+    await app
+      .get(Database)
+      .rows(BatchRow)
+      .find({ order: { createdAt: 'ASC' } })
+  ).map(({ id }) => id);
   const before = await rowOf(first);
   const bulk = app.get(BulkActs) as unknown as { work(batchId: string): Promise<void> };
   await bulk.work(first);
@@ -196,7 +198,6 @@ it('leaves works alone once whoever began it is of the secretariat no more', asy
   const choice = { entryIds: ids, filter: null, asOf: app.clock.now() };
   const act = { kind: 'ineligible', reason: 'off-topic', message: null } as const;
   const batch = await app.get(BulkActs).start(await leaver.actor(), contest.id, act, choice);
-  const { Accounts } = await import('../../src/modules/accounts/index.js');
   await app.get(Accounts).revokeRole(systemActor, contest.id, leaver.accountId, 'secretary');
   await app.drain();
   const { done, failures } = await rowOf(batch.id);

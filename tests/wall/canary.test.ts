@@ -8,6 +8,7 @@ import { TransferRow } from '../../src/modules/entries/transfer/transfer.row.js'
 import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
 import { BatchRow } from '../../src/modules/screening/batch.row.js';
+import { ReplyRow } from '../../src/modules/screening/reply.row.js';
 import { SavedViewRow } from '../../src/modules/screening/saved-view.row.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { Contests } from '../../src/modules/contests/index.js';
@@ -220,6 +221,7 @@ async function leaveTracesAtTheDesk(): Promise<void> {
   const name = `Bài của ${first?.tokens['name'] ?? ''}`;
   const view = { name, query: `q=${first?.tokens['name'] ?? ''}`, shared: true };
   await client.post(`${contest}/screening-views`, view);
+  await client.post(`${contest}/screening-replies`, { kind: 'refusal', name, words: `${name}: không đạt.` });
   const act = { kind: 'confirm', entryIds: [first?.entryId], asOf: stage.clock.now().toISOString() };
   const batch = await client.post<{ failures: { receiptNumber: string }[] }>(
     `${contest}/screening-batches`,
@@ -254,7 +256,7 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates, transfers, views, batches] = await Promise.all([
+  const [sheets, copies, stored, certificates, transfers, views, batches, replies] = await Promise.all([
     database.rows(ScoreSheetRow).find(),
     database.rows(BlindCopyRow).find(),
     database.rows(EntryRow).find(),
@@ -262,6 +264,7 @@ async function pool(): Promise<Pool> {
     database.rows(TransferRow).find(),
     database.rows(SavedViewRow).find({ take: 2 }),
     database.rows(BatchRow).find({ take: 1 }),
+    database.rows(ReplyRow).find({ take: 1 }),
   ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
@@ -276,6 +279,7 @@ async function pool(): Promise<Pool> {
     importId: [importId],
     page: ['1'],
     viewId: views.map(({ id }) => id),
+    replyId: replies.map(({ id }) => id),
     batchId: batches.map(({ id }) => id),
     transferId: transfers.map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
@@ -382,6 +386,7 @@ it('screening: the secretary finds what the others may not', async () => {
   const { name = '', receipt = '' } = entrants[0]?.tokens ?? {};
   const about = (part: string): Answer[] => seen.filter(({ path }) => path.includes(part));
   expect(leaks(about('/screening-views'), [name]).length).toBeGreaterThan(0);
+  expect(leaks(about('/screening-replies'), [name]).length).toBeGreaterThan(0);
   expect(leaks(about('/screening-batches/'), [receipt]).length).toBeGreaterThan(0);
 });
 

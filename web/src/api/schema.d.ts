@@ -1467,6 +1467,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening-replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The replies of the contest. */
+    get: operations['Replies_list'];
+    put?: never;
+    /** Adds a reply. */
+    post: operations['Replies_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-replies/{replyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Mends a reply. */
+    put: operations['Replies_change'];
+    post?: never;
+    /** Takes a reply away; what was sent with its words stays as it was sent. */
+    delete: operations['Replies_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/similar': {
     parameters: {
       query?: never;
@@ -3239,6 +3275,9 @@ export interface components {
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
         | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
@@ -3543,6 +3582,9 @@ export interface components {
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
         | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
@@ -4733,6 +4775,24 @@ export interface components {
     };
     AppealRequest: {
       /** @description Why the author does not accept the decision. */
+      words: string;
+    };
+    ReplyView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'refusal' | 'correction';
+      name: string;
+      words: string;
+    };
+    RepliesView: {
+      /** @description In the order in which they were written. */
+      replies: components['schemas']['ReplyView'][];
+    };
+    ReplyRequest: {
+      /** @enum {string} */
+      kind: 'correction' | 'refusal';
+      name: string;
+      /** @description `{tac_pham}` stands for the title, `{so_bien_nhan}` for the receipt number. */
       words: string;
     };
     SimilarWorkView: {
@@ -7730,6 +7790,100 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  Replies_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
         };
       };
     };

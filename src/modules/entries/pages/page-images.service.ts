@@ -67,7 +67,10 @@ export class PageImages {
       if ((await this.files.stat(sha256)) === null) await this.files.delete(sha256);
     } catch (error) {
       // A full disk takes nothing from the reader: the page is drawn again the next time.
-      this.logger.warn({ why: error instanceof Error ? error.message : '' }, 'a drawn page could not be kept');
+      this.logger.warn(
+        { why: error instanceof Error ? error.message : '' },
+        'a drawn page could not be kept',
+      );
     }
     return made;
   }

@@ -8,6 +8,7 @@ import { UnitLists1764100000006 } from './0006-unit-lists.js';
 import { Reception1764100000007 } from './0007-reception.js';
 import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
+import { ScreeningReplies1764100000013 } from './0013-screening-replies.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Reception1764100000007,
   Screening1764100000009,
   SimilarityLimits1764100000010,
+  ScreeningReplies1764100000013,
 ];

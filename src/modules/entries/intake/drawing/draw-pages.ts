@@ -12,10 +12,7 @@ export interface Drawing {
 }
 
 /** Draws a page of a PDF. */
-export async function drawPdfPage(
-  page: PDFPageProxy,
-  { resolution, mostPixels }: Drawing,
-): Promise<Canvas> {
+export async function drawPdfPage(page: PDFPageProxy, { resolution, mostPixels }: Drawing): Promise<Canvas> {
   const size = page.getViewport({ scale: 1 });
   const wished = resolution / pointsPerInch;
   const scale = Math.min(wished, Math.sqrt(mostPixels / Math.max(1, size.width * size.height)));

@@ -18,7 +18,9 @@ it('puts photographs of pages together and lists every page of a PDF', () => {
     file({ id: 'b', role: 'work', declaredType: 'png' }),
     file({ id: 'c', role: 'proof', declaredType: 'pdf', pages: 3 }),
   ]);
-  expect(parts.map((part) => part.kind === 'pages' && [part.role, part.leaves.map(({ src }) => src)])).toEqual([
+  expect(
+    parts.map((part) => part.kind === 'pages' && [part.role, part.leaves.map(({ src }) => src)]),
+  ).toEqual([
     ['work', ['/api/entries/e/files/a/pages/1', '/api/entries/e/files/b/pages/1']],
     ['proof', [1, 2, 3].map((page) => `/api/entries/e/files/c/pages/${String(page)}`)],
   ]);
