@@ -56,7 +56,7 @@ it('turns the pages of a PDF, looks closer, and reads the text beside', async ()
   await page.getByRole('tab', { name: 'Bản gốc' }).click();
   const image = page.getByRole('img', { name: 'Trang 1 của tệp tieng-khen.pdf' });
   await image.waitFor();
-  await page.waitForFunction(() => document.querySelector('img[alt^="Trang 1"]')?.matches('[data-waiting]') === false);
+  await page.locator('img[alt^="Trang 1"]:not([data-waiting])').waitFor();
   const before = (await image.boundingBox())?.width ?? 0;
   expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(1000);
   await shot(page, 'o01-pdf');
@@ -91,7 +91,7 @@ it('opens photographs as pages, and plays sound beside its script', async () => 
   await page.getByRole('img', { name: 'Trang 1 của tệp trang-1.png' }).waitFor();
   await page.keyboard.press(']');
   await page.getByRole('img', { name: 'Trang 2 của tệp trang-2.png' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('img[alt^="Trang 2"]:not([data-waiting])').waitFor();
   await shot(page, 'o03-photographs');
   const radio = contest.categories.findIndex(({ fileTypes }) => fileTypes.includes('wav'));
   const sound = await submitWork(app, contest, await person(app, 'Vàng Thị Dợ'), { category: radio });

@@ -73,7 +73,7 @@ export function CorrectionForm({
       <TextAreaField
         id={id}
         label={t('ask.message')}
-        description={t('decide.message.help')}
+        description={t('ask.message.help')}
         error={bare ? t('ask.message.missing') : undefined}
         maxLength={2000}
         value={message}

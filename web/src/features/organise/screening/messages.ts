@@ -278,6 +278,10 @@ const messages = {
   'ask.template': { vi: 'Mẫu lời nhắn', en: 'Template' },
   'ask.template.choose': { vi: 'Chọn mẫu', en: 'Choose a template' },
   'ask.message': { vi: 'Nội dung cần sửa', en: 'What to correct' },
+  'ask.message.help': {
+    vi: 'Tác giả nhận qua thư và đọc trên trang bài dự thi.',
+    en: 'The author gets it by mail and reads it on the page of the work.',
+  },
   'ask.message.missing': { vi: 'Ghi rõ nội dung cần sửa.', en: 'Say what has to be corrected.' },
   'ask.days': { vi: 'Số ngày để sửa', en: 'Days for it' },
   'ask.days.help': { vi: 'Hết ngày theo giờ Việt Nam.', en: 'Until the end of the day in Vietnam.' },

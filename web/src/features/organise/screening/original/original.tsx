@@ -158,34 +158,36 @@ export function Original({ parts, text, recognised }: OriginalProps): ReactNode 
           {t('text.show')}
         </Toggle>
       </div>
-      <div className={beside ? classes['beside'] : undefined}>
-        <div className={classes['sheet']} role="region" aria-label={t('tools')} tabIndex={0}>
-          {part.kind !== 'pages' ? (
-            <div className={classes['player']}>
-              <Player
-                key={part.src}
-                src={part.src}
-                kind={part.kind}
-                label={t('play', { name: part.fileName })}
+      <div className={classes['pane']}>
+        <div className={beside ? classes['beside'] : undefined}>
+          <div className={classes['sheet']} role="region" aria-label={t('tools')} tabIndex={0}>
+            {part.kind !== 'pages' ? (
+              <div className={classes['player']}>
+                <Player
+                  key={part.src}
+                  src={part.src}
+                  kind={part.kind}
+                  label={t('play', { name: part.fileName })}
+                />
+                <p className="ck-soft">{part.fileName}</p>
+              </div>
+            ) : leaf === undefined ? null : (
+              <PageView
+                key={leaf.src}
+                leaf={leaf}
+                ahead={part.leaves[page] ?? null}
+                number={page}
+                zoom={zoom}
               />
-              <p className="ck-soft">{part.fileName}</p>
-            </div>
-          ) : leaf === undefined ? null : (
-            <PageView
-              key={leaf.src}
-              leaf={leaf}
-              ahead={part.leaves[page] ?? null}
-              number={page}
-              zoom={zoom}
-            />
-          )}
+            )}
+          </div>
+          {beside ? (
+            <section className={classes['words']} aria-label={t('text')}>
+              {recognised ? <p className={classes['note']}>{t('text.recognised')}</p> : null}
+              {text}
+            </section>
+          ) : null}
         </div>
-        {beside ? (
-          <section className={classes['words']} aria-label={t('text')}>
-            {recognised ? <p className={classes['note']}>{t('text.recognised')}</p> : null}
-            {text}
-          </section>
-        ) : null}
       </div>
     </>
   );
