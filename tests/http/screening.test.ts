@@ -1,5 +1,6 @@
 import { type Contest } from '../../src/modules/contests/index.js';
 import { type Browser, TestApp } from '../support/app.js';
+import { Submissions } from '../../src/modules/entries/index.js';
 import { buildContest } from '../support/contests.js';
 import { appoint, person, submitWork, type TestPerson } from '../support/entries.js';
 
@@ -47,6 +48,10 @@ const everySharedRoute: readonly ((browser: Browser) => Promise<Answer>)[] = [
   async (browser) => browser.post(desk('-batches'), { kind: 'eligible', entryIds: ['x'], asOf }),
   async (browser) => browser.get(desk('-batches/unknown')),
   async (browser) => browser.delete(desk('-views/unknown')),
+  async (browser) => browser.get(desk('-replies')),
+  async (browser) => browser.post(desk('-replies'), { kind: 'refusal', name: 'A', words: 'B' }),
+  async (browser) => browser.put(desk('-replies/unknown'), { kind: 'refusal', name: 'A', words: 'B' }),
+  async (browser) => browser.delete(desk('-replies/unknown')),
 ];
 
 it('is for the secretariat of this contest', async () => {
@@ -98,6 +103,52 @@ it('shares people, views, figures and the list within the secretariat', async ()
   await browser.put(desk(`/${entryId}/presence`), {});
   const seen = (await colleague.browser.put(desk(`/${entryId}/presence`), {})).body;
   expect(seen.others.map((other: { name: string }) => other.name)).toEqual(['Mai Thị Thư']);
+});
+
+it('keeps the replies that the secretariat writes for itself, and fills them in for each work', async () => {
+  await secretary.signIn();
+  const { browser } = secretary;
+  const words = 'Tác phẩm “{tac_pham}” ({so_bien_nhan}) cần bổ sung. {khac}';
+  const added = await browser.post(desk('-replies'), { kind: 'correction', name: '  Thiếu  bìa ', words });
+  expect(added.body.replies).toMatchObject([{ kind: 'correction', name: 'Thiếu bìa', words }]);
+  const { id } = added.body.replies[0] as { id: string };
+  const colleague = await appoint(app, contest, 'secretary', 'Lò Văn Sửa');
+  const changed = await colleague.browser.put(desk(`-replies/${id}`), {
+    ...{ kind: 'correction', name: 'Thiếu trang bìa', words },
+  });
+  expect(changed.body.replies).toEqual([{ id, kind: 'correction', name: 'Thiếu trang bìa', words }]);
+  const unknown = await browser.put(desk('-replies/unknown'), { kind: 'refusal', name: 'A', words: 'B' });
+  expect(problem(unknown)).toEqual([404, 'thing.not-found']);
+  for (const [body, code] of [
+    [{ kind: 'refusal', name: ' ', words: 'B' }, 'screening.reply-name-missing'],
+    [{ kind: 'refusal', name: 'A', words: ' \n' }, 'screening.reply-words-missing'],
+    [{ kind: 'thanks', name: 'A', words: 'B' }, 'request.invalid'],
+  ] as const) {
+    expect(problem(await browser.post(desk('-replies'), body))).toEqual([422, code]);
+  }
+  const other = await person(app, 'Vừ A Dơ');
+  const work = await submitWork(app, contest, other, { title: 'Bên suối' });
+  const listed = (await browser.get(desk())).body.asOf as string;
+  const act = { kind: 'correction', message: words, entryIds: [work], asOf: listed };
+  const dueAt = new Date(app.clock.now().getTime() + 5 * 24 * 3600 * 1000).toISOString();
+  expect((await browser.post(desk('-batches'), { ...act, dueAt })).body.failures).toEqual([]);
+  const { corrections, receiptNumber } = (await browser.get(desk(`/${work}`))).body;
+  expect(corrections[0].message).toBe(`Tác phẩm “Bên suối” (${receiptNumber as string}) cần bổ sung. {khac}`);
+  await app
+    .get(Submissions)
+    .withdraw(
+      await other.actor(),
+      work,
+      (await other.browser.get(`/api/entries/${work}`)).body.version as number,
+      null,
+    );
+  expect((await browser.delete(desk(`-replies/${id}`))).body.replies).toEqual([]);
+  // Before works come in, too: replies belong to the preparation.
+  const draft = await buildContest(app, { state: 'draft' });
+  const early = await appoint(app, draft, 'secretary', 'Thư Ký Sớm');
+  expect((await early.browser.get(`/api/contests/${draft.id}/screening-replies`)).body).toEqual({
+    replies: [],
+  });
 });
 
 it('tells authors of the screening of their own works, and of no others', async () => {

@@ -43,6 +43,7 @@ it('a file whose commit fails leaves no receipt and no row, and is swept a day l
   await expect(broken).rejects.toThrow('power cut');
   const view = (await entrant.browser.get(`/api/entries/${entryId}`)).body;
   expect(view.file.clientName).toBe('tac-pham.docx');
+  await app.get(FileStore).keepBeside(orphan.sha256, 'page-1.webp', Buffer.from('drawn of it'));
   const sweep = app.get(FileSweep);
   age(orphan.sha256, day - 60_000);
   expect(await sweep.sweep()).toBe(0);
@@ -50,6 +51,7 @@ it('a file whose commit fails leaves no receipt and no row, and is swept a day l
   age(view.file.sha256, 30 * day);
   expect(await sweep.sweep()).toBe(1);
   expect(await app.get(FileStore).stat(orphan.sha256)).toBeNull();
+  expect(await app.get(FileStore).readBeside(orphan.sha256, 'page-1.webp')).toBeNull();
   expect(await app.get(FileStore).stat(view.file.sha256)).toBe(view.file.bytes);
 });
 

@@ -299,6 +299,42 @@ it('narrows by findings and by unit, and counts what there is', async () => {
   expect(neighbours).toEqual({ previous: found, next: null });
 });
 
+it('knows what comes next by the filter and the order of the queue, to its end and back', async () => {
+  const ordered = await buildContest(app, { template: 'national-2025', state: 'receiving' });
+  const clerk = await appoint(app, ordered, 'secretary', 'Lường Thị Xếp');
+  const works: readonly (readonly [string, number])[] = [
+    ['Mưa', 7],
+    ['Ấm', 4],
+    ['Bản', 9],
+    ['Ấm', 5],
+    ['Đèo', 4],
+  ];
+  for (const [title, paragraphs] of works) {
+    app.clock.advance(1000);
+    await submitWork(app, ordered, await person(app, `Tác Giả ${title} ${paragraphs}`), {
+      title,
+      content: docx(essay(paragraphs)),
+    });
+  }
+  const desk = `/api/contests/${ordered.id}/screening`;
+  for (const sort of ['arrival', '-arrival', 'title', 'words', '-words', 'due']) {
+    for (const filter of ['state=all', 'state=waiting&length=fits', 'state=all&q=am']) {
+      const query = `${filter}&sort=${sort}`;
+      const list = (await clerk.browser.get(`${desk}?${query}&pageSize=200`)).body.items as {
+        entryId: string;
+      }[];
+      const ids = list.map(({ entryId }) => entryId);
+      for (const [at, id] of ids.entries()) {
+        const { neighbours } = (await clerk.browser.get(`${desk}/${id}?${query}`)).body;
+        expect({ query, at, neighbours }).toEqual({
+          ...{ query, at },
+          neighbours: { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null },
+        });
+      }
+    }
+  }
+});
+
 describe('works that share passages', () => {
   const copied = Array.from(
     { length: 12 },

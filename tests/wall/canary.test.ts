@@ -7,6 +7,9 @@ import { EntryRow } from '../../src/modules/entries/entry.row.js';
 import { TransferRow } from '../../src/modules/entries/transfer/transfer.row.js';
 import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
+import { BatchRow } from '../../src/modules/screening/batch.row.js';
+import { ReplyRow } from '../../src/modules/screening/reply.row.js';
+import { SavedViewRow } from '../../src/modules/screening/saved-view.row.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { Contests } from '../../src/modules/contests/index.js';
 import { Units } from '../../src/modules/contests/units/index.js';
@@ -59,6 +62,7 @@ beforeAll(async () => {
   for (let index = 0; index < works; index += 1) await bringWork(index);
   await bringPaper();
   await bringUnitList();
+  await leaveTracesAtTheDesk();
   stage.clock.advance(61_993);
   await beginTransfer(entrants[0] as (typeof entrants)[number]);
   // What others do later must not share an instant with a submission.
@@ -208,6 +212,24 @@ async function bringUnitList(): Promise<void> {
   entrants.push({ player: coordinator, tokens, entryId: tokens.entryId });
 }
 
+/** What the secretariat keeps of names: a view by an author's name, and an act on many that tells of a work. */
+async function leaveTracesAtTheDesk(): Promise<void> {
+  await stage.drain();
+  const { client } = staff.secretary;
+  const contest = `/api/contests/${walk.contest.id}`;
+  const [first] = entrants;
+  const name = `Bài của ${first?.tokens['name'] ?? ''}`;
+  const view = { name, query: `q=${first?.tokens['name'] ?? ''}`, shared: true };
+  await client.post(`${contest}/screening-views`, view);
+  await client.post(`${contest}/screening-replies`, { kind: 'refusal', name, words: `${name}: không đạt.` });
+  const act = { kind: 'confirm', entryIds: [first?.entryId], asOf: stage.clock.now().toISOString() };
+  const batch = await client.post<{ failures: { receiptNumber: string }[] }>(
+    `${contest}/screening-batches`,
+    act,
+  );
+  expect(batch.failures.map(({ receiptNumber }) => receiptNumber)).toEqual([first?.tokens['receipt']]);
+}
+
 /** A file that is still on its way: its name is as secret as that of one that has come. */
 async function beginTransfer({ player, tokens, entryId }: (typeof entrants)[number]): Promise<void> {
   const headers = {
@@ -234,12 +256,15 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates, transfers] = await Promise.all([
+  const [sheets, copies, stored, certificates, transfers, views, batches, replies] = await Promise.all([
     database.rows(ScoreSheetRow).find(),
     database.rows(BlindCopyRow).find(),
     database.rows(EntryRow).find(),
     database.rows(CertificateRow).find(),
     database.rows(TransferRow).find(),
+    database.rows(SavedViewRow).find({ take: 2 }),
+    database.rows(BatchRow).find({ take: 1 }),
+    database.rows(ReplyRow).find({ take: 1 }),
   ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
@@ -252,6 +277,10 @@ async function pool(): Promise<Pool> {
     otherId: entries.slice(0, 2).map(({ id }) => id),
     fileId: looked.map(({ fileId }) => fileId ?? ''),
     importId: [importId],
+    page: ['1'],
+    viewId: views.map(({ id }) => id),
+    replyId: replies.map(({ id }) => id),
+    batchId: batches.map(({ id }) => id),
     transferId: transfers.map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
@@ -354,6 +383,11 @@ it('screening: the secretary finds what the others may not', async () => {
   for (const kind of ['name', 'mail', 'phone', 'file', 'receipt']) {
     expect({ kind, found: leaks(seen, secrets([kind])).length > 0 }).toEqual({ kind, found: true });
   }
+  const { name = '', receipt = '' } = entrants[0]?.tokens ?? {};
+  const about = (part: string): Answer[] => seen.filter(({ path }) => path.includes(part));
+  expect(leaks(about('/screening-views'), [name]).length).toBeGreaterThan(0);
+  expect(leaks(about('/screening-replies'), [name]).length).toBeGreaterThan(0);
+  expect(leaks(about('/screening-batches/'), [receipt]).length).toBeGreaterThan(0);
 });
 
 it('judging: sealed, assigned, scored and closed, twice', async () => {

@@ -127,6 +127,11 @@ export const entryProblems = {
     vi: 'Tệp vượt quá dung lượng của thể loại đã chọn.',
     en: 'The file is larger than the chosen category allows.',
   },
+  'entry.page-undrawable': {
+    kind: 'not-found',
+    vi: 'Không dựng được hình của trang {page}. Vui lòng tải tệp về để xem.',
+    en: 'Page {page} cannot be drawn. Please download the file to look at it.',
+  },
   'entry.file-rejected': {
     kind: 'invalid',
     vi: 'Tệp không dùng được làm bài dự thi. Vui lòng xem lý do ở mục tệp và gửi tệp khác.',

@@ -92,6 +92,21 @@ export const screeningProblems = {
     vi: 'Cần đặt tên cho chế độ xem.',
     en: 'Give the view a name.',
   },
+  'screening.reply-name-missing': {
+    kind: 'invalid',
+    vi: 'Cần đặt tên cho mẫu lời nhắn.',
+    en: 'Give the reply a name.',
+  },
+  'screening.reply-words-missing': {
+    kind: 'invalid',
+    vi: 'Cần ghi nội dung của mẫu lời nhắn.',
+    en: 'Write the words of the reply.',
+  },
+  'screening.too-many-replies': {
+    kind: 'conflict',
+    vi: 'Mỗi cuộc thi lưu tối đa {limit} mẫu lời nhắn.',
+    en: 'A contest may keep at most {limit} replies.',
+  },
   'screening.too-many-views': {
     kind: 'conflict',
     vi: 'Mỗi người được lưu tối đa {limit} chế độ xem trong một cuộc thi.',

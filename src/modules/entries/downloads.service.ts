@@ -40,13 +40,19 @@ export class Downloads {
 
   /** A version of a file as sound, film or picture. @throws DomainError `thing.not-found` where it is none */
   async play(actor: Actor, entryId: string, fileId: string): Promise<Playable> {
-    const { file, contestId, own } = await this.find(actor, entryId, fileId);
+    const file = await this.look(actor, entryId, fileId);
     // Before inspection its first bytes have been seen to fit the type that its name says.
     const mediaType = mediaTypeOf(file.detectedType ?? file.declaredType);
     if (mediaType === null) throw new DomainError('thing.not-found');
-    if (!own && this.isFirstLook(actor, fileId)) await this.note(actor, contestId, file);
     const { sha256, bytes } = file;
     return { bytes, mediaType, tag: sha256, open: (range) => this.files.open(sha256, range) };
+  }
+
+  /** A version of a file that somebody looks at in parts, for those who may have it; the first look is recorded. */
+  async look(actor: Actor, entryId: string, fileId: string): Promise<EntryFileRow> {
+    const { file, contestId, own } = await this.find(actor, entryId, fileId);
+    if (!own && this.isFirstLook(actor, fileId)) await this.note(actor, contestId, file);
+    return file;
   }
 
   private async find(

@@ -22,11 +22,14 @@ import { Inspections } from './inspections.service.js';
 import { ComparisonIndex } from './comparison/comparison-index.service.js';
 import { ComparisonStore } from './comparison/comparison.store.js';
 import { Comparisons } from './comparison/comparisons.service.js';
-import { DEFAULT_LIMITS } from './intake/domain/limits.js';
+import { DEFAULT_LIMITS, type InspectionLimits } from './intake/domain/limits.js';
 import { InspectPool } from './intake/inspect-pool.js';
 import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
 import { MyEntriesPresenter } from './my-entries.presenter.js';
+import { PageImagesController } from './pages/page-images.controller.js';
+import { PageImages } from './pages/page-images.service.js';
+import { PagePool } from './pages/page-pool.js';
 import { ReceiptStore } from './receipt.store.js';
 import { ReceivedEntries } from './received-entries.service.js';
 import { receptionControllers, receptionProviders } from './reception/reception.providers.js';
@@ -82,6 +85,10 @@ const unitLists = [
   WorkbookPool,
 ];
 
+function limitsOf({ maxUploadBytes, maxMediaBytes }: Config): InspectionLimits {
+  return { ...DEFAULT_LIMITS, maxBytes: maxUploadBytes, maxMediaBytes };
+}
+
 /** Works, their authors, files and receipts. */
 @Module({
   imports: [AccountsModule, ContestsModule, UnitsModule],
@@ -91,6 +98,7 @@ const unitLists = [
     EntryController,
     EntryFilesController,
     EntryTransfersController,
+    PageImagesController,
     ...receptionControllers,
   ],
   providers: [
@@ -113,6 +121,7 @@ const unitLists = [
     Inspections,
     MediaCopyStore,
     MyEntriesPresenter,
+    PageImages,
     ReceiptStore,
     ReceivedEntries,
     ...receptionProviders,
@@ -130,14 +139,12 @@ const unitLists = [
     ...unitLists,
     {
       provide: InspectPool,
-      useFactory: (config: Config) =>
-        new InspectPool({
-          limits: {
-            ...DEFAULT_LIMITS,
-            maxBytes: config.maxUploadBytes,
-            maxMediaBytes: config.maxMediaBytes,
-          },
-        }),
+      useFactory: (config: Config) => new InspectPool({ limits: limitsOf(config) }),
+      inject: [CONFIG],
+    },
+    {
+      provide: PagePool,
+      useFactory: (config: Config) => new PagePool(limitsOf(config)),
       inject: [CONFIG],
     },
     {

@@ -107,10 +107,10 @@ export class ReceivedEntries {
     return (await this.files.contents(fileId)).text;
   }
 
-  /** The works before and after one in the order of arrival. */
-  async neighbours(entryId: string, filter: QueueFilter): Promise<Neighbours> {
+  /** The works before and after one in the queue, in the order in which it is read. */
+  async neighbours(entryId: string, filter: QueueFilter, sort?: QueueSort): Promise<Neighbours> {
     const entry = await this.store.find(entryId);
-    return entry === null ? { previous: null, next: null } : this.queue.neighbours(entry, filter);
+    return entry === null ? { previous: null, next: null } : this.queue.neighbours(entry, filter, sort);
   }
 }
 

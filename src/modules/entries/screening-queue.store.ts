@@ -32,6 +32,23 @@ const orders: Readonly<Record<QueueSort, Order>> = {
   due: ['entry.correctionDueAt', 'ASC'],
 };
 
+const wordsOf = '(SELECT f.words FROM entry_files f WHERE f.id = entry.fileId)';
+
+/**
+ * What comes after a work in a rising or falling order. Both engines sort what has no value before everything that
+ * has one, and the id decides between equals.
+ */
+function beyondOf(value: string, here: string | number | null, rising: boolean): string {
+  const sign = rising ? '>' : '<';
+  const [known, unknown] = [`${value} IS NOT NULL`, `${value} IS NULL`];
+  if (here === null) {
+    const same = `${unknown} AND entry.id ${sign} :id`;
+    return rising ? `(${known} OR (${same}))` : `(${same})`;
+  }
+  const other = `${value} ${sign} :value OR (${value} = :value AND entry.id ${sign} :id)`;
+  return rising ? `(${other})` : `(${other} OR ${unknown})`;
+}
+
 /** The received works of a contest in the order of arrival: the query twin of the screening policy. */
 @Injectable()
 export class ScreeningQueueStore {
@@ -44,7 +61,7 @@ export class ScreeningQueueStore {
   ): Promise<{ ids: string[]; total: number }> {
     const query = this.narrowed(contestId, filter);
     const total = await query.getCount();
-    const rows = await ordered(query, sort)
+    const rows = await ordered(query, orders[sort])
       .offset((page - 1) * pageSize)
       .limit(pageSize)
       .getRawMany<{ id: string }>();
@@ -53,7 +70,7 @@ export class ScreeningQueueStore {
 
   /** All works that match, in order: for acts on many, and for lists that are taken away. */
   async ids(contestId: string, filter: QueueFilter, sort: QueueSort = 'arrival'): Promise<string[]> {
-    const rows = await ordered(this.narrowed(contestId, filter), sort).getRawMany<{ id: string }>();
+    const rows = await ordered(this.narrowed(contestId, filter), orders[sort]).getRawMany<{ id: string }>();
     return rows.map((row) => row.id);
   }
 
@@ -116,21 +133,32 @@ export class ScreeningQueueStore {
     return new Map(rows.map((row) => [row.fileId, Number(row.count)]));
   }
 
-  async neighbours(entry: EntryRow, filter: QueueFilter): Promise<Neighbours> {
-    const { id, contestId, submittedAt } = entry;
-    if (submittedAt === null) return { previous: null, next: null };
-    const at = storedTime(submittedAt);
-    const beside = (sign: '<' | '>'): Promise<{ id: string } | undefined> =>
-      ordered(
-        this.narrowed(contestId, filter).andWhere(
-          `(entry.submittedAt ${sign} :at OR (entry.submittedAt = :at AND entry.id ${sign} :id))`,
-          { at, id },
-        ),
-        sign === '<' ? '-arrival' : 'arrival',
+  /** What stands before and after a work in the queue, in the order in which the queue is read. */
+  async neighbours(
+    { id, contestId }: EntryRow,
+    filter: QueueFilter,
+    sort: QueueSort = 'arrival',
+  ): Promise<Neighbours> {
+    const [column, direction] = orders[sort];
+    const value = column === 'words' ? wordsOf : column;
+    const here = await this.database
+      .rows(EntryRow)
+      .createQueryBuilder('entry')
+      .select(value, 'value')
+      .where('entry.id = :id', { id })
+      .getRawOne<{ value: string | number | null }>();
+    const beside = async (forward: boolean): Promise<string | null> => {
+      const rising = (direction === 'ASC') === forward;
+      const beyond = beyondOf(value, here?.value ?? null, rising);
+      const found = await ordered(
+        this.narrowed(contestId, filter).andWhere(beyond, { value: here?.value, id }),
+        [column, rising ? 'ASC' : 'DESC'],
       )
         .limit(1)
         .getRawOne<{ id: string }>();
-    return { previous: (await beside('<'))?.id ?? null, next: (await beside('>'))?.id ?? null };
+      return found?.id ?? null;
+    };
+    return { previous: await beside(false), next: await beside(true) };
   }
 
   private narrowed(contestId: string, filter: QueueFilter): SelectQueryBuilder<EntryRow> {
@@ -145,12 +173,12 @@ export class ScreeningQueueStore {
   }
 }
 
-function ordered(query: SelectQueryBuilder<EntryRow>, sort: QueueSort): SelectQueryBuilder<EntryRow> {
-  const [column, direction] = orders[sort];
+function ordered(
+  query: SelectQueryBuilder<EntryRow>,
+  [column, direction]: Order,
+): SelectQueryBuilder<EntryRow> {
   const selected = query.clone().select('entry.id', 'id');
-  if (column === 'words') {
-    selected.addSelect('(SELECT f.words FROM entry_files f WHERE f.id = entry.fileId)', 'words');
-  }
+  if (column === 'words') selected.addSelect(wordsOf, 'words');
   return selected.orderBy(column, direction).addOrderBy('entry.id', direction);
 }
 

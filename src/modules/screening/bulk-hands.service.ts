@@ -7,6 +7,7 @@ import type { BatchFailure, BatchRow } from './batch.row.js';
 import { Corrections } from './corrections.service.js';
 import { Decisions } from './decisions.service.js';
 import { mayDecide } from './domain/dossier.policy.js';
+import { filledReply } from './domain/reply.js';
 import { Sheets } from './sheets.service.js';
 
 /** Does what an act on many does with one of them. */
@@ -37,14 +38,17 @@ export class BulkHands {
         await this.decisions.take(actor, seen, {
           outcome: 'ineligible',
           reason: act.reason,
-          message: act.message,
+          message: act.message === null ? null : filledReply(act.message, seen.work),
         });
         return;
       case 'confirm':
         await this.decisions.takeSecond(actor, seen);
         return;
       case 'correction':
-        await this.corrections.take(actor, seen, { message: act.message, dueAt: new Date(act.dueAt) });
+        await this.corrections.take(actor, seen, {
+          message: filledReply(act.message, seen.work),
+          dueAt: new Date(act.dueAt),
+        });
         return;
     }
   }

@@ -73,7 +73,7 @@ export class DossierPresenter {
       correctionDays: contest.screening.correctionDays,
       secondPerson: contest.screening.secondPerson,
       history: historyOf(work.receipts, acts, names),
-      neighbours: await this.received.neighbours(entryId, filter),
+      neighbours: await this.received.neighbours(entryId, filter, query.sort),
       can: this.can(actor, desk, appeal),
     };
   }
@@ -101,6 +101,7 @@ export class DossierPresenter {
     return {
       decide,
       mask: open,
+      readFiles: open,
       askCorrection: decide,
       second: decide && mayActAsSecond(actor, sheet.proposal, work.proposedBy !== null) === null,
       answer: open && appealed && checkAnswerer(actor, appeal?.against ?? []) === null,

@@ -4,6 +4,7 @@ import { BatchRow } from './batch.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { MaskVersionRow } from './mask-version.row.js';
 import { ReaderRow } from './reader.row.js';
+import { ReplyRow } from './reply.row.js';
 import { SavedViewRow } from './saved-view.row.js';
 import { ScreeningActRow } from './screening-act.row.js';
 import { ScreeningRow } from './screening.row.js';
@@ -41,4 +42,5 @@ export const screeningRows: readonly RowClass[] = [
   ReaderRow,
   SavedViewRow,
   BatchRow,
+  ReplyRow,
 ];

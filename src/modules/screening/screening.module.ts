@@ -19,6 +19,8 @@ import { EntrantDesk } from './entrant-desk.service.js';
 import { EntrantScreeningController } from './entrant.controller.js';
 import { Figures } from './figures.service.js';
 import { FormerVersions } from './former-versions.service.js';
+import { RepliesController } from './replies.controller.js';
+import { Replies } from './replies.service.js';
 import { ScreeningQueue } from './queue.service.js';
 import { Readers } from './readers.service.js';
 import { SavedViews } from './saved-views.service.js';
@@ -44,6 +46,7 @@ import { TwinsDesk } from './twins/twins.service.js';
     TeamworkController,
     BulkController,
     EntrantScreeningController,
+    RepliesController,
     SimilarController,
     TextsController,
     TwinsController,
@@ -63,6 +66,7 @@ import { TwinsDesk } from './twins/twins.service.js';
     Figures,
     FormerVersions,
     Readers,
+    Replies,
     SavedViews,
     Screening,
     ScreeningQueue,

@@ -4,6 +4,7 @@ import { randomId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { type BatchFailure, BatchRow } from './batch.row.js';
 import { ReaderRow } from './reader.row.js';
+import { ReplyRow } from './reply.row.js';
 import { SavedViewRow } from './saved-view.row.js';
 
 /** Queries over what the people of a secretariat share: who reads what, saved views, acts on many works. */
@@ -52,6 +53,26 @@ export class TeamworkStore {
 
   deleteView(contestId: string, accountId: string, id: string): Promise<number> {
     return this.database.delete(SavedViewRow, { contestId, accountId, id });
+  }
+
+  /** The replies of a contest, in the order in which they were written. */
+  replies(contestId: string): Promise<ReplyRow[]> {
+    return this.database.rows(ReplyRow).find({
+      where: { contestId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  insertReply(row: ReplyRow): Promise<void> {
+    return this.database.insert(ReplyRow, row);
+  }
+
+  updateReply(contestId: string, id: string, set: Partial<ReplyRow>): Promise<number> {
+    return this.database.update(ReplyRow, { contestId, id }, set);
+  }
+
+  deleteReply(contestId: string, id: string): Promise<number> {
+    return this.database.delete(ReplyRow, { contestId, id });
   }
 
   insertBatch(row: BatchRow): Promise<void> {

@@ -26,7 +26,11 @@ export abstract class FileStore {
   abstract localPath(sha256: string): string;
   /** The size in bytes, or null when there is no such file. */
   abstract stat(sha256: string): Promise<number | null>;
-  /** Deletes a file; does nothing when there is none. */
+  /** Keeps something that was made from a file beside it until the file goes; its name is of `a-z0-9.-`. */
+  abstract keepBeside(sha256: string, name: string, made: Buffer): Promise<void>;
+  /** Reads what was kept beside a file; null when there is none of this name. */
+  abstract readBeside(sha256: string, name: string): Promise<Buffer | null>;
+  /** Deletes a file with what is beside it; does nothing when there is none. */
   abstract delete(sha256: string): Promise<void>;
   /**
    * Deletes a file unless it was stored again since an instant: even if that happens at this very moment,

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -8,6 +18,7 @@ import { randomId } from '../../kernel/ids.js';
 import { type ByteRange, FileStore, type StoredFile } from './file-store.js';
 
 const contentName = /^[0-9a-f]{64}$/;
+const madeName = /^[a-z0-9][a-z0-9.-]{0,60}$/;
 const incomingFolder = 'incoming';
 
 // Fewer and larger writes: each one is a trip to the thread pool and back.
@@ -23,7 +34,7 @@ function noFolderYet(error: unknown): [] {
   throw error;
 }
 
-/** Files in a folder: `ab/cd/<sha256>`, uploads on their way in `incoming/`. */
+/** Files in a folder: `ab/cd/<sha256>`, what was made from one in `<sha256>.made/`, uploads on their way in `incoming/`. */
 export class LocalFileStore extends FileStore {
   constructor(private readonly folder: string) {
     super();
@@ -57,8 +68,33 @@ export class LocalFileStore extends FileStore {
     return found?.size ?? null;
   }
 
+  async keepBeside(sha256: string, name: string, made: Buffer): Promise<void> {
+    const path = this.besidePath(sha256, name);
+    const temporary = join(this.folder, incomingFolder, randomId());
+    await mkdir(join(this.folder, incomingFolder), { recursive: true });
+    await mkdir(join(path, '..'), { recursive: true });
+    try {
+      // Renamed into place, so that nobody reads a half; what a power cut takes is made anew.
+      await writeFile(temporary, made, { mode: 0o600 });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  async readBeside(sha256: string, name: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.besidePath(sha256, name));
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw error;
+    }
+  }
+
   async delete(sha256: string): Promise<void> {
     await rm(this.localPath(sha256), { force: true });
+    await this.deleteBeside(sha256);
   }
 
   async deleteUntouchedSince(sha256: string, at: Date): Promise<boolean> {
@@ -73,9 +109,13 @@ export class LocalFileStore extends FileStore {
     );
     if (!moved) return false;
     const { mtime } = await stat(aside);
-    if (mtime < at) await rm(aside, { force: true });
-    else await rename(aside, path);
-    return mtime < at;
+    if (mtime >= at) {
+      await rename(aside, path);
+      return false;
+    }
+    await rm(aside, { force: true });
+    await this.deleteBeside(sha256);
+    return true;
   }
 
   async deleteUnfinishedBefore(at: Date): Promise<void> {
@@ -94,6 +134,15 @@ export class LocalFileStore extends FileStore {
       const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
       if (found !== null && found.mtime < at) yield entry.name;
     }
+  }
+
+  private besidePath(sha256: string, name: string): string {
+    if (!madeName.test(name)) throw new Error('Not a name for what is beside a file');
+    return join(`${this.localPath(sha256)}.made`, name);
+  }
+
+  private async deleteBeside(sha256: string): Promise<void> {
+    await rm(`${this.localPath(sha256)}.made`, { recursive: true, force: true });
   }
 
   private async write(path: string, content: AsyncIterable<Buffer>, limitBytes: number): Promise<StoredFile> {

@@ -78,6 +78,7 @@ export type Mask = Pick<Schemas['MaskView'], 'offset' | 'length'> & { readonly l
 export type MaskVersion = Schemas['MaskVersionView'];
 export type DeskPeople = Schemas['DeskPeopleView'];
 export type SavedView = Schemas['SavedViewView'];
+export type Reply = Schemas['ReplyView'];
 export type BulkBody = Schemas['BulkRequest'];
 export type Batch = Schemas['BatchView'];
 export type Figures = Schemas['FiguresView'];

@@ -27,6 +27,15 @@ export function mayRead(actor: Actor, { contestId, contestState }: DeskFacts): V
     : refuse('screening.not-open');
 }
 
+/**
+ * Who writes the secretariat's replies: the same people, from the drafting of the contest on. They may quote works,
+ * so they are closed while the works are judged.
+ */
+export function mayKeepReplies(actor: Actor, facts: DeskFacts): Verdict {
+  const read = mayRead(actor, facts);
+  return read?.code === 'screening.not-open' ? null : read;
+}
+
 /** Who may decide and mask: the same people, while the contest receives or screens. */
 export function mayDecide(actor: Actor, facts: DeskFacts): Verdict {
   const read = mayRead(actor, facts);

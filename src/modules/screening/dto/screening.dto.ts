@@ -137,6 +137,8 @@ export class NeighboursView {
 export class DossierCanView {
   decide!: boolean;
   mask!: boolean;
+  /** Look at the files of the work, and download them. */
+  readFiles!: boolean;
   askCorrection!: boolean;
   /** Confirm a proposal of somebody else, or send it back. */
   second!: boolean;

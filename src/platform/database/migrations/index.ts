@@ -9,6 +9,7 @@ import { Reception1764100000007 } from './0007-reception.js';
 import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
 import { UnitTree1764100000012 } from './0012-unit-tree.js';
+import { ScreeningReplies1764100000013 } from './0013-screening-replies.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
 
 /** Every migration in order; forward only. */
@@ -23,5 +24,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Screening1764100000009,
   SimilarityLimits1764100000010,
   UnitTree1764100000012,
+  ScreeningReplies1764100000013,
   Recognition1764100000016,
 ];

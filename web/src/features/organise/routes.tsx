@@ -15,6 +15,7 @@ const PaperPage = lazy(() => import('./reception/paper-page.js'));
 const TwinsPage = lazy(() => import('./reception/twins-page.js'));
 const TwinPairPage = lazy(() => import('./reception/twin-pair-page.js'));
 const FiguresPage = lazy(() => import('./screening/figures/figures-page.js'));
+const RepliesPage = lazy(() => import('./replies/replies-page.js'));
 const SealingPage = lazy(() => import('./sealing/sealing-page.js'));
 const UnsealingPage = lazy(() => import('./sealing/unsealing-page.js'));
 const PrizeBoardPage = lazy(() => import('./council/prize-board-page.js'));
@@ -29,6 +30,7 @@ const sections: Readonly<Record<string, ComponentType<{ readonly contestId: stri
   'nhan-su': PeoplePage,
   'tiep-nhan': ReceptionPage,
   'trung-lap': TwinsPage,
+  'mau-loi-nhan': RepliesPage,
   'roc-phach': SealingPage,
   'ghep-phach': UnsealingPage,
   'hoi-dong': PrizeBoardPage,

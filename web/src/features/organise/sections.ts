@@ -12,6 +12,7 @@ export const setupSections = [
   'units',
   'certificate',
   'consent',
+  'replies',
 ] as const;
 /** A part of the set-up. */
 export type SetupSection = (typeof setupSections)[number];
@@ -28,6 +29,7 @@ export const sectionSlugs: Readonly<Record<SetupSection, string>> = {
   units: 'don-vi',
   certificate: 'giay-chung-nhan',
   consent: 'dong-y',
+  replies: 'mau-loi-nhan',
 };
 
 /** The address of a part of the set-up. */

@@ -26,7 +26,7 @@ export async function readPdf(
   recogniseScans = false,
 ): Promise<ExtractedDocument> {
   const structure = inspectPdfStructure(original, limits);
-  const document = await open(structure.bytes);
+  const document = await openPdf(structure.bytes);
   try {
     return await extract(document, structure, limits, recogniseScans);
   } catch (error) {
@@ -85,7 +85,7 @@ function mostlyHidden(text: string, whites: readonly string[]): boolean {
 /** The program that recognises text is large: it is loaded for scans alone. */
 async function recognise(structure: PdfStructure): Promise<RecognisedText> {
   const { recognisePages } = await import('../ocr/recognise-pages.js');
-  const document = await open(structure.withPictures());
+  const document = await openPdf(structure.withPictures());
   try {
     return await recognisePages(document);
   } finally {
@@ -98,7 +98,8 @@ function scanReason(recognised: RecognisedText | null, pages: number): Reason {
   return { code: 'recognised-text', params: { pages, confidence: recognised.confidence } };
 }
 
-async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
+/** Opens a PDF that was made harmless before; nothing in it runs. @throws Refusal where it cannot be read */
+export async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes),

@@ -1,14 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createWorker, OEM, type Page } from 'tesseract.js';
+import { type Drawing, drawPdfPage, drawPicture } from '../drawing/draw-pages.js';
 
-/** Dots per inch at which pages are drawn: enough for print of 11 points, and a page in about four seconds. */
-const resolution = 200;
-const pointsPerInch = 72;
-/** Pixels of one drawn page; a page that claims to be a wall is drawn smaller. */
-const mostPixels = 12_000_000;
+/** Enough for print of 11 points, and a page in about four seconds. */
+const drawing: Drawing = { resolution: 200, mostPixels: 12_000_000 };
 const models = join(
   dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
   '4.0.0_best_int',
@@ -26,12 +23,18 @@ export interface RecognisedText {
  * lies on this machine. Takes seconds for a page: never call it in a request.
  */
 export function recognisePages(document: PDFDocumentProxy): Promise<RecognisedText> {
-  return recogniseEach(document.numPages, async (index) => draw(await document.getPage(index + 1)));
+  return recogniseEach(document.numPages, async (index) => {
+    const canvas = await drawPdfPage(await document.getPage(index + 1), drawing);
+    return canvas.toBuffer('image/png');
+  });
 }
 
 /** Recognises the text of photographs of pages, in their order. */
 export function recognisePictures(pictures: readonly Buffer[]): Promise<RecognisedText> {
-  return recogniseEach(pictures.length, (index) => upright(pictures[index] ?? Buffer.alloc(0)));
+  return recogniseEach(pictures.length, async (index) => {
+    const canvas = await drawPicture(pictures[index] ?? Buffer.alloc(0), drawing);
+    return canvas.toBuffer('image/png');
+  });
 }
 
 async function recogniseEach(
@@ -59,36 +62,6 @@ async function recogniseEach(
   } finally {
     await reader.terminate();
   }
-}
-
-/** A photograph on white paper, no larger than recognition needs; the decoder turns it as the camera was held. */
-async function upright(picture: Buffer): Promise<Buffer> {
-  const image = await loadImage(picture);
-  const shrink = Math.min(1, Math.sqrt(mostPixels / Math.max(1, image.width * image.height)));
-  const width = Math.max(1, Math.round(image.width * shrink));
-  const height = Math.max(1, Math.round(image.height * shrink));
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(image, 0, 0, width, height);
-  return canvas.toBuffer('image/png');
-}
-
-async function draw(page: PDFPageProxy): Promise<Buffer> {
-  const size = page.getViewport({ scale: 1 });
-  const wished = resolution / pointsPerInch;
-  const scale = Math.min(wished, Math.sqrt(mostPixels / Math.max(1, size.width * size.height)));
-  const viewport = page.getViewport({ scale });
-  const canvas = createCanvas(
-    Math.max(1, Math.ceil(viewport.width)),
-    Math.max(1, Math.ceil(viewport.height)),
-  );
-  // The library is typed for browsers; this canvas has the same methods.
-  const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
-  await page.render({ canvasContext, viewport, canvas: null }).promise;
-  page.cleanup();
-  return canvas.toBuffer('image/png');
 }
 
 function paragraphsOf({ blocks, text }: Page): string[] {

@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
 import { serverNow } from '../../../api/server-time.js';
 import { PlainButton, QuietButton } from '../../../ui/buttons.js';
-import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
+import { ReplyChoice } from '../replies/reply-choice.js';
 import type { DecisionFormProps } from './decision-parts.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
@@ -19,7 +19,13 @@ function dueAfter(days: number, now: number): string {
 }
 
 /** Asks the author for a correction: words from a template or one's own, and a day. */
-export function CorrectionForm({ dossier, onWriting, onDecide, pending }: DecisionFormProps): ReactNode {
+export function CorrectionForm({
+  contestId,
+  dossier,
+  onWriting,
+  onDecide,
+  pending,
+}: DecisionFormProps): ReactNode {
   const t = useDeskT();
   const id = useId();
   const [message, setMessage] = useState('');
@@ -47,18 +53,19 @@ export function CorrectionForm({ dossier, onWriting, onDecide, pending }: Decisi
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
       }}
     >
-      <SelectField
+      <ReplyChoice
         autoFocus
+        contestId={contestId}
+        dossier={dossier}
+        kind="correction"
         label={t('ask.template')}
-        value=""
-        data={[
-          { value: '', label: t('ask.template.choose') },
-          ...templates.map((each) => ({ value: each, label: t(`template.${each}`) })),
-        ]}
-        onChange={(event) => {
-          const chosen = templates.find((each) => each === event.currentTarget.value);
-          if (chosen === undefined) return;
-          const words = t(`template.${chosen}.words`);
+        choose={t('ask.template.choose')}
+        house={templates.map((each) => ({
+          value: each,
+          label: t(`template.${each}`),
+          words: t(`template.${each}.words`),
+        }))}
+        onChoose={(words) => {
           setMessage((before) => (before.trim() === '' ? words : `${before.trim()}\n${words}`));
           setBare(false);
         }}
@@ -66,7 +73,7 @@ export function CorrectionForm({ dossier, onWriting, onDecide, pending }: Decisi
       <TextAreaField
         id={id}
         label={t('ask.message')}
-        description={t('decide.message.help')}
+        description={t('ask.message.help')}
         error={bare ? t('ask.message.missing') : undefined}
         maxLength={2000}
         value={message}

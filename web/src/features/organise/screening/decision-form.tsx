@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { SelectField } from '../../../ui/form/select-field.js';
 import { TextAreaField } from '../../../ui/form/text-field.js';
+import { ReplyChoice } from '../replies/reply-choice.js';
 import { AppealBox, AskedCorrection, SecondBox } from './cases-boxes.js';
 import { CorrectionForm } from './correction-form.js';
 import classes from './desk.module.css';
@@ -38,7 +39,7 @@ function reasonOfKey(key: string): (typeof reasons)[number] | undefined {
   return /^[1-9]$/u.test(key) ? reasons[Number(key) - 1] : undefined;
 }
 
-function Rejection({ dossier, onWriting, onDecide, pending }: DecisionFormProps): ReactNode {
+function Rejection({ contestId, dossier, onWriting, onDecide, pending }: DecisionFormProps): ReactNode {
   const t = useDeskT();
   const [reason, setReason] = useState<string>('');
   const [message, setMessage] = useState('');
@@ -87,6 +88,17 @@ function Rejection({ dossier, onWriting, onDecide, pending }: DecisionFormProps)
         onChange={(event) => {
           setReason(event.currentTarget.value);
           setBare(false);
+        }}
+      />
+      <ReplyChoice
+        contestId={contestId}
+        dossier={dossier}
+        kind="refusal"
+        label={t('ask.template')}
+        choose={t('ask.template.choose')}
+        house={[]}
+        onChoose={(words) => {
+          setMessage((before) => (before.trim() === '' ? words : `${before.trim()}\n${words}`));
         }}
       />
       <TextAreaField

@@ -6,6 +6,7 @@ export type Writing = 'rejection' | 'correction' | null;
 
 /** What every part of the decision is given. */
 export interface DecisionFormProps {
+  readonly contestId: string;
   readonly dossier: DossierView;
   readonly writing: Writing;
   readonly onWriting: (writing: Writing) => void;

@@ -114,8 +114,9 @@ export function Dossier(props: DossierProps): ReactNode {
     if (now !== null) masking.maskStretch(now);
   };
   const write = (what: Writing) => (): void => {
-    onStep('decision');
     setWriting(what);
+    if (what === null) return;
+    onStep('decision');
     document.getElementById(decisionId)?.scrollIntoView({ block: 'nearest' });
   };
   const free = dossier.can.decide && dossier.file?.inspection.state !== 'waiting';
@@ -131,12 +132,7 @@ export function Dossier(props: DossierProps): ReactNode {
     i: dossier.can.decide ? write('rejection') : null,
     c: dossier.can.askCorrection ? write('correction') : null,
     x: props.onPick,
-    escape:
-      writing === null
-        ? null
-        : () => {
-            setWriting(null);
-          },
+    escape: writing === null ? null : write(null),
     m: dossier.can.mask ? mask : null,
   });
   return (
@@ -162,6 +158,7 @@ export function Dossier(props: DossierProps): ReactNode {
           onReload={props.onReload}
         />
         <DecisionForm
+          contestId={place.contestId}
           dossier={dossier}
           writing={writing}
           onWriting={setWriting}

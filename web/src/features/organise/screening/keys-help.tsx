@@ -15,6 +15,8 @@ const lines = [
   ['x', 'keys.x'],
   ['m', 'keys.m'],
   ['← →', 'keys.arrows'],
+  ['[ ]', 'keys.pages'],
+  ['+ − 0', 'keys.zoom'],
   ['/', 'keys.slash'],
   ['?', 'keys.help'],
   ['Esc', 'keys.esc'],

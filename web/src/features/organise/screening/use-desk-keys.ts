@@ -12,6 +12,12 @@ export interface DeskKeys {
   readonly '/'?: (() => void) | null;
   readonly '?'?: (() => void) | null;
   readonly escape?: (() => void) | null;
+  /** Pages of the file, and how closely they are looked at. */
+  readonly '['?: (() => void) | null;
+  readonly ']'?: (() => void) | null;
+  readonly '+'?: (() => void) | null;
+  readonly '-'?: (() => void) | null;
+  readonly '0'?: (() => void) | null;
 }
 
 const typing = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog';

@@ -13,6 +13,8 @@ import classes from './desk.module.css';
 import { ConfirmText } from './confirm-text.js';
 import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
+import { partsOf } from './original/leaves.js';
+import { Original } from './original/original.js';
 import type { Place } from './queries.js';
 import { useWordCursor } from './use-word-cursor.js';
 import { WorkFiles, WorkMedia } from './work-files.js';
@@ -20,7 +22,7 @@ import { WorkText } from './work-text.js';
 import { BlindCopy, Compared, FormerVersion } from './work-views.js';
 
 /** Ways of looking at a work. */
-export type WorkView = 'text' | 'blind' | 'compare' | 'former' | 'file';
+export type WorkView = 'text' | 'original' | 'blind' | 'compare' | 'former' | 'file';
 
 interface WorkPaneProps {
   readonly place: Place;
@@ -164,7 +166,7 @@ function Download({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const t = useDeskT();
   const locale = useLocale();
   const { file, entryId } = dossier;
-  if (file === null) return null;
+  if (file === null || !dossier.can.readFiles) return null;
   const size = formatBytes(file.bytes, locale);
   return (
     <AnchorButton
@@ -183,10 +185,16 @@ function Download({ dossier }: { readonly dossier: DossierView }): ReactNode {
 /** The work itself: what it is, its text with everything marked, and the copy that judges would get. */
 export function WorkPane(props: WorkPaneProps): ReactNode {
   const t = useDeskT();
-  const [view, setView] = useState<WorkView>('text');
   const { dossier, onPrevious, onNext } = props;
+  const parts = dossier.can.readFiles ? partsOf(dossier.entryId, dossier.files) : [];
+  const recognised = dossier.file?.inspection.text?.origin === 'recognition';
+  // What was written on paper, or is sound or film, is looked at before its text is read.
+  const seenFirst = parts.length > 0 && (recognised || dossier.text.trim() === '');
+  const [chosen, setView] = useState<WorkView | null>(null);
+  const view = chosen ?? (seenFirst ? 'original' : 'text');
   const views: readonly WorkView[] = [
     'text',
+    ...(parts.length > 0 ? (['original'] as const) : []),
     'blind',
     'compare',
     ...(dossier.hasFormer ? (['former'] as const) : []),
@@ -217,7 +225,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
         <h2>{dossier.title}</h2>
         <Facts dossier={dossier} />
         <Views views={views} view={view} onView={setView}>
-          {view === 'text' ? <MaskButton {...props} /> : null}
+          {view === 'text' || view === 'original' ? <MaskButton {...props} /> : null}
           <Download dossier={dossier} />
         </Views>
       </div>
@@ -242,6 +250,18 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
             <WorkMedia dossier={dossier} />
             <WorkText dossier={dossier} masks={props.masks} container={props.container} />
           </>
+        ) : view === 'original' ? (
+          <Original
+            key={dossier.entryId}
+            parts={parts}
+            recognised={recognised}
+            text={
+              <>
+                <ConfirmText key={dossier.entryId} place={props.place} dossier={dossier} />
+                <WorkText dossier={dossier} masks={props.masks} container={props.container} />
+              </>
+            }
+          />
         ) : view === 'blind' ? (
           <BlindCopy {...props} />
         ) : view === 'compare' ? (

@@ -13,6 +13,7 @@ const messages = {
   'section.units': { vi: 'Đơn vị', en: 'Units' },
   'section.certificate': { vi: 'Giấy chứng nhận', en: 'Certificates' },
   'section.consent': { vi: 'Đồng ý của tác giả', en: 'Consent' },
+  'section.replies': { vi: 'Mẫu lời nhắn', en: 'Replies' },
   'section.people': { vi: 'Nhân sự', en: 'People' },
   'section.choose': { vi: 'Mục thiết lập', en: 'Part of the set-up' },
   'nav.unsaved': { vi: 'chưa lưu', en: 'not saved' },

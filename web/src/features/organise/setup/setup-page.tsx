@@ -19,6 +19,7 @@ import { ConsentSection } from './sections/consent.js';
 import { CriteriaSection } from './sections/criteria.js';
 import { DatesSection } from './sections/dates.js';
 import { PrizesSection } from './sections/prizes.js';
+import { RepliesSection } from './sections/replies.js';
 import { RoundsSection } from './sections/rounds.js';
 import { UnitsSection } from './sections/units.js';
 import { SetupNav } from './setup-nav.js';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<SetupSection, ComponentType<SectionProps>>> = {
   units: UnitsSection,
   certificate: CertificateSection,
   consent: ConsentSection,
+  replies: RepliesSection,
 };
 
 /** Closing the window with something unsaved asks first; going to another page keeps what is written. */
