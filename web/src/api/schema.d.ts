@@ -1860,6 +1860,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{roundId}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far judges agree, how sure the lines are, and what other rules would give. */
+    get: operations['Findings_get'];
+    put?: never;
+    /** Has it worked out in the background, once all sheets are in. */
+    post: operations['Findings_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/prize-board': {
     parameters: {
       query?: never;
@@ -5103,6 +5121,104 @@ export interface components {
       committedRoot: string | null;
       reason: string | null;
     };
+    AgreementView: {
+      /** @description Krippendorff's alpha of the scores as they are. */
+      alpha: number | null;
+      /** @description Kendall's W; null unless every judge read every work. */
+      concordance: number | null;
+      /** @description Intraclass correlation of one reading. */
+      single: number | null;
+      /** @description Intraclass correlation of the mean of the readings a work has. */
+      average: number | null;
+      complete: boolean;
+    };
+    DifferencesView: {
+      pairs: number;
+      median: number | null;
+      beyondLimit: number | null;
+      limit: number | null;
+      /** @description Width of a class of differences. */
+      width: number;
+      counts: number[];
+    };
+    LineView: {
+      /** @description The prize's name; empty for the line to the next round. */
+      name: string;
+      place: number;
+      sure: number | null;
+      possible: number | null;
+    };
+    OtherPlacesView: {
+      median: number | null;
+      trimmed: number | null;
+      zscore: number | null;
+      leniency: number | null;
+      mixed: number | null;
+    };
+    WorkFindingsView: {
+      code: string;
+      readings: number;
+      /** @description By the rule that counts, in hundredths. */
+      value: number;
+      rank: number;
+      tied: boolean;
+      /** @description The places it may truly have. */
+      best: number | null;
+      worst: number | null;
+      others: components['schemas']['OtherPlacesView'];
+    };
+    GroupFindingsView: {
+      /** @description Names of the categories; empty means all. */
+      categories: string[];
+      works: number;
+      lines: components['schemas']['LineView'][];
+      nearest: components['schemas']['WorkFindingsView'][];
+    };
+    IntervalView: {
+      value: number;
+      low: number;
+      high: number;
+    };
+    JudgeProfileView: {
+      name: string;
+      readings: number;
+      mean: number;
+      /** @description Above (below zero: under) the average judge for the same works. */
+      severity: components['schemas']['IntervalView'] | null;
+      /** @description Spread of the scores, as a part of what is usual for the same works. */
+      spread: number | null;
+      /** @description How far the criteria go together on the judge's sheets, and on those of the others. */
+      halo: number | null;
+      haloOthers: number | null;
+      /** @description Change from the first sheet to the last beyond what the works explain. */
+      drift: components['schemas']['IntervalView'] | null;
+      /** @description 1 is usual. */
+      fit: number | null;
+      /** @description Mean distance to the other readers of the same works, severity taken away. */
+      distance: number | null;
+      flags: ('wide' | 'harsh' | 'lenient' | 'narrow' | 'halo' | 'drift' | 'unlike-others')[];
+    };
+    FindingsCanView: {
+      compute: boolean;
+    };
+    FindingsView: {
+      /** @enum {string} */
+      state: 'none' | 'waiting' | 'ready';
+      /** @description Made before the round was closed. */
+      preview: boolean;
+      requestedAt: string | null;
+      computedAt: string | null;
+      works: number;
+      judges: number;
+      sheets: number;
+      components: number;
+      agreement: components['schemas']['AgreementView'] | null;
+      differences: components['schemas']['DifferencesView'] | null;
+      groups: components['schemas']['GroupFindingsView'][];
+      /** @description For the panel head alone. */
+      profiles: components['schemas']['JudgeProfileView'][] | null;
+      can: components['schemas']['FindingsCanView'];
+    };
     RankedAward: {
       awardId: string;
       prizeId: string;
@@ -8290,6 +8406,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Findings_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
+        };
+      };
+    };
+  };
+  Findings_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
         };
       };
     };

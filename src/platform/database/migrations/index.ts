@@ -8,6 +8,7 @@ import { UnitLists1764100000006 } from './0006-unit-lists.js';
 import { Reception1764100000007 } from './0007-reception.js';
 import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
+import { RoundFindings1764100000014 } from './0014-round-findings.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Reception1764100000007,
   Screening1764100000009,
   SimilarityLimits1764100000010,
+  RoundFindings1764100000014,
 ];
