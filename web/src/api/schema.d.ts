@@ -5180,6 +5180,7 @@ export interface components {
       high: number;
     };
     JudgeProfileView: {
+      judgeId: string;
       name: string;
       readings: number;
       mean: number;
