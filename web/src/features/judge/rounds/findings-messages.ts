@@ -22,7 +22,7 @@ const messages = {
     en: 'Being worked out since {at}. The page shows it once it is done.',
   },
   apart: {
-    vi: 'Giám khảo chia thành {count} nhóm không có bài chung; điểm giữa các nhóm không so sánh được, nên không xếp theo cách trừ độ nghiêm.',
+    vi: 'Giám khảo chia thành {count} nhóm không có bài chung; điểm giữa các nhóm không so sánh được, nên không xếp theo cách hiệu chỉnh chặt, rộng.',
     en: 'The judges fall into {count} groups without a common work; their scores cannot be compared, so that there are no places less severity.',
   },
   table: { vi: 'Xem bảng số liệu', en: 'Show the figures' },
@@ -100,21 +100,21 @@ const messages = {
   'line.median': { vi: 'Trung vị', en: 'Median' },
   'line.trimmed': { vi: 'Bỏ cao, thấp nhất', en: 'Trimmed' },
   'line.zscore': { vi: 'Điểm chuẩn', en: 'Standard score' },
-  'line.leniency': { vi: 'Trừ độ nghiêm', en: 'Less severity' },
+  'line.leniency': { vi: 'Hiệu chỉnh chặt, rộng', en: 'Less severity' },
   'line.mixed': { vi: 'Mô hình hỗn hợp', en: 'Mixed model' },
   'line.others': { vi: 'Hạng theo cách tính khác', en: 'Place by another rule' },
 
-  'judge.title': { vi: 'Độ nghiêm và rộng tay của giám khảo', en: 'How severe and how generous judges are' },
+  'judge.title': { vi: 'Giám khảo chấm chặt, chấm rộng', en: 'How severe and how generous judges are' },
   'judge.only': {
     vi: 'Chỉ Trưởng ban Giám khảo xem được phần này. Mỗi giám khảo có nét riêng; các ghi chú chỉ gợi ý chỗ nên xem lại, không phải kết luận.',
     en: 'The panel head alone sees this. Every judge has a way of their own; the remarks say where a look may be worthwhile, and conclude nothing.',
   },
   'judge.what': {
-    vi: 'So với mức chung khi chấm cùng bài: rộng tay nhất {most}, nghiêm nhất {least} điểm. Vạch là khoảng tin cậy 95 %.',
+    vi: 'So với mức chung khi chấm cùng bài: chấm rộng nhất {most}, chấm chặt nhất {least} điểm. Vạch là khoảng tin cậy 95 %.',
     en: 'Against the average for the same works: {most} points at the most generous, {least} at the most severe. Lines are 95 % intervals.',
   },
   'judge.few': {
-    vi: 'Chưa giám khảo nào có đủ phiếu (từ 8 phiếu) để nói về độ nghiêm.',
+    vi: 'Chưa giám khảo nào có đủ phiếu (từ 8 phiếu) để nói mức chấm chặt hay rộng.',
     en: 'No judge has enough sheets yet (8 or more) to speak of severity.',
   },
   'judge.name': { vi: 'Giám khảo', en: 'Judge' },
