@@ -86,8 +86,8 @@ const messages = {
     en: '{name} (to place {place}): there are too few readings to say how sure it is.',
   },
   'line.level': {
-    vi: 'Thanh ngang là khoảng hạng mà bài có thể thực sự có, với độ tin cậy 95 %; vạch đứng là vạch giải.',
-    en: 'A bar is the range of places that a work may truly have, with 95 % confidence; an upright line is a prize line.',
+    vi: 'Thanh ngang là khoảng hạng mà bài có thể thực sự có, với độ tin cậy 95 %; vạch đứng là vạch giải hoặc vạch vào vòng sau.',
+    en: 'A bar is the range of places that a work may truly have, with 95 % confidence; an upright line is that of a prize or of the next round.',
   },
   'line.picture': {
     vi: 'Khoảng hạng của {count} bài đứng đầu, theo thứ tự điểm trung bình.',

@@ -34,36 +34,38 @@ function Severity({
   const x = (value: number): number => middle + (value / reach) * ((box.width - left - 10) / 2);
   const height = box.top + judges.length * row + box.foot;
   return (
-    <svg
-      className={classes['columns']}
-      viewBox={`0 0 ${String(box.width)} ${String(height)}`}
-      style={{ width: box.width }}
-      role="img"
-      aria-label={label}
-    >
-      <line className={classes['limit']} x1={middle} x2={middle} y1={2} y2={height - box.foot} />
-      {judges.map(({ judgeId, name, severity }, index) => {
-        const y = box.top + index * row;
-        return (
-          <g key={judgeId}>
-            <text className={classes['label']} x={0} y={y + 4}>
-              {name}
-            </text>
-            <line className={classes['whisker']} x1={x(severity.low)} x2={x(severity.high)} y1={y} y2={y} />
-            <circle className={classes['dot']} cx={x(severity.value)} cy={y} r={4} />
-          </g>
-        );
-      })}
-      <text className={classes['label']} x={left} y={height - 5}>
-        {points(-reach)}
-      </text>
-      <text className={classes['label']} x={middle} y={height - 5} textAnchor="middle">
-        {points(0)}
-      </text>
-      <text className={classes['label']} x={box.width - 2} y={height - 5} textAnchor="end">
-        {points(reach)}
-      </text>
-    </svg>
+    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={label}>
+      <svg
+        className={`${classes['columns'] ?? ''} ${classes['legible'] ?? ''}`}
+        viewBox={`0 0 ${String(box.width)} ${String(height)}`}
+        style={{ width: box.width }}
+        role="img"
+        aria-label={label}
+      >
+        <line className={classes['limit']} x1={middle} x2={middle} y1={2} y2={height - box.foot} />
+        {judges.map(({ judgeId, name, severity }, index) => {
+          const y = box.top + index * row;
+          return (
+            <g key={judgeId}>
+              <text className={classes['label']} x={0} y={y + 4}>
+                {name}
+              </text>
+              <line className={classes['whisker']} x1={x(severity.low)} x2={x(severity.high)} y1={y} y2={y} />
+              <circle className={classes['dot']} cx={x(severity.value)} cy={y} r={4} />
+            </g>
+          );
+        })}
+        <text className={classes['label']} x={left} y={height - 5}>
+          {points(-reach)}
+        </text>
+        <text className={classes['label']} x={middle} y={height - 5} textAnchor="middle">
+          {points(0)}
+        </text>
+        <text className={classes['label']} x={box.width - 2} y={height - 5} textAnchor="end">
+          {points(reach)}
+        </text>
+      </svg>
+    </div>
   );
 }
 
