@@ -10,6 +10,7 @@ import {
   closeRound,
   declareNothing,
   deskOf,
+  quickAppoint,
   quickPerson,
   scoresOf,
   seal,
@@ -299,5 +300,46 @@ describe('a judge of two contests', () => {
     expect(answerOf(await head.get(`/api/rounds/${other.rounds[0]}/ranking`))).toEqual(
       answerOf(await head.get(`/api/rounds/${randomId()}/ranking`)),
     );
+  });
+});
+
+describe('the findings of a round', () => {
+  it('are for the panel head; organisers see no judges; others nothing', async () => {
+    const own = await buildStage(app, { works: 2, judges: 2 });
+    const [first] = own.rounds;
+    await declareNothing(app, own);
+    await seal(app, own, first);
+    await assignAndRelease(app, own, first);
+    const path = `/api/rounds/${first}/findings`;
+    expect(codeIn(await app.browser().get(path))).toEqual([401, 'access.sign-in']);
+    for (const other of [own.judges[0]!, own.secretary, own.entrants[0]!]) {
+      const them = await asPerson(other);
+      expect(codeIn(await them.get(path))).toEqual([403, 'access.denied']);
+      expect(codeIn(await them.post(path))).toEqual([403, 'access.denied']);
+    }
+    const head = await asPerson(own.head);
+    expect(codeIn(await head.post(path))).toEqual([409, 'round.sheets-missing']);
+    const none = await head.get(`/api/rounds/${randomId()}/findings`);
+    expect(codeIn(none)).toEqual([404, 'thing.not-found']);
+    const stranger = await asPerson(stage.head);
+    expect(answerOf(await stranger.get(path))).toEqual(answerOf(none));
+    expect(answerOf(await stranger.post(path))).toEqual(
+      answerOf(await stranger.post(`/api/rounds/${randomId()}/findings`)),
+    );
+
+    await submitAll(app, own, first, (_code, judge) => 7000 + judge * 500);
+    const asked = await (await asPerson(own.head)).post(path);
+    expect([asked.status, (asked.body as { state: string }).state]).toEqual([202, 'waiting']);
+    await app.drain();
+    const seen = (await (await asPerson(own.head)).get(path)).body as { profiles: { name: string }[] };
+    expect(seen).toMatchObject({ state: 'ready', preview: true, can: { compute: true } });
+    expect(seen.profiles.map(({ name }) => name).sort()).toEqual(
+      own.judges.map((each) => each.fullName).sort(),
+    );
+    const organiser = await quickAppoint(app, own.contest, 'organiser', 'Vũ Ban Tổ Chức');
+    const looked = await (await asPerson(organiser)).get(path);
+    expect(looked.body).toMatchObject({ state: 'ready', profiles: null, can: { compute: false } });
+    for (const { fullName } of own.judges) expect(looked.text).not.toContain(fullName);
+    expect(codeIn(await (await asPerson(organiser)).post(path))).toEqual([403, 'access.denied']);
   });
 });

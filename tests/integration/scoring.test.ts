@@ -2,7 +2,7 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { Contests } from '../../src/modules/contests/index.js';
 import { ScoreSheets, SheetReturns } from '../../src/modules/judging/index.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
-import { Scoring } from '../../src/modules/scoring/index.js';
+import { FindingsReader, RoundFindings, Scoring } from '../../src/modules/scoring/index.js';
 import { RoundClosingRow } from '../../src/modules/scoring/round-closing.row.js';
 import { RoundResultRow } from '../../src/modules/scoring/round-result.row.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -197,3 +197,54 @@ async function giveBack(stage: Stage, sheetId: string): Promise<void> {
   const { version } = await database.rows(ScoreSheetRow).findOneByOrFail({ id: sheetId });
   await app.get(SheetReturns).giveBack(await stage.head.actor(), sheetId, version, 'Xin xem lại tiêu chí 1');
 }
+
+describe('the findings of a round', () => {
+  it('are a preview before the closing, and are made anew and kept with it', async () => {
+    const stage = await buildJudging(app, { works: 4, judges: 3 });
+    const [round] = stage.rounds;
+    const head = await stage.head.actor();
+    const reader = app.get(FindingsReader);
+    expect(await codeOf(app.get(RoundFindings).ask(head, round))).toBe('round.sheets-missing');
+    expect(await reader.view(head, round)).toMatchObject({ state: 'none', can: { compute: false } });
+    await submitAll(app, stage, round, (code, judge) => 5000 + (code.charCodeAt(0) % 7) * 300 + judge * 100);
+    await app.get(RoundFindings).ask(head, round);
+    expect(await reader.view(head, round)).toMatchObject({ state: 'waiting', preview: true });
+    await app.drain();
+    const preview = await reader.view(head, round);
+    expect(preview).toMatchObject({ state: 'ready', preview: true, works: 4, judges: 3, sheets: 8 });
+    expect(preview.profiles?.map(({ name }) => name).sort()).toEqual(
+      stage.judges.map(({ fullName }) => fullName).sort(),
+    );
+
+    await closeRound(app, stage, round);
+    await app.drain();
+    const kept = await reader.view(head, round);
+    expect(kept).toMatchObject({ state: 'ready', preview: false });
+    expect(kept.groups).toEqual(preview.groups);
+    const ranking = await app.get(Scoring).view(head, round);
+    expect(kept.groups[0]?.nearest.map(({ code, rank }) => [code, rank])).toEqual(
+      ranking.items.map(({ code, rank }) => [code, rank]),
+    );
+    expect(kept.groups[0]?.lines.map(({ name, place }) => [name, place])).toEqual([['', 2]]);
+
+    await app.get(RoundFindings).ask(head, round);
+    await app.drain();
+    expect({ ...(await reader.view(head, round)), computedAt: null, requestedAt: null }).toEqual({
+      ...{ ...kept, computedAt: null, requestedAt: null },
+    });
+  });
+
+  it('are gone from sight when a sheet goes back after a preview', async () => {
+    const stage = await buildJudging(app, { works: 2, judges: 2 });
+    const [round] = stage.rounds;
+    const head = await stage.head.actor();
+    await submitAll(app, stage, round, () => 7000);
+    await app.get(RoundFindings).ask(head, round);
+    await app.drain();
+    const [sheet] = await database.rows(ScoreSheetRow).findBy({ roundId: round });
+    await app.get(SheetReturns).giveBack(head, sheet!.id, sheet!.version, 'Thiếu lời nhận xét cho bài này.');
+    expect(await app.get(FindingsReader).view(head, round)).toMatchObject({
+      ...{ state: 'none', groups: [], profiles: null, can: { compute: false } },
+    });
+  });
+});

@@ -12,7 +12,7 @@ export { DeskService } from './desk.service.js';
 export { assign } from './domain/assignment/assign.js';
 export type { AssignmentProblem, AssignmentResult, AssignmentSummary } from './domain/assignment/problem.js';
 export type { RoundState } from './domain/round.machine.js';
-export { mayClose, maySeeRound } from './domain/round.policy.js';
+export { mayAnalyse, mayClose, maySeeProfiles, maySeeRound } from './domain/round.policy.js';
 export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/desk.dto.js';
 export type { RoundBoardView } from './dto/round-board.dto.js';
 export {
@@ -37,6 +37,7 @@ export {
   type NewCopy,
   type SeatedJudge,
 } from './judging.service.js';
+export { type Material, type MaterialSheet, RoundMaterial } from './round-material.service.js';
 export type { RoundRules } from './rules.service.js';
 export { type Draft, ScoreSheets } from './score-sheets.service.js';
 export type { ConflictPair, SeatRequest } from './seats.service.js';

@@ -9,6 +9,7 @@ import { DeskService } from './desk.service.js';
 import { JudgesStore } from './judges.store.js';
 import { Judging } from './judging.service.js';
 import { JudgingStores } from './judging.stores.js';
+import { RoundMaterial } from './round-material.service.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsStore } from './rounds.store.js';
 import { RulesReader } from './rules.service.js';
@@ -32,6 +33,7 @@ import { Staffing } from './staffing.service.js';
     JudgesStore,
     Judging,
     JudgingStores,
+    RoundMaterial,
     RoundsStore,
     RulesReader,
     ScoreSheets,
@@ -41,6 +43,15 @@ import { Staffing } from './staffing.service.js';
     SheetsStore,
     Staffing,
   ],
-  exports: [Judging, AssignmentService, BoardService, DeskService, ScoreSheets, SheetReader, SheetReturns],
+  exports: [
+    Judging,
+    AssignmentService,
+    BoardService,
+    DeskService,
+    RoundMaterial,
+    ScoreSheets,
+    SheetReader,
+    SheetReturns,
+  ],
 })
 export class JudgingModule {}

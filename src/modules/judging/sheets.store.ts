@@ -11,6 +11,9 @@ import { SheetReturnRow } from './sheet-return.row.js';
 /** A sheet without what the judge wrote in words. */
 export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'>;
 
+/** The same with the scores by criterion. */
+export type CountedFacts = SheetFacts & Pick<ScoreSheetRow, 'scores'>;
+
 const facts = {
   id: true,
   roundId: true,
@@ -57,6 +60,13 @@ export class SheetsStore {
     return this.database
       .rows(ScoreSheetRow)
       .find({ select: facts, where: { roundId }, order: { id: 'ASC' } });
+  }
+
+  /** The sheets of the round that are handed in, with the scores of their criteria. */
+  counted(roundId: string): Promise<CountedFacts[]> {
+    return this.database
+      .rows(ScoreSheetRow)
+      .find({ select: { ...facts, scores: true }, where: { roundId, state: 'submitted' } });
   }
 
   ofCopies(copyIds: readonly string[]): Promise<SheetFacts[]> {

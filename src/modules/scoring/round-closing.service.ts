@@ -7,6 +7,7 @@ import { Contests } from '../contests/index.js';
 import { type ClosedRound, Judging } from '../judging/index.js';
 import { closeByMean, type RoundOutcome } from './domain/closing.js';
 import { roundClosed } from './events.js';
+import { RoundFindings } from './round-findings.service.js';
 import type { RoundClosingRow } from './round-closing.row.js';
 import { ScoringStore } from './scoring.store.js';
 
@@ -17,6 +18,7 @@ export class RoundClosing {
     private readonly store: ScoringStore,
     private readonly judging: Judging,
     private readonly contests: Contests,
+    private readonly findings: RoundFindings,
     private readonly events: EventBus,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +36,7 @@ export class RoundClosing {
       await this.keep(actor, closed, outcome, advanceCount, reason, at);
       const advancing = outcome.results.filter((result) => result.advances).map((result) => result.copyId);
       await this.judging.markAdvancing(roundId, advancing);
+      await this.findings.order(roundId, false);
       await this.tell(actor, closed, outcome, advancing.length);
       if (closed.rules.isLast) await this.contests.fire(actor, closed.rules.contest.contestId, 'decide');
     });

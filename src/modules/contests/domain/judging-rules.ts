@@ -1,4 +1,4 @@
-import type { Contest, ContestState, Criterion, Round } from './contest.js';
+import type { Contest, ContestState, Criterion, PrizeTerms, Round } from './contest.js';
 
 /** A contest as the blind side sees it: rules without people and without units. */
 export interface JudgingRules {
@@ -11,6 +11,8 @@ export interface JudgingRules {
   readonly rounds: readonly Round[];
   readonly criteria: readonly Criterion[];
   readonly categories: readonly { readonly id: string; readonly name: string }[];
+  /** From the highest level on. */
+  readonly prizes: readonly Pick<PrizeTerms, 'name' | 'quantity' | 'categoryIds'>[];
 }
 
 /** The part of a contest that may cross the wall. */
@@ -24,5 +26,8 @@ export function judgingRulesOf(contest: Contest): JudgingRules {
     rounds: contest.rounds,
     criteria: contest.criteria,
     categories: contest.categories.map(({ id, name }) => ({ id, name })),
+    prizes: [...contest.prizes]
+      .sort((a, b) => a.position - b.position)
+      .map(({ name, quantity, categoryIds }) => ({ name, quantity, categoryIds })),
   };
 }

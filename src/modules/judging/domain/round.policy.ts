@@ -48,3 +48,16 @@ export function mayReturnSheet(actor: Actor, facts: RoundFacts): Verdict {
   if (lead !== null) return lead;
   return isOpen(facts.state) ? null : refuse(facts.state === 'closed' ? 'round.closed' : 'conflict.state');
 }
+
+/** Whether the actor may have the sheets looked at as a whole: once all are in, before the closing and after it. */
+export function mayAnalyse(actor: Actor, facts: RoundFacts): Verdict {
+  const lead = mayLead(actor, facts);
+  if (lead !== null) return lead;
+  if (facts.state === 'moderating' || facts.state === 'closed') return null;
+  return facts.state === 'scoring' ? refuse('round.sheets-missing') : refuse('conflict.state');
+}
+
+/** Whether the actor may see what the sheets say of single judges: the panel head alone. */
+export function maySeeProfiles(actor: Actor, facts: RoundFacts): Verdict {
+  return mayLead(actor, facts);
+}

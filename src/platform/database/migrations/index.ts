@@ -10,6 +10,7 @@ import { Screening1764100000009 } from './0009-screening.js';
 import { SimilarityLimits1764100000010 } from './0010-similarity-limits.js';
 import { UnitTree1764100000012 } from './0012-unit-tree.js';
 import { ScreeningReplies1764100000013 } from './0013-screening-replies.js';
+import { RoundFindings1764100000014 } from './0014-round-findings.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
 
 /** Every migration in order; forward only. */
@@ -25,5 +26,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   SimilarityLimits1764100000010,
   UnitTree1764100000012,
   ScreeningReplies1764100000013,
+  RoundFindings1764100000014,
   Recognition1764100000016,
 ];

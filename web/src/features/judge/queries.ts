@@ -2,7 +2,14 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { api, body } from '../../api/client.js';
 import { keys } from '../../api/query.js';
-import type { DeskItem, DeskView, RankingView, RoundBoard, SheetView } from '../../api/types.js';
+import type {
+  DeskItem,
+  DeskView,
+  FindingsView,
+  RankingView,
+  RoundBoard,
+  SheetView,
+} from '../../api/types.js';
 
 type Key = readonly unknown[];
 
@@ -14,6 +21,7 @@ export const judgeKeys = {
   boards: (contestId: string): Key => keys.ofContest(contestId, 'judging'),
   board: (roundId: string) => ['round', roundId] as const,
   ranking: (roundId: string) => ['round', roundId, 'ranking'] as const,
+  findings: (roundId: string) => ['round', roundId, 'findings'] as const,
   conflicts: (contestId: string): Key => keys.ofContest(contestId, 'my-conflicts'),
 };
 
@@ -63,5 +71,14 @@ export function useRanking(roundId: string): UseQueryResult<RankingView> {
     queryKey: judgeKeys.ranking(roundId),
     queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
     staleTime: 300_000,
+  });
+}
+
+/** What the sheets of a round say; asked for again while it is being worked out. */
+export function useFindings(roundId: string): UseQueryResult<FindingsView> {
+  return useQuery({
+    queryKey: judgeKeys.findings(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/findings', { params: { path: { roundId } } })),
+    refetchInterval: (query) => (query.state.data?.state === 'waiting' ? 2_000 : false),
   });
 }

@@ -121,7 +121,8 @@ function agreement(
   const ratio = ofJudges / error;
   const over = (k - 1) * (n - 1) * (k * value * ratio + n * (1 + (k - 1) * value) - k * value) ** 2;
   const under = (n - 1) * k ** 2 * value ** 2 * ratio ** 2 + (n * (1 + (k - 1) * value) - k * value) ** 2;
-  const df = over / under;
+  // Where judges differ by their severity alone, the degrees of freedom tend to those of the judges.
+  const df = Number.isFinite(ratio) ? over / under : k - 1;
   const upper = fQuantile(tail, n - 1, df);
   const lower = fQuantile(tail, df, n - 1);
   const other = k * ofJudges + (k * n - k - n) * error;

@@ -13,6 +13,7 @@ import { useBoard } from '../queries.js';
 import { Assignment } from './assignment.js';
 import { CloseDialog } from './close-dialog.js';
 import { Discrepancies } from './discrepancies.js';
+import { Findings } from './findings.js';
 import { Judges } from './judges.js';
 import { useRoundT } from './messages.js';
 import { Progress } from './round-progress.js';
@@ -81,6 +82,7 @@ function Content({ board }: { readonly board: RoundBoard }): ReactNode {
     <div className={classes['parts']}>
       {state === 'closed' ? <Ranking roundId={board.id} contestId={contestId} /> : null}
       {isUnderWay ? <Progress board={board} /> : null}
+      {state === 'closed' || state === 'moderating' ? <Findings roundId={board.id} /> : null}
       {state === 'sealed' || state === 'assigned' ? <Assignment board={board} /> : null}
       {isUnderWay || (state === 'closed' && board.discrepancies.length > 0) ? (
         <Discrepancies board={board} />
