@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DomainError } from '../../kernel/domain-error.js';
 import { type ComparedWork, compareWorks } from '../../modules/entries/comparison/domain/compare.js';
 import { inspectEach } from './inspection-run.js';
-import { type OutcomeOptions, putJson, runEngineAsync, secondsSince } from './outcome.js';
+import { type OutcomeOptions, putJson, runEngineAsync } from './outcome.js';
 
 interface CompareOptions extends OutcomeOptions {
   readonly minShare: number;
@@ -25,7 +25,6 @@ export function registerCompare(program: Command): void {
 }
 
 async function compareFiles(works: readonly string[], options: CompareOptions): Promise<void> {
-  const begun = performance.now();
   const files = works.flatMap(filesOf);
   if (files.length < 2) throw new DomainError('engine.two-works-needed');
   const results = await inspectEach(
@@ -41,7 +40,7 @@ async function compareFiles(works: readonly string[], options: CompareOptions): 
       reasons: inspection.reasons.map(({ code }) => code),
     }));
   const { pairs, quotations } = compareWorks(readable, options.minShare);
-  putJson({ works: readable.length, pairs, quotations, unread, seconds: secondsSince(begun) }, options.out);
+  putJson({ works: readable.length, pairs, quotations, unread }, options.out);
 }
 
 interface NamedFile {
