@@ -284,6 +284,30 @@ describe('chamkin score', () => {
   });
 });
 
+describe('chamkin compare', () => {
+  const copied = Array.from(
+    { length: 8 },
+    (_, at) => `Câu thứ ${at} nói về cây cầu tre số ${at * 7} mùa lũ.`,
+  );
+  const own = (name: string): string[] =>
+    Array.from({ length: 8 }, (_, at) => `${name} kể chuyện riêng ${name}${at} ngày ${name}${at + 20} ấy.`);
+
+  it('gives the same bytes for the same works', () => {
+    mkdirSync(file('works'));
+    write({
+      'works/a.txt': [...own('an'), ...copied].join('\n'),
+      'works/b.txt': [...copied, ...own('bình')].join('\n'),
+      'works/c.txt': own('cúc').join('\n'),
+    });
+    const [first, second] = [cli.run('compare', file('works')), cli.run('compare', file('works'))];
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(second.stdout).toBe(first.stdout);
+    const result = json(first);
+    expect(Object.keys(result)).toEqual(['works', 'pairs', 'quotations', 'unread']);
+    expect(result).toMatchObject({ works: 3, pairs: [{ a: 'a.txt', b: 'b.txt' }], unread: [] });
+  });
+});
+
 describe('chamkin inspect', () => {
   const author = {
     full_name: 'Cà Văn Ỏm',

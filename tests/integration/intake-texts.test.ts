@@ -1,5 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Readable } from 'node:stream';
 import { Contests, type Contest } from '../../src/modules/contests/index.js';
 import { ScannerUnavailable, VirusScanner } from '../../src/platform/security/virus-scanner.js';
@@ -7,6 +6,7 @@ import { decodeTcvn3, decodeVni } from '../../src/modules/entries/intake/formats
 import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import { appoint, docx, person, prepareWork, submitWork, uploadTo } from '../support/entries.js';
+import { answerScans } from '../support/fake-clamd.js';
 import { encodeLegacy } from '../support/files/encode-legacy.js';
 import { essay } from '../support/files/sentences.js';
 
@@ -98,7 +98,7 @@ describe('the virus scanner', () => {
   let answer: (content: Buffer) => string | null;
   let scanner: VirusScanner;
   beforeEach(async () => {
-    server = createServer((socket) => serve(socket, (content) => answer(content)));
+    server = createServer((socket) => answerScans(socket, (content) => answer(content)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     scanner = new VirusScanner(`tcp://127.0.0.1:${port}`, { connectMs: 500, silenceMs: 500 });
@@ -124,24 +124,3 @@ describe('the virus scanner', () => {
     await expect(nobody.scan(Readable.from([Buffer.from('x')]))).rejects.toThrow(ScannerUnavailable);
   });
 });
-
-/** Speaks the daemon's INSTREAM: a command, chunks with their lengths, an empty one, then the answer. */
-function serve(socket: Socket, answer: (content: Buffer) => string | null): void {
-  let received = Buffer.alloc(0);
-  socket.on('error', () => undefined);
-  socket.on('data', (chunk) => {
-    received = Buffer.concat([received, chunk]);
-    const content: Buffer[] = [];
-    let at = 'zINSTREAM\0'.length;
-    while (at + 4 <= received.length) {
-      const length = received.readUInt32BE(at);
-      if (length === 0) {
-        const reply = answer(Buffer.concat(content));
-        if (reply !== null) socket.end(reply);
-        return;
-      }
-      content.push(received.subarray(at + 4, at + 4 + length));
-      at += 4 + length;
-    }
-  });
-}

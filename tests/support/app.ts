@@ -30,7 +30,10 @@ export class TestApp {
   ) {}
 
   /** Starts an application; `log` receives every line it logs, from the finest level on. */
-  static async start(log?: DestinationStream): Promise<TestApp> {
+  static async start(
+    log?: DestinationStream,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<TestApp> {
     const database = await createTestDatabase();
     const clock = new SettableClock(testStart);
     const config = readConfig({
@@ -41,6 +44,7 @@ export class TestApp {
       UPLOADS_DIR: join(database.folder, 'uploads'),
       SESSION_DAYS: '365',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      ...settings,
     });
     await migrate(dialectOf(config.databaseUrl), clock);
     const logger = log === undefined ? createLogger(config.logLevel) : createLogger('trace', log);

@@ -7,15 +7,22 @@ const rhymes =
   );
 const tones = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+/**
+ * Numbers from 0 to 1, the same for the same kind and number (sfc32). Its state has 128 bits: with 32 bits all
+ * works were stretches of one circle of numbers, and one new work in fifteen ran over a stretch of an old one.
+ */
+export function randomOf(kind, number = 0) {
+  let [a, b, c, counter] = [kind | 0, number | 0, 0x9e3779b9 | 0, 1];
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return (sum >>> 0) / 4_294_967_296;
   };
+  for (let round = 0; round < 15; round += 1) next();
+  return next;
 }
 
 function toned(rhyme, tone) {
@@ -44,7 +51,7 @@ export class Writer {
 
   /** The sentences of the work of a number: 900 to 1,500 syllables. */
   sentences(number) {
-    const random = randomOf(0x51ed2701 ^ Math.imul(number + 1, 0x9e3779b1));
+    const random = randomOf(0x51ed2701, number);
     const length = 900 + Math.floor(random() * 600);
     const sentences = [];
     for (let count = 0; count < length;) {
@@ -69,7 +76,7 @@ export class Writer {
 
   /** A new work, a part of which is taken from others: one word in ten changed, sentences in another order. */
   copy(number, sources, share) {
-    const random = randomOf(0x2545f491 ^ Math.imul(number + 1, 0x85ebca6b));
+    const random = randomOf(0x2545f491, number);
     const own = this.sentences(10_000_000 + number);
     const count = Math.round(own.length * share);
     const taken = sources
