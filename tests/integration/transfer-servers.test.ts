@@ -133,7 +133,10 @@ it('refuses a piece that does not follow, at either server, and is none the wors
       status: 409,
       code: 'upload.wrong-offset',
     });
-    expect(await append(server, location, 0, 1000)).toMatchObject({ status: 409, code: 'upload.wrong-offset' });
+    expect(await append(server, location, 0, 1000)).toMatchObject({
+      status: 409,
+      code: 'upload.wrong-offset',
+    });
   }
   expect((await append(other, location, half, content.length)).status).toBe(204);
   await expectWhole(entryId);

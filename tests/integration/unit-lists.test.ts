@@ -308,9 +308,7 @@ it('sends one letter for a list, with all receipt numbers', async () => {
 
 it('counts the works of the unit', async () => {
   await takeList(app, stage, await bringList(app, stage, [usualHeading, ...workRows(4)], filesFor(upTo(4))));
-  const { all: figures, own, below } = await app
-    .get(UnitWorks)
-    .figures(actorOf(stage), stage.contest.id);
+  const { all: figures, own, below } = await app.get(UnitWorks).figures(actorOf(stage), stage.contest.id);
   expect(figures).toMatchObject({ received: 4, waiting: 4, eligible: 0, prizes: 0, drafts: 0, withdrawn: 0 });
   expect(figures.byCategory.map(({ count }) => count)).toEqual([2, 2]);
   expect(figures.byDay.map(({ count }) => count)).toEqual([4]);
