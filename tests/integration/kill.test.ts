@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { FileStore } from '../../src/platform/storage/file-store.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
 import { TestApp } from '../support/app.js';
+import { startProgram } from '../support/built-program.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 
 /**
@@ -40,37 +41,6 @@ afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
   children = [];
 });
-
-async function startProgram(): Promise<{ child: ChildProcess; base: string }> {
-  const main = join(process.cwd(), 'dist/main.js');
-  if (!existsSync(main)) throw new Error('dist/main.js is missing: npm test builds it first');
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      PUBLIC_URL: 'http://localhost:3000',
-      DATABASE_URL: app.databaseUrl,
-      DATA_DIR: join(app.folder, 'data'),
-      UPLOADS_DIR: join(app.folder, 'uploads'),
-      LOG_LEVEL: 'info',
-      SESSION_DAYS: '365',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  let output = '';
-  const base = await new Promise<string>((found, lost) => {
-    child.once('exit', () => lost(new Error(`The program ended: ${output}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const address = /"address":"(http:[^"]+)"/.exec(output)?.[1];
-      if (address !== undefined) found(address);
-    });
-  });
-  return { child, base };
-}
 
 /** Enters a work; what was acknowledged goes into `receipts`. A broken line ends it. */
 async function enter(
@@ -116,7 +86,7 @@ it('loses no acknowledged work to kill -9', async () => {
   const receipts = new Map<string, string>();
   let next = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const { child, base } = await startProgram();
+    const { child, base } = await startProgram(app, children);
     const ended = once(child, 'exit');
     const entering = Array.from({ length: atOnce }, async () => {
       for (let work = 0; work < 4; work += 1) {
@@ -138,7 +108,7 @@ it('loses no acknowledged work to kill -9', async () => {
 
 async function expectNothingLost(receipts: ReadonlyMap<string, string>): Promise<void> {
   // The next start takes up what the last one left.
-  const { child } = await startProgram();
+  const { child } = await startProgram(app, children);
   await new Promise((resume) => setTimeout(resume, 1500));
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { jest } from '@jest/globals';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { Client } from '../../src/demo/client.js';
+import { TestApp } from '../support/app.js';
+import { startProgram } from '../support/built-program.js';
+import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
+
+/** Threads, models and native parts load otherwise in the compiled program than under jest: here it reads a page. */
+jest.setTimeout(180_000);
+const patienceMilliseconds = 120_000;
+const pauseMilliseconds = 500;
+
+interface Entry {
+  readonly id: string;
+  readonly file: {
+    readonly inspection: {
+      readonly state: string;
+      readonly verdict: string | null;
+      readonly reasons: readonly { readonly code: string }[];
+      readonly words: number | null;
+      readonly text: { readonly origin: string; readonly preview: string | null } | null;
+    };
+  } | null;
+}
+
+let app: TestApp;
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function photograph(lines: readonly string[]): Buffer {
+  GlobalFonts.registerFromPath(
+    'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+    'Page',
+  );
+  const canvas = createCanvas(1240, 800);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000000';
+  context.font = '34px Page';
+  lines.forEach((line, index) => {
+    context.fillText(line, 90, 120 + index * 60);
+  });
+  return canvas.toBuffer('image/png');
+}
+
+/** Asks until recognition is through with the file. */
+async function recognised(client: Client, entryId: string): Promise<Entry> {
+  const latest = Date.now() + patienceMilliseconds;
+  for (;;) {
+    const entry = await client.get<Entry>(`/api/entries/${entryId}`);
+    const waits = entry.file?.inspection.reasons.some(({ code }) => code === 'scanned-pages') ?? true;
+    if ((entry.file?.inspection.state === 'done' && !waits) || Date.now() > latest) return entry;
+    await new Promise((resume) => setTimeout(resume, pauseMilliseconds));
+  }
+}
+
+it('the compiled program recognises a photograph of a page, and a person has to confirm', async () => {
+  app = await TestApp.start();
+  const stage = await app.stage();
+  stage.clock.set(new Date(Date.now() - 2 * 24 * 3600 * 1000));
+  const walk = await openSmallContest(stage, await hireSmallStaff(stage));
+  const player = await stage.enter({ fullName: 'Lò Thị Chụp', email: 'chup@example.vn' });
+  const { token } = player.client as unknown as { token: string };
+  await app.nest.close();
+
+  const { child, base } = await startProgram(app, children);
+  const client = new Client(base, 'http://localhost:3000', token);
+  const { id } = await client.post<Entry>(`/api/contests/${walk.contest.id}/entries`);
+  const page = photograph(['Con đường về bản những ngày mưa', 'bà con vẫn đi học chữ.']);
+  await client.upload(`/api/entries/${id}/files`, page, 'trang-1.png');
+  const { file } = await recognised(client, id);
+  expect(file?.inspection).toMatchObject({
+    state: 'done',
+    verdict: 'review',
+    words: null,
+    text: { origin: 'recognition', preview: expect.stringContaining('những ngày mưa') as string },
+  });
+  expect(file?.inspection.reasons.map(({ code }) => code)).toContain('recognised-text');
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+});
