@@ -953,6 +953,23 @@ export interface paths {
     patch: operations['EntryTransfers_append'];
     trace?: never;
   };
+  '/api/entries/{entryId}/files/{fileId}/pages/{page}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
+    get: operations['PageImages_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/reception': {
     parameters: {
       query?: never;
@@ -1467,6 +1484,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/screening-replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The replies of the contest. */
+    get: operations['Replies_list'];
+    put?: never;
+    /** Adds a reply. */
+    post: operations['Replies_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-replies/{replyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Mends a reply. */
+    put: operations['Replies_change'];
+    post?: never;
+    /** Takes a reply away; what was sent with its words stays as it was sent. */
+    delete: operations['Replies_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/contests/{contestId}/screening/{entryId}/similar': {
     parameters: {
       query?: never;
@@ -1871,6 +1924,24 @@ export interface paths {
     get: operations['Scoring_ranking'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far judges agree, how sure the lines are, and what other rules would give. */
+    get: operations['Findings_get'];
+    put?: never;
+    /** Has it worked out in the background, once all sheets are in. */
+    post: operations['Findings_ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3127,6 +3198,7 @@ export interface components {
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
         | 'entry.file-rejected'
         | 'entry.consent-missing'
         | 'entry.barred'
@@ -3262,6 +3334,9 @@ export interface components {
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
         | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
@@ -3434,6 +3509,7 @@ export interface components {
         | 'entry.file-missing'
         | 'entry.file-type-outside-category'
         | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
         | 'entry.file-rejected'
         | 'entry.consent-missing'
         | 'entry.barred'
@@ -3569,6 +3645,9 @@ export interface components {
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
         | 'screening.too-many-views'
         | 'sealing.unscreened'
         | 'sealing.media-missing'
@@ -4439,6 +4518,8 @@ export interface components {
     DossierCanView: {
       decide: boolean;
       mask: boolean;
+      /** @description Look at the files of the work, and download them. */
+      readFiles: boolean;
       askCorrection: boolean;
       /** @description Confirm a proposal of somebody else, or send it back. */
       second: boolean;
@@ -4791,6 +4872,24 @@ export interface components {
     };
     AppealRequest: {
       /** @description Why the author does not accept the decision. */
+      words: string;
+    };
+    ReplyView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'refusal' | 'correction';
+      name: string;
+      words: string;
+    };
+    RepliesView: {
+      /** @description In the order in which they were written. */
+      replies: components['schemas']['ReplyView'][];
+    };
+    ReplyRequest: {
+      /** @enum {string} */
+      kind: 'correction' | 'refusal';
+      name: string;
+      /** @description `{tac_pham}` stands for the title, `{so_bien_nhan}` for the receipt number. */
       words: string;
     };
     SimilarWorkView: {
@@ -5181,6 +5280,105 @@ export interface components {
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+    };
+    AgreementView: {
+      /** @description Krippendorff's alpha of the scores as they are. */
+      alpha: number | null;
+      /** @description Kendall's W; null unless every judge read every work. */
+      concordance: number | null;
+      /** @description Intraclass correlation of one reading. */
+      single: number | null;
+      /** @description Intraclass correlation of the mean of the readings a work has. */
+      average: number | null;
+      complete: boolean;
+    };
+    DifferencesView: {
+      pairs: number;
+      median: number | null;
+      beyondLimit: number | null;
+      limit: number | null;
+      /** @description Width of a class of differences. */
+      width: number;
+      counts: number[];
+    };
+    LineView: {
+      /** @description The prize's name; empty for the line to the next round. */
+      name: string;
+      place: number;
+      sure: number | null;
+      possible: number | null;
+    };
+    OtherPlacesView: {
+      median: number | null;
+      trimmed: number | null;
+      zscore: number | null;
+      leniency: number | null;
+      mixed: number | null;
+    };
+    WorkFindingsView: {
+      code: string;
+      readings: number;
+      /** @description By the rule that counts, in hundredths. */
+      value: number;
+      rank: number;
+      tied: boolean;
+      /** @description The places it may truly have. */
+      best: number | null;
+      worst: number | null;
+      others: components['schemas']['OtherPlacesView'];
+    };
+    GroupFindingsView: {
+      /** @description Names of the categories; empty means all. */
+      categories: string[];
+      works: number;
+      lines: components['schemas']['LineView'][];
+      nearest: components['schemas']['WorkFindingsView'][];
+    };
+    IntervalView: {
+      value: number;
+      low: number;
+      high: number;
+    };
+    JudgeProfileView: {
+      judgeId: string;
+      name: string;
+      readings: number;
+      mean: number;
+      /** @description Above (below zero: under) the average judge for the same works. */
+      severity: components['schemas']['IntervalView'] | null;
+      /** @description Spread of the scores, as a part of what is usual for the same works. */
+      spread: number | null;
+      /** @description How far the criteria go together on the judge's sheets, and on those of the others. */
+      halo: number | null;
+      haloOthers: number | null;
+      /** @description Change from the first sheet to the last beyond what the works explain. */
+      drift: components['schemas']['IntervalView'] | null;
+      /** @description 1 is usual. */
+      fit: number | null;
+      /** @description Mean distance to the other readers of the same works, severity taken away. */
+      distance: number | null;
+      flags: ('wide' | 'harsh' | 'lenient' | 'narrow' | 'halo' | 'drift' | 'unlike-others')[];
+    };
+    FindingsCanView: {
+      compute: boolean;
+    };
+    FindingsView: {
+      /** @enum {string} */
+      state: 'none' | 'waiting' | 'ready';
+      /** @description Made before the round was closed. */
+      preview: boolean;
+      requestedAt: string | null;
+      computedAt: string | null;
+      works: number;
+      judges: number;
+      sheets: number;
+      components: number;
+      agreement: components['schemas']['AgreementView'] | null;
+      differences: components['schemas']['DifferencesView'] | null;
+      groups: components['schemas']['GroupFindingsView'][];
+      /** @description For the panel head alone. */
+      profiles: components['schemas']['JudgeProfileView'][] | null;
+      can: components['schemas']['FindingsCanView'];
     };
     RankedAward: {
       awardId: string;
@@ -6879,6 +7077,29 @@ export interface operations {
       };
     };
   };
+  PageImages_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+    };
+  };
   Reception_list: {
     parameters: {
       query?: {
@@ -7799,6 +8020,100 @@ export interface operations {
       };
     };
   };
+  Replies_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
   Similar_list: {
     parameters: {
       query?: never;
@@ -8399,6 +8714,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Findings_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
+        };
+      };
+    };
+  };
+  Findings_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
         };
       };
     };
