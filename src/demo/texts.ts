@@ -1,5 +1,17 @@
 import type { SeededRandom } from '../kernel/random.js';
-import { acts, forms, headings, hows, patterns, places, subjects, things, wheres, whos } from './words.js';
+import {
+  acts,
+  forms,
+  headings,
+  hows,
+  kinds,
+  patterns,
+  places,
+  subjects,
+  things,
+  wheres,
+  whos,
+} from './words.js';
 
 /** An essay of the demo. */
 export interface DemoEssay {
@@ -21,7 +33,7 @@ function fillings(pick: Pick, random: SeededRandom, subject: string): Readonly<R
     place: () => `${pick(wheres)} ${pick(places[0])} ${pick(places[1])}`,
     who: () => pick(whos),
     act: () => pick(acts),
-    thing: () => pick(things),
+    thing: () => `${pick(things)} ${pick(kinds)}`,
     how: () => pick(hows),
     n: () => String(3 + random.int(95)),
     month: () => `tháng ${1 + random.int(12)} năm ${2009 + random.int(16)}`,
@@ -36,7 +48,7 @@ function sentence(pick: Pick, fill: Readonly<Record<string, () => string>>): str
 
 /**
  * Writes an essay of about the number of words asked for. Its sentences are drawn from a bank of our own
- * with so many fillings that two essays hardly share a run of six words; their turns of phrase they share.
+ * with so many fillings that two essays hardly share a run of three words; their turns of phrase they share.
  */
 export function writeEssay(random: SeededRandom, words: number): DemoEssay {
   const pick: Pick = (list) => list[random.int(list.length)] ?? '';

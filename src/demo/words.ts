@@ -39,66 +39,78 @@ export const places: readonly [readonly string[], readonly string[]] = [
   ),
 ];
 
-/** Who does something. */
+/**
+ * Who does something. All that fills a blank has two syllables, and so many stand to choose from that two essays
+ * hardly ever have the same three words in a row: their pages would be called copied from one another otherwise.
+ */
 export const whos = lines(`
-bà con|nhóm phụ nữ trẻ|các cụ cao tuổi|chi đoàn|tổ hợp tác|học trò lớp chín|cô giáo cắm bản|
-người trưởng bản|đội văn nghệ|hội khuyến học|mấy gia đình đầu xóm|anh bưu tá|chị y sĩ|tổ dân phố|
-hợp tác xã|ban công tác mặt trận|bác thợ mộc|người thủ thư|câu lạc bộ đọc sách|các bạn sinh viên|
-hai vợ chồng trẻ|thầy hiệu trưởng|cán bộ khuyến nông|tổ hòa giải|đôi bạn cùng lớp|người lái đò|
-mấy chị tiểu thương|kíp thợ điện|nhóm tình nguyện|bếp ăn bán trú|cụ nghệ nhân|người viết bài này
+bà con|phụ nữ|cụ già|chi đoàn|học trò|cô giáo|trưởng bản|văn nghệ|gia đình|bưu tá|y sĩ|tổ trưởng|xã viên|mặt trận|
+thợ mộc|thủ thư|bạn đọc|sinh viên|vợ chồng|hiệu trưởng|khuyến nông|hòa giải|bạn học|lái đò|tiểu thương|thợ điện|
+nhà báo|đầu bếp|nghệ nhân|dân quân|công an|kế toán|nông dân|thợ dệt|thợ rèn|chủ rừng|người trẻ|lớp trưởng|bảo vệ|
+mục đồng|kiểm lâm|dược sĩ|hộ lý|bí thư|cựu binh|thầy lang|hàng xóm|phụ huynh|chủ quán|ngư dân|thợ xây|kỹ sư|tài xế|
+giáo viên|hội viên|ca sĩ|nhạc công|họa sĩ|phát thanh|thủ kho|đội trưởng|chú rể|cháu nhỏ|mẹ trẻ
 `);
 
 /** What is done; each asks for a thing. */
 export const acts = lines(`
-sửa lại|dựng nên|gây dựng|giữ gìn|chăm lo|góp công làm|bàn cách mở rộng|thay nhau trông coi|
-quyên góp cho|ghi chép về|dành buổi tối cho|đứng ra nhận|đề nghị duy trì|học cách quản lý|theo đuổi|
-tính toán lại|mở cửa|khôi phục|chia sẻ|trân trọng|giới thiệu|hoàn thiện|đặt lại tên cho|kể về|
-vẽ sơ đồ|lập sổ theo dõi|xin ý kiến về|tranh luận về|làm mới|bảo vệ|nhân rộng|nối dài
+sửa lại|dựng nên|gây dựng|giữ gìn|chăm lo|góp công|mở rộng|trông coi|quyên góp|ghi chép|để dành|đứng ra|duy trì|
+quản lý|theo đuổi|tính toán|mở cửa|khôi phục|chia sẻ|trân trọng|giới thiệu|hoàn thiện|đặt tên|kể về|vẽ lại|theo dõi|
+bàn về|tranh luận|làm mới|bảo vệ|nhân rộng|nối dài|thu xếp|sắp đặt|dọn dẹp|che chắn|tìm hiểu|đo đạc|kiểm kê|bàn giao|
+vun đắp|gom góp|thử nghiệm|đăng ký|nghiệm thu|chỉnh sửa|tiếp nhận|ủng hộ|đề xuất|khảo sát|lắp đặt|sơn lại|trồng thêm|
+tưới tắm|hướng dẫn|tập huấn|quảng bá|gói ghém|vận hành|nâng cấp|canh giữ|đón nhận|lưu giữ|thay thế
 `);
 
 /** What it is done with. */
 export const things = lines(`
-tủ sách nhà văn hóa|con đường ra chợ|đường nước đầu nguồn|lớp học buổi tối|vườn ươm chung|quỹ khuyến học|
-sân chơi của trẻ|nhóm đọc sách|điểm truy cập mạng|bảng tin đầu bản|khung dệt cũ|khu rừng thiêng|
-phòng khám lưu động|cầu treo qua suối|ao cá chung|kho thóc dự phòng|buổi chiếu phim|cuốn sổ góp ý|
-bộ sưu tập nhạc cụ|phiên chợ tháng|thủ tục một cửa|tổ thu gom rác|bài thuốc nam|lịch trực đêm|
-trang thông tin xã|giàn pin mặt trời|nếp nhà sàn|câu hát ru|trạm cân nông sản|hòm thư tố giác|
-góc học tập|bếp củi cải tiến|đội bóng thiếu niên|vụ ngô sớm|giống lúa nếp|mô hình nuôi ong
+tủ sách|con đường|kênh mương|lớp học|vườn ươm|quỹ nhỏ|sân chơi|nhóm đọc|trạm sóng|bảng tin|khung dệt|khu rừng|
+phòng khám|cầu treo|ao cá|kho thóc|buổi chiếu|cuốn sổ|nhạc cụ|phiên chợ|thủ tục|thùng rác|bài thuốc|lịch trực|
+trang tin|giàn pin|nếp nhà|câu hát|trạm cân|hòm thư|góc học|bếp củi|đội bóng|vụ ngô|giống lúa|đàn ong|hàng rào|
+giếng nước|bờ kè|nhà kho|cổng chào|máy lọc|ghế đá|đèn đường|sổ nợ|bản đồ|nếp sống|điệu xòe|tấm vải|vườn mận|đồi chè|
+bến đò|trạm bơm|tiếng loa|tập ảnh|bộ chiêng|lò gạch|cối xay|chuồng trại|mái ngói|biển báo|lối mòn|sân phơi|bếp ăn
 `);
 
-/** In what way, or to what end. */
+/** Which of its kind. */
+export const kinds = lines(`
+đầu xóm|cuối làng|sau trường|bên suối|cạnh chợ|trên đồi|dưới ruộng|ven lộ|kiểu cũ|đời mới|chung sức|tự quản|mùa khô|
+mùa mưa|buổi tối|sáng sớm|của hội|nhà bạn|gần trạm|giáp ranh|trong ngõ|ngoài bãi|bằng tre|bằng đá|hai gian|ba tầng|
+thí điểm|lâu năm|bỏ hoang|vừa mở|liên xóm|nội trú|bán trú|công cộng|tình thương|vệ sinh|an toàn|xanh mát|sạch đẹp|
+đơn sơ|khang trang|chật hẹp|rộng rãi|hữu cơ|tự nguyện|lưu động|cố định|dự phòng|khuyến học|thanh niên|thiếu nhi|
+phụ lão|cựu chiến|hợp tác|gia truyền|cổ truyền|vùng cao|vùng thấp|biên giới|lòng hồ|thị trấn|tái định|kết nghĩa|số hóa
+`);
+
+/** In what way. */
 export const hows = lines(`
-không đợi ai nhắc|bằng tiền lẻ|rất bền bỉ|trước mùa mưa|ngay giữa vụ gặt|chẳng nề hà|thật minh bạch|
-có sổ sách|theo cách riêng|từng bước một|không phô trương|cho lũ trẻ|vì người đến sau|sau nhiều lần lỡ hẹn|
-qua điện thoại|bên bếp lửa|đúng như đã hứa|dù đường xa|khi trời còn tối|mà ít ai biết|
-với chút ngập ngừng|trong tiếng cười|bằng tiếng mẹ đẻ|gọn gàng hơn trước|hợp lòng người|
-nhờ bạn đọc|chậm mà chắc|đến tận bây giờ|giữa bao bộn bề|như một lời hẹn
+bền bỉ|âm thầm|minh bạch|cẩn thận|chậm rãi|hồ hởi|kiên trì|gọn gàng|đều đặn|tự giác|vui vẻ|lặng lẽ|công khai|
+chắc chắn|khéo léo|tỉ mỉ|thận trọng|nhanh nhẹn|tự tin|thẳng thắn|chân tình|rành mạch|đúng hẹn|sớm sủa|hết lòng|
+tận tâm|tằn tiện|hào hứng|chủ động|sáng tạo|khoa học|nền nếp|êm thấm|dứt khoát|mềm mỏng|kín kẽ|bài bản|từ tốn|
+rộng lòng|nghiêm túc|đồng lòng|luân phiên|miễn phí|lâu dài|tạm thời|giản dị|tiết kiệm|linh hoạt|cởi mở|kịp thời|
+triệt để|bất ngờ|nhẹ nhàng|sôi nổi|trật tự|thầm lặng|quyết liệt|dè dặt|đàng hoàng|thuận hòa|say mê|chu đáo|vững vàng|hiệu quả
 `);
 
-/** Sentences with blanks; between two blanks stand few words. */
+/** Sentences with blanks; between two blanks never stand three words. */
 export const patterns = lines(`
-{month}, {n} hộ ở {place} {act} {thing} {how}.|
-{who} ở {place} {act} {thing}, rồi {who} {act} {thing} {how}.|
+{month}, {n} {who} {place} {act} {thing} {how}.|
+{who} {place} {act} {thing}, rồi {who} {act} {thing} {how}.|
 Nhắc đến {s}, {who} {act} {thing} {how}.|
-Có {n} người {act} {thing} tại {place}, {how}.|
-Điều {who} {act} hôm nay là {thing}, còn {thing} thì {who} lo {how}.|
-Ở {place}, {thing} và {thing} được {who} {act} {how}.|
-Từ {thing}, {who} nghĩ đến {thing}; {month} họ {act} {thing} {how}.|
-Nếu {who} không {act} {thing} thì {thing} ở {place} khó mà còn, {who} nói {how}.|
-{n} buổi họp ở {place} chỉ bàn {thing}, và {who} {act} {thing} {how}.|
-Muốn {act} {thing}, {who} phải {act} {thing} trước, {how}.|
-So với {month}, {thing} tăng {n} phần trăm, {who} {act} {thing} {how}.|
-Một lần qua {place}, tôi thấy {who} {act} {thing} {how}.|
+Có {n} {who} {act} {thing} tại {place}, {how}.|
+Thứ {who} {act} là {thing}, còn {thing} thì {who} lo {how}.|
+Ở {place}, {thing} cùng {thing} được {who} {act} {how}.|
+Từ {thing}, {who} nghĩ đến {thing}; {month} {who} {act} {thing} {how}.|
+Nếu {who} không {act} {thing} thì {thing} {place} khó còn, {who} nói {how}.|
+{n} buổi họp, {place} bàn {thing}, và {who} {act} {thing} {how}.|
+Muốn {act} {thing}, {who} phải {act} {thing} {how}.|
+So với {month}, {thing} tăng {n} lần; {who} {act} {thing} {how}.|
+Qua {place}, tôi thấy {who} {act} {thing} {how}.|
 Vì sao {who} {act} {thing} mà {who} lại {act} {thing}?|
-{how}, {who} và {who} cùng {act} {thing}.|
+Rất {how}, {who} và {who} cùng {act} {thing}.|
 Chuyện {thing} ở {place} dạy {who} cách {act} {thing} {how}.|
-Chỉ {n} nghìn đồng mỗi tháng, {who} {act} {thing}, {who} {act} {thing}.|
-Trong {n} ngày, {thing} của {place} được {act} {how}, còn {who} {act} {thing}.|
-{month} là lúc {who} {act} {thing}; {n} tuần sau, {place} có thêm {thing}.|
-Ai từng {act} {thing} {how} sẽ hiểu vì sao {who} quý {thing}.|
-Giữa {thing} và {thing}, {who} chọn {act} {thing} {how}.|
-Khó nhất với {place} là {act} {thing} khi {who} đi xa, {n} nhà đã {act} {thing}.|
-{who} đề nghị {act} {thing} ở {place} trước {month}, {how}.|
-Người {place} gọi {thing} là của chung, nên {who} {act} {thing} {how}.|
-Dẫu {thing} còn thiếu, {n} em nhỏ vẫn {act} {thing} cùng {who}.
+Mất {n} nghìn đồng, {who} {act} {thing}, {who} {act} {thing}.|
+Trong {n} ngày, {thing} ở {place} được {act} {how}, còn {who} {act} {thing}.|
+{month}, {who} {act} {thing}; {n} tuần sau, {place} thêm {thing}.|
+Ai từng {act} {thing} {how} sẽ hiểu {who} quý {thing}.|
+Giữa {thing} với {thing}, {who} chọn {act} {thing} {how}.|
+Khó nhất cho {place} là {act} {thing} khi {who} vắng, {n} nhà {act} {thing}.|
+{who} đề nghị {act} {thing} {place} trước {month}, {how}.|
+Dân {place} coi {thing} là chung, nên {who} {act} {thing} {how}.|
+Dẫu {thing} còn thiếu, {n} em vẫn {act} {thing} cùng {who}.
 `);
