@@ -300,6 +300,7 @@ describe('who knows of a contest', () => {
       'contestId',
       'contestTitle',
       'criteria',
+      'prizes',
       'rounds',
       'scaleMax',
       'state',

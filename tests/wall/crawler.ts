@@ -19,11 +19,23 @@ export interface Crawler {
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
-function addresses(path: string, pool: Pool): string[] {
+/** Every combination of what the pool knows. */
+function knownAddresses(path: string, pool: Pool): string[] {
   const parameter = /[:*](\w+)/.exec(path)?.[1];
   if (parameter === undefined) return [path];
-  const values = [...(pool[parameter] ?? []), unknownId];
-  return values.flatMap((value) => addresses(path.replace(/[:*]\w+/, encodeURIComponent(value)), pool));
+  return (pool[parameter] ?? []).flatMap((value) =>
+    knownAddresses(path.replace(/[:*]\w+/, encodeURIComponent(value)), pool),
+  );
+}
+
+/** Each parameter once as something that does not exist, the others as the first that does. */
+function unknownAddresses(path: string, pool: Pool): string[] {
+  const parameters = [...path.matchAll(/[:*](\w+)/g)].map(([, name]) => name ?? '');
+  const put = (unknown: string): string =>
+    path.replace(/[:*](\w+)/g, (_, name: string) =>
+      encodeURIComponent(name === unknown ? unknownId : (pool[name]?.[0] ?? unknownId)),
+    );
+  return parameters.map(put);
 }
 
 /** Queries that lists take: searching must not tell more than reading. Single things take none. */
@@ -63,8 +75,10 @@ export async function crawl(
   const answers: Answer[] = [];
   for (const route of routes) {
     const { method } = route;
-    const paths = addresses(route.path, pool);
-    const asked = method === 'GET' ? paths.flatMap((one) => withQueries(route, one, options.queries)) : paths;
+    const known = knownAddresses(route.path, pool);
+    const queried =
+      method === 'GET' ? known.flatMap((one) => withQueries(route, one, options.queries)) : known;
+    const asked = [...new Set([...queried, ...unknownAddresses(route.path, pool)])];
     for (const one of asked) answers.push(await ask(base, method, one, crawler));
   }
   return answers;
