@@ -4,8307 +4,9341 @@
  */
 
 export interface paths {
-    "/api/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the first organiser is still to be made. */
-        get: operations["Session_setup"];
-        put?: never;
-        /** Makes the first organiser and signs in. */
-        post: operations["Session_setUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in. */
-        get: operations["Session_session"];
-        put?: never;
-        /** Signs in with e-mail or phone and password. */
-        post: operations["Session_signInNow"];
-        /** Signs out. */
-        delete: operations["Session_signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers; the answer is the same when the login has an account already. */
-        post: operations["Account_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms the address and signs in. */
-        post: operations["Account_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/confirmation-mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mails the confirmation once more. */
-        post: operations["Account_confirmationMail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mails a link to choose a new password. */
-        post: operations["Account_requestReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password-reset/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets a new password by the mailed link and ends every session. */
-        post: operations["Account_reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Changes the own password and ends the other sessions. */
-        post: operations["Account_changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes name or language. */
-        patch: operations["Account_patch"];
-        trace?: never;
-    };
-    "/api/account/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the own account is signed in. */
-        get: operations["Account_devices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/sessions/{sessionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Signs the own account out somewhere else. */
-        delete: operations["Account_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the invitation offers. */
-        get: operations["Invitation_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{token}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accepts, with the account that is signed in or with that of the address. */
-        post: operations["Invitation_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contest-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Templates to begin a contest with. */
-        get: operations["Contests_templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes a draft; the maker becomes its organiser. */
-        post: operations["Contests_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Contests in which the reader has a role. */
-        get: operations["Contests_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Contests that are announced or receiving works. */
-        get: operations["Contests_open"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A contest with its rules; a draft only for those who work on it. */
-        get: operations["Contests_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes basic fields: in a draft all, later those that are no rules. */
-        patch: operations["Contests_patch"];
-        trace?: never;
-    };
-    "/api/contests/{contestId}/checklist": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the contest needs, with what is done. */
-        get: operations["Contests_checklist"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Moves the contest one step along its way. */
-        post: operations["Contests_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts the deadline off by a decision. */
-        post: operations["Contests_extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the categories. */
-        put: operations["ContestRules_categories"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the rounds. */
-        put: operations["ContestRules_rounds"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/criteria": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the rubric. */
-        put: operations["ContestRules_criteria"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prizes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the prize plan. */
-        put: operations["ContestRules_prizes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Writes the units. */
-        put: operations["ContestRules_units"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People with roles, and open invitations. */
-        get: operations["People_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Offers a role by mail. */
-        post: operations["People_invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/invitations/{invitationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes an open invitation back. */
-        delete: operations["People_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/people/{accountId}/{role}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a role away. */
-        delete: operations["People_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The unit, its figures, and what may be done now. */
-        get: operations["Unit_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/works": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The works that the unit has sent. */
-        get: operations["Unit_list"];
-        put?: never;
-        /** Begins a work for an author of the unit. */
-        post: operations["Unit_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/works.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same works as a workbook, in the columns in which they can be imported again. */
-        get: operations["Unit_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/template.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list to be filled in. */
-        get: operations["Unit_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The unit's lists, the newest first. */
-        get: operations["UnitImports_list"];
-        put?: never;
-        /** Begins with a list: Excel or CSV. */
-        post: operations["UnitImports_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a list stands. */
-        get: operations["UnitImports_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds the archive with the files of the works. */
-        post: operations["UnitImports_archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Orders the reading of list and files. */
-        post: operations["UnitImports_order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rows of a list, with everything that is to be said of each. */
-        get: operations["UnitImports_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/problems.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organiser's own sheet with what is wrong written beside each row. */
-        get: operations["UnitImports_problems"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the list in, all of it or nothing. */
-        post: operations["UnitImports_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/imports/{importId}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts a list away. */
-        post: operations["UnitImports_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins a draft in a contest that is receiving. */
-        post: operations["Entry_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own works. */
-        get: operations["Entry_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the reader's own works. */
-        get: operations["Entry_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Saves what has changed. */
-        patch: operations["Entry_change"];
-        trace?: never;
-    };
-    "/api/entries/{entryId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands the work in. */
-        post: operations["Entry_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the work back for good. */
-        post: operations["Entry_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
-         *     `submitVersion` it also hands the work in.
-         */
-        post: operations["EntryFiles_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/position": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Moves a file among those of its role: the pages of a work that was photographed. */
-        put: operations["EntryFiles_move"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a file off; a received work keeps what it needs. */
-        delete: operations["EntryFiles_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/text/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approves the conversion of a text in an old character set; from then on its words count. */
-        post: operations["EntryFiles_approveText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The original file, as a download: for its entrant, and for the secretariat until sealing. */
-        get: operations["EntryFiles_content"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/play": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
-        get: operations["EntryFiles_play"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is still on its way to the work. */
-        get: operations["EntryTransfers_list"];
-        put?: never;
-        /** Begins an upload: `Upload-Length`, and in `Upload-Metadata` the file's name, role and position. */
-        post: operations["EntryTransfers_begin"];
-        delete?: never;
-        /** Says what the server speaks. */
-        options: operations["EntryTransfers_options"];
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/transfers/{transferId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Gives an upload up. */
-        delete: operations["EntryTransfers_giveUp"];
-        options?: never;
-        /** How far an upload has come. */
-        head: operations["EntryTransfers_position"];
-        /** Brings bytes, from `Upload-Offset` on. */
-        patch: operations["EntryTransfers_append"];
-        trace?: never;
-    };
-    "/api/entries/{entryId}/files/{fileId}/pages/{page}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
-        get: operations["PageImages_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The journal, the newest number first. */
-        get: operations["Reception_list"];
-        put?: never;
-        /** Registers a work on paper. */
-        post: operations["Reception_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception/journal.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The journal as a workbook, with the same filters. */
-        get: operations["Reception_workbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception/journal.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The journal as CSV, of whatever length, with the same filters. */
-        get: operations["Reception_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception/lookalikes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Received works that look like the one being typed. */
-        post: operations["Reception_lookalikes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A registered work on paper. */
-        get: operations["Reception_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Corrects what was written down about the paper. */
-        patch: operations["Reception_correct"];
-        trace?: never;
-    };
-    "/api/contests/{contestId}/barred-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list, with the works that somebody on it entered all the same. */
-        get: operations["BarredPeople_list"];
-        put?: never;
-        /** Puts somebody on the list. */
-        post: operations["BarredPeople_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/barred-people/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes somebody off the list. */
-        delete: operations["BarredPeople_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The received works, by everything that a secretary may look for. */
-        get: operations["Screening_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A dossier; the record keeps that it was looked at. Neighbours are those by the filters of the query. */
-        get: operations["Screening_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/masks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets what judges shall not read. */
-        put: operations["Screening_mask"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/mask-versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The masks as they once were, the latest first. */
-        get: operations["Screening_maskVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/blind-copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The work as judges would read it. */
-        get: operations["Screening_blindCopy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/former": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The version that was to be corrected, beside which the present one is read. */
-        get: operations["Screening_formerVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Declares the work eligible or ineligible; where a second person is asked for, ineligible is a proposal. */
-        post: operations["Screening_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/proposal/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A second person agrees that the work is ineligible. */
-        post: operations["Cases_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/proposal/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A second person does not agree: the work waits again. */
-        post: operations["Cases_sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks the author for a correction until a day of its own. */
-        post: operations["Cases_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers an appeal: somebody other than who decided. */
-        post: operations["Cases_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The people of the secretariat, with how many works wait for each. */
-        get: operations["Teamwork_people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-people/share-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives the works that nobody has out evenly. */
-        post: operations["Teamwork_shareOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own saved views, and those that are shared. */
-        get: operations["Teamwork_savedViews"];
-        put?: never;
-        /** Saves the filters of an address under a name. */
-        post: operations["Teamwork_saveView"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-views/{viewId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Forgets one of one's own views. */
-        delete: operations["Teamwork_removeView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the received works add up to. */
-        get: operations["Teamwork_readFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-list.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything that matches the filters, as an Excel file. */
-        get: operations["Teamwork_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Says that the reader has the work before them; answers who else has. */
-        put: operations["Teamwork_present"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Does an act for all works that were chosen; above some hundreds it goes on in the background. */
-        post: operations["Bulk_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-batches/{batchId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far an act has come, and what could not be done. */
-        get: operations["Bulk_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/screening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the secretariat asks, what is masked, and how an appeal stands. */
-        get: operations["EntrantScreening_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/resubmit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands the corrected work in. */
-        post: operations["EntrantScreening_resubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Appeals against the decision that the work is ineligible. */
-        post: operations["EntrantScreening_appeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The replies of the contest. */
-        get: operations["Replies_list"];
-        put?: never;
-        /** Adds a reply. */
-        post: operations["Replies_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening-replies/{replyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mends a reply. */
-        put: operations["Replies_change"];
-        post?: never;
-        /** Takes a reply away; what was sent with its words stays as it was sent. */
-        delete: operations["Replies_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The works that share passages with this one. */
-        get: operations["Similar_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/similar/{otherId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Both texts, with the passages in each. */
-        get: operations["Similar_pair"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
-        post: operations["Texts_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/twins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The pairs of the contest. */
-        get: operations["Twins_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/twins/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The pairs of one work. */
-        get: operations["Twins_ofWork"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/twins/{entryId}/{otherId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Two works side by side. */
-        get: operations["Twins_compare"];
-        put?: never;
-        /** Writes down whether they are one. */
-        post: operations["Twins_judge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How sealing stands. */
-        get: operations["Sealing_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Seals a round. */
-        post: operations["Sealing_seal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unsealing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Joins codes and entries before witnesses. */
-        post: operations["Sealing_unseal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/my-conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The reader's own declaration, and the units to choose from. */
-        get: operations["Sealing_mine"];
-        /** Declares conflicts. */
-        put: operations["Sealing_declare"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/judging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rounds of a contest and how they stand. */
-        get: operations["Rounds_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a round stands. */
-        get: operations["Rounds_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Deals the works to the judges as a preview. */
-        post: operations["Rounds_assign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Shows the judges what was dealt to them. */
-        post: operations["Rounds_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rounds in which the reader has works to judge. */
-        get: operations["Desk_rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the reader has to judge in a round. */
-        get: operations["Desk_desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A work and its score sheet. */
-        get: operations["Desk_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/media": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
-        get: operations["Desk_media"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Keeps what was written so far. */
-        put: operations["Desk_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hands the sheet in. */
-        post: operations["Desk_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/recuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Steps back from the work. */
-        post: operations["Desk_recuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{sheetId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a sheet back to its judge. */
-        post: operations["Desk_giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes a round and fixes its scores. */
-        post: operations["Scoring_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/ranking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The ranking of a closed round: codes only. */
-        get: operations["Scoring_ranking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rounds/{roundId}/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far judges agree, how sure the lines are, and what other rules would give. */
-        get: operations["Findings_get"];
-        put?: never;
-        /** Has it worked out in the background, once all sheets are in. */
-        post: operations["Findings_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prize-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The board, with the final ranking and the prize plan. */
-        get: operations["PrizeBoard_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/prize-board/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fills the plan in order of rank. */
-        post: operations["PrizeBoard_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a prize by hand. */
-        post: operations["PrizeBoard_give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards/{awardId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a proposed award away. */
-        delete: operations["PrizeBoard_take"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approves the awards by a decision, or corrects its number before publication. */
-        post: operations["PrizeBoard_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publishes the results. */
-        post: operations["PrizeBoard_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/awards/{awardId}/revocation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Revokes a published award. */
-        post: operations["PrizeBoard_revoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register of certificates. */
-        get: operations["Documents_register"];
-        put?: never;
-        /** Issues the certificates that are missing. */
-        post: operations["Documents_issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All valid certificates as single files. */
-        get: operations["Documents_zip"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/certificates.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All valid certificates in one file for the printer. */
-        get: operations["Documents_print"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/certificates/{certificateId}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One certificate: for the staff, and for whoever entered the work. */
-        get: operations["Documents_certificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/verify/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether a certificate is what it says. */
-        get: operations["Documents_verify"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/entries/{entryId}/receipt.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The receipt of an own work. */
-        get: operations["Documents_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/sealing/minutes.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The minutes of sealing and unsealing. */
-        get: operations["Documents_minutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/results.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of prize winners, annex to the decision. */
-        get: operations["Documents_results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception-minutes.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Minutes of taking works in, or of handing them over. */
-        get: operations["ReceptionPapers_handover"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/reception/{entryId}/receipt.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The receipt for a work on paper. */
-        get: operations["ReceptionPapers_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A published decision on deadlines. */
-        get: operations["ReceptionPapers_amendment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/unit/list.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of the unit's works, for its head to sign. */
-        get: operations["UnitPapers_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
-        get: operations["Operation_mails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mail. */
-        get: operations["Operation_mail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Jobs that failed for good, newest first. */
-        get: operations["Operation_dead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a failed job another life; answers the jobs that are left. */
-        post: operations["Operation_retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{contestId}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record of a contest, newest first. */
-        get: operations["Record_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/record/head": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The end of the chain, for everybody to note down. */
-        get: operations["Record_head"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/api/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the first organiser is still to be made. */
+    get: operations['Session_setup'];
+    put?: never;
+    /** Makes the first organiser and signs in. */
+    post: operations['Session_setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in. */
+    get: operations['Session_session'];
+    put?: never;
+    /** Signs in with e-mail or phone and password. */
+    post: operations['Session_signInNow'];
+    /** Signs out. */
+    delete: operations['Session_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers; the answer is the same when the login has an account already. */
+    post: operations['Account_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms the address and signs in. */
+    post: operations['Account_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/confirmation-mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mails the confirmation once more. */
+    post: operations['Account_confirmationMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mails a link to choose a new password. */
+    post: operations['Account_requestReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password-reset/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sets a new password by the mailed link and ends every session. */
+    post: operations['Account_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes the own password and ends the other sessions. */
+    post: operations['Account_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes name or language. */
+    patch: operations['Account_patch'];
+    trace?: never;
+  };
+  '/api/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the own account is signed in. */
+    get: operations['Account_devices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Signs the own account out somewhere else. */
+    delete: operations['Account_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the invitation offers. */
+    get: operations['Invitation_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{token}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts, with the account that is signed in or with that of the address. */
+    post: operations['Invitation_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contest-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Templates to begin a contest with. */
+    get: operations['Contests_templates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a draft; the maker becomes its organiser. */
+    post: operations['Contests_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contests in which the reader has a role. */
+    get: operations['Contests_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contests that are announced or receiving works. */
+    get: operations['Contests_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A contest with its rules; a draft only for those who work on it. */
+    get: operations['Contests_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes basic fields: in a draft all, later those that are no rules. */
+    patch: operations['Contests_patch'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/checklist': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the contest needs, with what is done. */
+    get: operations['Contests_checklist'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Moves the contest one step along its way. */
+    post: operations['Contests_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/deadline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the deadline off by a decision. */
+    post: operations['Contests_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the categories. */
+    put: operations['ContestRules_categories'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the rounds. */
+    put: operations['ContestRules_rounds'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/criteria': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the rubric. */
+    put: operations['ContestRules_criteria'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prizes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the prize plan. */
+    put: operations['ContestRules_prizes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Writes the units. */
+    put: operations['ContestRules_units'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People with roles, and open invitations. */
+    get: operations['People_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Offers a role by mail. */
+    post: operations['People_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes an open invitation back. */
+    delete: operations['People_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/people/{accountId}/{role}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a role away. */
+    delete: operations['People_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit, its figures, and what may be done now. */
+    get: operations['Unit_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that the unit has sent. */
+    get: operations['Unit_list'];
+    put?: never;
+    /** Begins a work for an author of the unit. */
+    post: operations['Unit_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/works.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same works as a workbook, in the columns in which they can be imported again. */
+    get: operations['Unit_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list to be filled in. */
+    get: operations['Unit_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The unit's lists, the newest first. */
+    get: operations['UnitImports_list'];
+    put?: never;
+    /** Begins with a list: Excel or CSV. */
+    post: operations['UnitImports_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a list stands. */
+    get: operations['UnitImports_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds the archive with the files of the works. */
+    post: operations['UnitImports_archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders the reading of list and files. */
+    post: operations['UnitImports_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows of a list, with everything that is to be said of each. */
+    get: operations['UnitImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/problems.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organiser's own sheet with what is wrong written beside each row. */
+    get: operations['UnitImports_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the list in, all of it or nothing. */
+    post: operations['UnitImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a list away. */
+    post: operations['UnitImports_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins a draft in a contest that is receiving. */
+    post: operations['Entry_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own works. */
+    get: operations['Entry_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the reader's own works. */
+    get: operations['Entry_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Saves what has changed. */
+    patch: operations['Entry_change'];
+    trace?: never;
+  };
+  '/api/entries/{entryId}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the work in. */
+    post: operations['Entry_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the work back for good. */
+    post: operations['Entry_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Uploads a file of the work: its text, unless another role is named; it replaces what stands in its place. With
+     *     `submitVersion` it also hands the work in.
+     */
+    post: operations['EntryFiles_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/position': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Moves a file among those of its role: the pages of a work that was photographed. */
+    put: operations['EntryFiles_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a file off; a received work keeps what it needs. */
+    delete: operations['EntryFiles_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/text/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the conversion of a text in an old character set; from then on its words count. */
+    post: operations['EntryFiles_approveText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The original file, as a download: for its entrant, and for the secretariat until sealing. */
+    get: operations['EntryFiles_content'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/play': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sound, film or a picture, to be played or shown by the page, a part at a time: for those who may download it. */
+    get: operations['EntryFiles_play'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is still on its way to the work. */
+    get: operations['EntryTransfers_list'];
+    put?: never;
+    /** Begins an upload: `Upload-Length`, and in `Upload-Metadata` the file's name, role and position. */
+    post: operations['EntryTransfers_begin'];
+    delete?: never;
+    /** Says what the server speaks. */
+    options: operations['EntryTransfers_options'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/transfers/{transferId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Gives an upload up. */
+    delete: operations['EntryTransfers_giveUp'];
+    options?: never;
+    /** How far an upload has come. */
+    head: operations['EntryTransfers_position'];
+    /** Brings bytes, from `Upload-Offset` on. */
+    patch: operations['EntryTransfers_append'];
+    trace?: never;
+  };
+  '/api/entries/{entryId}/files/{fileId}/pages/{page}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
+    get: operations['PageImages_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, the newest number first. */
+    get: operations['Reception_list'];
+    put?: never;
+    /** Registers a work on paper. */
+    post: operations['Reception_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/journal.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as a workbook, with the same filters. */
+    get: operations['Reception_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/journal.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as CSV, of whatever length, with the same filters. */
+    get: operations['Reception_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/lookalikes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Received works that look like the one being typed. */
+    post: operations['Reception_lookalikes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A registered work on paper. */
+    get: operations['Reception_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Corrects what was written down about the paper. */
+    patch: operations['Reception_correct'];
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list, with the works that somebody on it entered all the same. */
+    get: operations['BarredPeople_list'];
+    put?: never;
+    /** Puts somebody on the list. */
+    post: operations['BarredPeople_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/barred-people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes somebody off the list. */
+    delete: operations['BarredPeople_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The received works, by everything that a secretary may look for. */
+    get: operations['Screening_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A dossier; the record keeps that it was looked at. Neighbours are those by the filters of the query. */
+    get: operations['Screening_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/masks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets what judges shall not read. */
+    put: operations['Screening_mask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/mask-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The masks as they once were, the latest first. */
+    get: operations['Screening_maskVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/blind-copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The work as judges would read it. */
+    get: operations['Screening_blindCopy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/former': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The version that was to be corrected, beside which the present one is read. */
+    get: operations['Screening_formerVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declares the work eligible or ineligible; where a second person is asked for, ineligible is a proposal. */
+    post: operations['Screening_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person agrees that the work is ineligible. */
+    post: operations['Cases_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/proposal/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A second person does not agree: the work waits again. */
+    post: operations['Cases_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the author for a correction until a day of its own. */
+    post: operations['Cases_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers an appeal: somebody other than who decided. */
+    post: operations['Cases_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of the secretariat, with how many works wait for each. */
+    get: operations['Teamwork_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-people/share-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the works that nobody has out evenly. */
+    post: operations['Teamwork_shareOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own saved views, and those that are shared. */
+    get: operations['Teamwork_savedViews'];
+    put?: never;
+    /** Saves the filters of an address under a name. */
+    post: operations['Teamwork_saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-views/{viewId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forgets one of one's own views. */
+    delete: operations['Teamwork_removeView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the received works add up to. */
+    get: operations['Teamwork_readFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-list.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that matches the filters, as an Excel file. */
+    get: operations['Teamwork_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Says that the reader has the work before them; answers who else has. */
+    put: operations['Teamwork_present'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Does an act for all works that were chosen; above some hundreds it goes on in the background. */
+    post: operations['Bulk_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an act has come, and what could not be done. */
+    get: operations['Bulk_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/screening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the secretariat asks, what is masked, and how an appeal stands. */
+    get: operations['EntrantScreening_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/resubmit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the corrected work in. */
+    post: operations['EntrantScreening_resubmit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Appeals against the decision that the work is ineligible. */
+    post: operations['EntrantScreening_appeal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The replies of the contest. */
+    get: operations['Replies_list'];
+    put?: never;
+    /** Adds a reply. */
+    post: operations['Replies_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-replies/{replyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Mends a reply. */
+    put: operations['Replies_change'];
+    post?: never;
+    /** Takes a reply away; what was sent with its words stays as it was sent. */
+    delete: operations['Replies_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/similar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works that share passages with this one. */
+    get: operations['Similar_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/similar/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Both texts, with the passages in each. */
+    get: operations['Similar_pair'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening/{entryId}/files/{fileId}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a converted or recognised text, as it stands or corrected; from then on its words count. */
+    post: operations['Texts_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of the contest. */
+    get: operations['Twins_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pairs of one work. */
+    get: operations['Twins_ofWork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/twins/{entryId}/{otherId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two works side by side. */
+    get: operations['Twins_compare'];
+    put?: never;
+    /** Writes down whether they are one. */
+    post: operations['Twins_judge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How sealing stands. */
+    get: operations['Sealing_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Seals a round. */
+    post: operations['Sealing_seal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unsealing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Joins codes and entries before witnesses. */
+    post: operations['Sealing_unseal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/my-conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own declaration, and the units to choose from. */
+    get: operations['Sealing_mine'];
+    /** Declares conflicts. */
+    put: operations['Sealing_declare'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/judging': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds of a contest and how they stand. */
+    get: operations['Rounds_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a round stands. */
+    get: operations['Rounds_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/assignment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Deals the works to the judges as a preview. */
+    post: operations['Rounds_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shows the judges what was dealt to them. */
+    post: operations['Rounds_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rounds in which the reader has works to judge. */
+    get: operations['Desk_rounds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the reader has to judge in a round. */
+    get: operations['Desk_desk'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A work and its score sheet. */
+    get: operations['Desk_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The sound or film of the work, a part at a time as the player asks; without a name, a date or a tag. */
+    get: operations['Desk_media'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what was written so far. */
+    put: operations['Desk_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the sheet in. */
+    post: operations['Desk_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/recuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Steps back from the work. */
+    post: operations['Desk_recuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a sheet back to its judge. */
+    post: operations['Desk_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a round and fixes its scores. */
+    post: operations['Scoring_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/ranking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ranking of a closed round: codes only. */
+    get: operations['Scoring_ranking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far judges agree, how sure the lines are, and what other rules would give. */
+    get: operations['Findings_get'];
+    put?: never;
+    /** Has it worked out in the background, once all sheets are in. */
+    post: operations['Findings_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prize-board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The board, with the final ranking and the prize plan. */
+    get: operations['PrizeBoard_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/prize-board/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fills the plan in order of rank. */
+    post: operations['PrizeBoard_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a prize by hand. */
+    post: operations['PrizeBoard_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards/{awardId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a proposed award away. */
+    delete: operations['PrizeBoard_take'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves the awards by a decision, or corrects its number before publication. */
+    post: operations['PrizeBoard_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publishes the results. */
+    post: operations['PrizeBoard_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/awards/{awardId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revokes a published award. */
+    post: operations['PrizeBoard_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The register of certificates. */
+    get: operations['Documents_register'];
+    put?: never;
+    /** Issues the certificates that are missing. */
+    post: operations['Documents_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All valid certificates as single files. */
+    get: operations['Documents_zip'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/certificates.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All valid certificates in one file for the printer. */
+    get: operations['Documents_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/certificates/{certificateId}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One certificate: for the staff, and for whoever entered the work. */
+    get: operations['Documents_certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/verify/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a certificate is what it says. */
+    get: operations['Documents_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/entries/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt of an own work. */
+    get: operations['Documents_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/sealing/minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The minutes of sealing and unsealing. */
+    get: operations['Documents_minutes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/results.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of prize winners, annex to the decision. */
+    get: operations['Documents_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception-minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of taking works in, or of handing them over. */
+    get: operations['ReceptionPapers_handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/reception/{entryId}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The receipt for a work on paper. */
+    get: operations['ReceptionPapers_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/amendments/{amendmentId}/decision.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A published decision on deadlines. */
+    get: operations['ReceptionPapers_amendment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/list.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of the unit's works, for its head to sign. */
+    get: operations['UnitPapers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mails of the embedded mailer, newest first, by words of subject or address; empty with SMTP. */
+    get: operations['Operation_mails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mail. */
+    get: operations['Operation_mail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jobs that failed for good, newest first. */
+    get: operations['Operation_dead'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a failed job another life; answers the jobs that are left. */
+    post: operations['Operation_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/record': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The record of a contest, newest first. */
+    get: operations['Record_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/record/head': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The end of the chain, for everybody to note down. */
+    get: operations['Record_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        SetupView: {
-            needed: boolean;
-        };
-        SetupRequest: {
-            fullName: string;
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        AccountView: {
-            id: string;
-            fullName: string;
-            /** @description E-mail address or phone number. */
-            login: string;
-            email: string | null;
-            phone: string | null;
-            /** @enum {string} */
-            locale: "vi" | "en";
-            isAdministrator: boolean;
-            confirmed: boolean;
-        };
-        RoleView: {
-            contestId: string;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-        };
-        SessionCanView: {
-            createContest: boolean;
-            readMails: boolean;
-        };
-        SessionView: {
-            account: components["schemas"]["AccountView"] | null;
-            roles: components["schemas"]["RoleView"][];
-            can: components["schemas"]["SessionCanView"];
-            serverTime: string;
-        };
-        SignInRequest: {
-            login: string;
-            password: string;
-        };
-        RegisterRequest: {
-            fullName: string;
-            /** @description E-mail address or phone number. */
-            login: string;
-            /** @description Second way to be reached when the login is a phone number. */
-            email?: string;
-            password: string;
-            /** @enum {string} */
-            locale: "vi" | "en";
-            consent: boolean;
-        };
-        RegisteredView: {
-            /** @enum {string} */
-            next: "confirm-by-mail" | "sign-in";
-        };
-        TokenRequest: {
-            token: string;
-        };
-        LoginRequest: {
-            login: string;
-        };
-        ResetRequest: {
-            token: string;
-            password: string;
-        };
-        ChangePasswordRequest: {
-            current: string;
-            next: string;
-        };
-        AccountPatch: {
-            fullName?: string;
-            /** @enum {string} */
-            locale?: "vi" | "en";
-        };
-        DeviceView: {
-            id: string;
-            createdAt: string;
-            lastSeenAt: string;
-            userAgent: string;
-            current: boolean;
-        };
-        InvitationView: {
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            email: string;
-            name: string | null;
-            contestId: string;
-            contestTitle: string;
-            accountExists: boolean;
-            expiresAt: string;
-        };
-        AcceptRequest: {
-            fullName?: string;
-            password?: string;
-        };
-        ContestTemplateView: {
-            key: string;
-            title: string;
-            summary: string;
-        };
-        CreateContestRequest: {
-            template: string;
-            title: string;
-            organiser?: string;
-        };
-        AmendmentDecisionView: {
-            number: string;
-            /** @description `2026-07-15`. */
-            decidedOn: string;
-            signerTitle: string;
-            signerName: string;
-            body: string;
-        };
-        PostRuleView: {
-            address: string;
-            lastPostmarkOn: string;
-            lastArrivalOn: string;
-        };
-        HandRuleView: {
-            address: string;
-            hours: string;
-            lastOn: string;
-        };
-        EmailRuleView: {
-            address: string;
-            closesAt: string;
-        };
-        ChannelsView: {
-            post: components["schemas"]["PostRuleView"] | null;
-            hand: components["schemas"]["HandRuleView"] | null;
-            email: components["schemas"]["EmailRuleView"] | null;
-        };
-        ChannelsChangeView: {
-            from: components["schemas"]["ChannelsView"];
-            to: components["schemas"]["ChannelsView"];
-        };
-        DeadlineExtensionView: {
-            id: string;
-            fromAt: string;
-            toAt: string;
-            reason: string;
-            decidedAt: string;
-            /** @description Null in decisions older than the register of them. */
-            decision: components["schemas"]["AmendmentDecisionView"] | null;
-            /** @description Null where the other ways in stayed as they were. */
-            channels: components["schemas"]["ChannelsChangeView"] | null;
-        };
-        CategoryView: {
-            id: string;
-            position: number;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            minWords: number | null;
-            maxWords: number | null;
-            tolerancePercent: number;
-            /** @description How much of a work's words other works may have before it is reported. */
-            maxSimilarityPercent: number | null;
-            maxEntriesPerAuthor: number | null;
-            maxAuthors: number;
-            maxBytes: number;
-            fileTypes: string[];
-            minMinutes: number | null;
-            maxMinutes: number | null;
-            maxMediaBytes: number | null;
-        };
-        FormGroupLimitView: {
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            maxEntriesPerAuthor: number;
-        };
-        RoundView: {
-            id: string;
-            position: number;
-            name: string;
-            readingsPerEntry: number;
-            deviationLimit: number | null;
-            advanceCount: number | null;
-            dueAt: string | null;
-        };
-        CriterionView: {
-            id: string;
-            position: number;
-            name: string;
-            guidance: string;
-            maxScore: number;
-            step: number;
-        };
-        PrizeView: {
-            id: string;
-            position: number;
-            name: string;
-            quantity: number;
-            value: number | null;
-            categoryIds: string[];
-        };
-        UnitView: {
-            id: string;
-            name: string;
-            abbreviation: string | null;
-            /** @description The unit above it; null at the top. */
-            parentId: string | null;
-        };
-        CertificateView: {
-            wording: string;
-            signerTitle: string;
-            signerName: string;
-            decisionNumber: string | null;
-            decisionDate: string | null;
-            registerPrefix: string;
-            place: string;
-        };
-        ConsentPurposeView: {
-            purpose: string;
-            required: boolean;
-            text: string;
-        };
-        ScreeningTermsView: {
-            /** @description A work is ineligible only when a second person agrees. */
-            secondPerson: boolean;
-            /** @description Days that an author usually has for a correction. */
-            correctionDays: number;
-            /** @description Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
-            appealDays: number;
-        };
-        ContestCanView: {
-            edit: boolean;
-            invite: boolean;
-            announce: boolean;
-            openReceiving: boolean;
-            closeReceiving: boolean;
-            extendDeadline: boolean;
-            cancel: boolean;
-            archive: boolean;
-            screen: boolean;
-            seal: boolean;
-            assign: boolean;
-            decide: boolean;
-            publish: boolean;
-            readRecord: boolean;
-        };
-        ContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            edition: string | null;
-            organiser: string;
-            parentAgency: string | null;
-            standingBody: string | null;
-            /** @enum {string} */
-            headingStyle: "PARTY" | "STATE" | "ORGANISER_ONLY";
-            accent: string;
-            summary: string;
-            audience: string;
-            /** @description Markdown. */
-            rules: string;
-            contactEmail: string | null;
-            place: string | null;
-            /** @enum {string} */
-            state: "screening" | "draft" | "announced" | "receiving" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            version: number;
-            receivingOpensAt: string | null;
-            receivingClosesAt: string | null;
-            /** @description When the deadline was last put off. */
-            receivingExtendedAt: string | null;
-            extensions: components["schemas"]["DeadlineExtensionView"][];
-            resultsExpectedAt: string | null;
-            /** @description Minutes after the deadline in which works are still taken; null for readers outside the staff. */
-            graceMinutes: number | null;
-            entriesPerAuthor: number | null;
-            /** @description What the criteria add up to, in hundredths. */
-            scaleMax: number;
-            categories: components["schemas"]["CategoryView"][];
-            formGroupLimits: components["schemas"]["FormGroupLimitView"][];
-            rounds: components["schemas"]["RoundView"][];
-            criteria: components["schemas"]["CriterionView"][];
-            prizes: components["schemas"]["PrizeView"][];
-            units: components["schemas"]["UnitView"][];
-            certificate: components["schemas"]["CertificateView"];
-            consentPurposes: components["schemas"]["ConsentPurposeView"][];
-            channels: components["schemas"]["ChannelsView"];
-            screening: components["schemas"]["ScreeningTermsView"];
-            cancelReason: string | null;
-            can: components["schemas"]["ContestCanView"];
-        };
-        MyContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            /** @enum {string} */
-            state: "screening" | "draft" | "announced" | "receiving" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            accent: string;
-            roles: ("organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator")[];
-            receivingClosesAt: string | null;
-        };
-        OpenCategoryView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-        };
-        OpenContestView: {
-            id: string;
-            slug: string;
-            title: string;
-            organiser: string;
-            /** @enum {string} */
-            state: "screening" | "draft" | "announced" | "receiving" | "judging" | "deciding" | "published" | "archived" | "cancelled";
-            accent: string;
-            receivingOpensAt: string | null;
-            receivingClosesAt: string | null;
-            categories: components["schemas"]["OpenCategoryView"][];
-        };
-        FormGroupLimitRequest: {
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            maxEntriesPerAuthor: number;
-        };
-        CertificateRequest: {
-            wording?: string;
-            signerTitle?: string;
-            signerName?: string;
-            decisionNumber?: string | null;
-            decisionDate?: string | null;
-            registerPrefix?: string;
-            place?: string;
-        };
-        ConsentPurposeRequest: {
-            purpose: string;
-            required: boolean;
-            text: string;
-        };
-        PostRuleRequest: {
-            address: string;
-            /** @description `2026-07-15`. */
-            lastPostmarkOn: string;
-            lastArrivalOn: string;
-        };
-        HandRuleRequest: {
-            address: string;
-            hours: string;
-            lastOn: string;
-        };
-        EmailRuleRequest: {
-            address: string;
-            closesAt: string;
-        };
-        ChannelsRequest: {
-            post?: components["schemas"]["PostRuleRequest"] | null;
-            hand?: components["schemas"]["HandRuleRequest"] | null;
-            email?: components["schemas"]["EmailRuleRequest"] | null;
-        };
-        ScreeningTermsRequest: {
-            secondPerson?: boolean;
-            correctionDays?: number;
-            appealDays?: number;
-        };
-        PatchContestRequest: {
-            version: number;
-            title?: string;
-            edition?: string | null;
-            organiser?: string;
-            parentAgency?: string | null;
-            standingBody?: string | null;
-            /** @enum {string} */
-            headingStyle?: "PARTY" | "STATE" | "ORGANISER_ONLY";
-            accent?: string;
-            summary?: string;
-            audience?: string;
-            rules?: string;
-            contactEmail?: string | null;
-            place?: string | null;
-            receivingOpensAt?: string | null;
-            receivingClosesAt?: string | null;
-            resultsExpectedAt?: string | null;
-            graceMinutes?: number;
-            entriesPerAuthor?: number | null;
-            scaleMax?: number;
-            formGroupLimits?: components["schemas"]["FormGroupLimitRequest"][];
-            certificate?: components["schemas"]["CertificateRequest"];
-            consentPurposes?: components["schemas"]["ConsentPurposeRequest"][];
-            channels?: components["schemas"]["ChannelsRequest"];
-            screening?: components["schemas"]["ScreeningTermsRequest"];
-        };
-        ChecklistPointView: {
-            key: string;
-            /** @enum {string} */
-            section: "certificate" | "categories" | "rounds" | "criteria" | "prizes" | "basics" | "dates" | "people";
-            required: boolean;
-            done: boolean;
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        TransitionRequest: {
-            /** @enum {string} */
-            event: "announce" | "open-receiving" | "close-receiving" | "archive" | "cancel";
-            version: number;
-            reason?: string;
-        };
-        AmendmentDecisionRequest: {
-            number: string;
-            /** @description `2026-07-15`. */
-            decidedOn: string;
-            signerTitle: string;
-            signerName: string;
-            body: string;
-        };
-        DeadlineRequest: {
-            closesAt: string;
-            channels?: components["schemas"]["ChannelsRequest"];
-            reason: string;
-            decision: components["schemas"]["AmendmentDecisionRequest"];
-            version: number;
-        };
-        CategoryItemRequest: {
-            id?: string;
-            name: string;
-            /** @enum {string} */
-            form: "journal" | "newspaper" | "radio" | "television" | "video-clip" | "other";
-            /** @enum {string} */
-            formGroup: "written" | "multimedia";
-            minWords?: number | null;
-            maxWords?: number | null;
-            tolerancePercent: number;
-            maxSimilarityPercent?: number | null;
-            maxEntriesPerAuthor?: number | null;
-            maxAuthors: number;
-            maxBytes: number;
-            fileTypes: string[];
-            /** @description How long sound or film may run; absent: no limit. */
-            minMinutes?: number | null;
-            maxMinutes?: number | null;
-            /** @description Largest sound or film; absent: what the server takes. */
-            maxMediaBytes?: number | null;
-        };
-        ReplaceCategoriesRequest: {
-            version: number;
-            items: components["schemas"]["CategoryItemRequest"][];
-        };
-        RoundItemRequest: {
-            id?: string;
-            name: string;
-            readingsPerEntry: number;
-            deviationLimit?: number | null;
-            advanceCount?: number | null;
-            dueAt?: string | null;
-        };
-        ReplaceRoundsRequest: {
-            version: number;
-            items: components["schemas"]["RoundItemRequest"][];
-        };
-        CriterionItemRequest: {
-            id?: string;
-            name: string;
-            guidance: string;
-            maxScore: number;
-            step: number;
-        };
-        ReplaceCriteriaRequest: {
-            version: number;
-            items: components["schemas"]["CriterionItemRequest"][];
-        };
-        PrizeItemRequest: {
-            id?: string;
-            name: string;
-            quantity: number;
-            value?: number | null;
-            categoryIds: string[];
-        };
-        ReplacePrizesRequest: {
-            version: number;
-            items: components["schemas"]["PrizeItemRequest"][];
-        };
-        UnitItemRequest: {
-            id?: string;
-            name: string;
-            abbreviation?: string | null;
-            /** @description The name of the unit above it in this list; absent at the top. */
-            above?: string | null;
-        };
-        ReplaceUnitsRequest: {
-            version: number;
-            items: components["schemas"]["UnitItemRequest"][];
-        };
-        PersonView: {
-            accountId: string;
-            fullName: string;
-            email: string | null;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-            since: string;
-        };
-        OpenInvitationView: {
-            id: string;
-            email: string;
-            name: string | null;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId: string | null;
-            invitedAt: string;
-            expiresAt: string;
-        };
-        PeopleCanView: {
-            invite: boolean;
-        };
-        PeopleView: {
-            people: components["schemas"]["PersonView"][];
-            invitations: components["schemas"]["OpenInvitationView"][];
-            can: components["schemas"]["PeopleCanView"];
-        };
-        InviteRequest: {
-            /** Format: email */
-            email: string;
-            /** @enum {string} */
-            role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            unitId?: string;
-            name?: string;
-        };
-        CategoryCountView: {
-            categoryId: string;
-            name: string;
-            count: number;
-        };
-        DayCountView: {
-            /** @description Of Vietnam, `2026-07-05`. */
-            day: string;
-            count: number;
-        };
-        UnitFiguresView: {
-            received: number;
-            drafts: number;
-            withdrawn: number;
-            waiting: number;
-            eligible: number;
-            ineligible: number;
-            /** @description Known once the results are published. */
-            prizes: number;
-            byCategory: components["schemas"]["CategoryCountView"][];
-            byDay: components["schemas"]["DayCountView"][];
-        };
-        UnitBelowView: {
-            unitId: string;
-            name: string;
-            /** @description 1 for those right below. */
-            depth: number;
-            received: number;
-            waiting: number;
-            eligible: number;
-            ineligible: number;
-            prizes: number;
-        };
-        UnitCanView: {
-            enter: boolean;
-            import: boolean;
-        };
-        UnitPageView: {
-            unitId: string;
-            unitName: string;
-            contestTitle: string;
-            /** @description Of the unit together with all below it. */
-            figures: components["schemas"]["UnitFiguresView"];
-            /** @description Works that the unit sent itself and that were received. */
-            ownReceived: number;
-            /** @description Each followed by its own. */
-            below: components["schemas"]["UnitBelowView"][];
-            can: components["schemas"]["UnitCanView"];
-        };
-        UnitWorkView: {
-            entryId: string;
-            receiptNumber: string | null;
-            title: string;
-            authorNames: string[];
-            categoryName: string;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            /** @description Why a work is ineligible: a code of the list of rule breaches. */
-            outcomeReason: string | null;
-            fileName: string | null;
-            prizeName: string | null;
-            submittedAt: string | null;
-        };
-        UnitWorksPage: {
-            items: components["schemas"]["UnitWorkView"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        BegunWorkView: {
-            entryId: string;
-        };
-        ImportFileView: {
-            name: string;
-            bytes: number;
-        };
-        ImportCountsView: {
-            new: number;
-            changed: number;
-            unchanged: number;
-            wrong: number;
-        };
-        ImportProblemView: {
-            /** @enum {string} */
-            code: "account.wrong-credentials" | "account.unconfirmed" | "account.login-invalid" | "account.password-weak" | "account.link-expired" | "account.consent-missing" | "account.setup-done" | "account.role-barred" | "account.appointee-entered" | "account.last-organiser" | "award.sealed" | "award.board-closed" | "award.already-proposed" | "award.work-not-ranked" | "award.prize-unknown" | "award.other-category" | "award.already-awarded" | "award.none" | "award.not-approved" | "award.date-invalid" | "request.invalid" | "request.malformed" | "request.too-large" | "request.foreign-origin" | "request.rate-limited" | "access.sign-in" | "access.denied" | "thing.not-found" | "conflict.stale" | "conflict.state" | "confirmation.mismatch" | "service.storage-full" | "service.unavailable" | "contest.incomplete" | "contest.deadline-in-past" | "contest.too-early" | "contest.reason-needed" | "contest.rules-frozen" | "contest.template-unknown" | "contest.not-an-extension" | "contest.unit-needed" | "contest.arrival-before-postmark" | "contest.channel-narrowed" | "contest.unit-kept" | "contest.unit-above-unknown" | "contest.unit-circle" | "contest.unit-too-deep" | "contest.field-required" | "contest.field-too-long" | "contest.number-range" | "contest.accent-invalid" | "contest.email-invalid" | "contest.day-invalid" | "contest.dates-order" | "contest.words-order" | "contest.minutes-order" | "contest.script-type-missing" | "contest.name-repeated" | "contest.list-length" | "contest.item-unknown" | "contest.choice-unknown" | "contest.choice-repeated" | "contest.criteria-sum" | "contest.criterion-step" | "contest.advance-in-last-round" | "contest.prize-category-unknown" | "contest.category-has-prizes" | "contest.wording-recipient" | "certificate.unknown-placeholder" | "certificate.malformed-wording" | "certificate.wording-without-recipient" | "certificate.no-awards" | "certificate.none-issued" | "certificate.revoked" | "document.nothing-sealed" | "document.too-many-rows" | "score.unreadable" | "csv.file-unreadable" | "csv.not-utf8" | "csv.column-missing" | "csv.column-twice" | "csv.quote-broken" | "csv.fields-wrong" | "csv.value-missing" | "csv.value-unreadable" | "csv.value-twice" | "csv.value-unknown" | "csv.number-too-fine" | "engine.file-unreadable" | "engine.people-unreadable" | "engine.manifest-unreadable" | "engine.one-file-only" | "engine.nothing-to-inspect" | "engine.cases-unreadable" | "engine.case-unreadable" | "engine.two-works-needed" | "engine.file-not-written" | "assignment.empty" | "assignment.too-many-conflicts" | "assignment.too-little-capacity" | "assignment.existing-conflict" | "assignment.existing-over-capacity" | "entry.not-receiving" | "entry.deadline-passed" | "entry.too-many-drafts" | "entry.incomplete" | "entry.category-missing" | "entry.title-missing" | "entry.authors-missing" | "entry.too-many-authors" | "entry.author-name-missing" | "entry.author-birth-year-missing" | "entry.author-repeated" | "entry.author-contact-missing" | "entry.author-email-invalid" | "entry.author-phone-invalid" | "entry.script-missing" | "entry.media-missing" | "entry.translation-missing" | "entry.file-place-taken" | "entry.page-not-picture" | "entry.text-not-ready" | "entry.text-needs-no-confirmation" | "entry.text-empty" | "entry.file-missing" | "entry.file-type-outside-category" | "entry.file-over-category-limit" | "entry.page-undrawable" | "entry.file-rejected" | "entry.consent-missing" | "entry.barred" | "entry.over-cap-category" | "entry.over-cap-form-group" | "entry.over-cap-contest" | "entry.category-unknown" | "entry.unit-unknown" | "entry.consent-unknown" | "entry.file-absent" | "entry.file-empty" | "entry.file-too-large" | "entry.file-type-not-accepted" | "entry.file-type-mismatch" | "upload.expired" | "upload.wrong-offset" | "upload.busy" | "upload.metadata-invalid" | "upload.protocol" | "upload.too-late" | "reception.not-open" | "reception.journal-too-long" | "reception.late" | "reception.channel-closed" | "reception.postmark-late" | "reception.postmark-missing" | "reception.arrival-late" | "reception.hand-late" | "reception.email-late" | "reception.arrival-ahead" | "reception.postmark-after-arrival" | "reception.postmark-not-by-post" | "reception.barred-unknown" | "reception.twins-judged" | "screening.no-file" | "screening.sealed" | "screening.not-open" | "screening.judge-barred" | "screening.inspection-pending" | "screening.no-text" | "screening.reason-missing" | "screening.mask-outside-text" | "field.required" | "field.invalid" | "field.unknown" | "field.email" | "field.length" | "field.too-long" | "field.too-small" | "field.too-large" | "field.text" | "field.whole" | "field.yes-or-no" | "field.list" | "field.list-long" | "field.time" | "field.choice" | "field.agree" | "round.closed" | "round.sheets-missing" | "round.discrepancies-open" | "round.judges-missing" | "round.reason-needed" | "sheet.submitted" | "sheet.incomplete" | "sheet.score-missing" | "sheet.score-out-of-range" | "sheet.score-off-step" | "sheet.criterion-unknown" | "sheet.scores-invalid" | "list.not-excel" | "list.unreadable" | "list.no-header" | "list.column-twice" | "list.empty" | "list.too-long" | "list.archive-not-zip" | "list.archive-unreadable" | "list.archive-too-large" | "list.not-open" | "list.has-wrong-rows" | "list.nothing-to-do" | "list.consent-unconfirmed" | "list.no-unit" | "list.changed-meanwhile" | "list.row-refused" | "list.name-missing" | "list.title-missing" | "list.text-too-long" | "list.year-missing" | "list.year-bad" | "list.years-uneven" | "list.category-missing" | "list.category-unknown" | "list.unit-foreign" | "list.unit-other-words" | "list.phone-bad" | "list.email-bad" | "list.too-many-authors" | "list.author-repeated" | "list.file-missing" | "list.file-not-in-archive" | "list.file-ambiguous" | "list.file-shared" | "list.file-type" | "list.file-too-large" | "list.file-rejected" | "list.file-noted" | "list.words-over" | "list.words-under" | "list.row-repeated" | "list.code-repeated" | "list.already-received" | "list.work-withdrawn" | "list.work-closed" | "list.receipt-unknown" | "list.same-work-twice" | "entry.appealed" | "entry.correction-passed" | "screening.message-missing" | "screening.due-invalid" | "screening.second-same" | "screening.proposal-waiting" | "screening.no-proposal" | "screening.appeal-none" | "screening.appeal-late" | "screening.appeal-used" | "screening.appeal-words-missing" | "screening.appeal-own-decision" | "screening.appeal-open" | "screening.answer-missing" | "screening.changed-since" | "screening.assignee-unknown" | "screening.nothing-selected" | "screening.view-name-missing" | "screening.reply-name-missing" | "screening.reply-words-missing" | "screening.too-many-replies" | "screening.too-many-views" | "sealing.unscreened" | "sealing.media-missing" | "sealing.no-works" | "sealing.already-sealed" | "sealing.previous-round-open" | "sealing.scores-not-fixed" | "sealing.already-unsealed" | "sealing.not-unsealed" | "sealing.witness-needed" | "sealing.commitment-broken" | "conflict.unit-needed" | "conflict.unit-unknown" | "conflict.only-additions";
-            /** @description In the reader's language. */
-            detail: string;
-        };
-        ImportCanView: {
-            addArchive: boolean;
-            read: boolean;
-            confirm: boolean;
-            cancel: boolean;
-        };
-        UnitImportView: {
-            id: string;
-            /** @enum {string} */
-            state: "reading" | "done" | "unreadable" | "cancelled" | "collecting" | "ready" | "writing";
-            version: number;
-            list: components["schemas"]["ImportFileView"];
-            archive: components["schemas"]["ImportFileView"] | null;
-            progressDone: number;
-            progressTotal: number;
-            counts: components["schemas"]["ImportCountsView"];
-            problem: components["schemas"]["ImportProblemView"] | null;
-            unusedFiles: string[];
-            unusedFileCount: number;
-            /** @description Works received from the unit that this list does not have: they stay. */
-            absentWorks: number;
-            createdAt: string;
-            finishedAt: string | null;
-            can: components["schemas"]["ImportCanView"];
-        };
-        RowProblemView: {
-            /** @enum {string} */
-            code: "account.wrong-credentials" | "account.unconfirmed" | "account.login-invalid" | "account.password-weak" | "account.link-expired" | "account.consent-missing" | "account.setup-done" | "account.role-barred" | "account.appointee-entered" | "account.last-organiser" | "award.sealed" | "award.board-closed" | "award.already-proposed" | "award.work-not-ranked" | "award.prize-unknown" | "award.other-category" | "award.already-awarded" | "award.none" | "award.not-approved" | "award.date-invalid" | "request.invalid" | "request.malformed" | "request.too-large" | "request.foreign-origin" | "request.rate-limited" | "access.sign-in" | "access.denied" | "thing.not-found" | "conflict.stale" | "conflict.state" | "confirmation.mismatch" | "service.storage-full" | "service.unavailable" | "contest.incomplete" | "contest.deadline-in-past" | "contest.too-early" | "contest.reason-needed" | "contest.rules-frozen" | "contest.template-unknown" | "contest.not-an-extension" | "contest.unit-needed" | "contest.arrival-before-postmark" | "contest.channel-narrowed" | "contest.unit-kept" | "contest.unit-above-unknown" | "contest.unit-circle" | "contest.unit-too-deep" | "contest.field-required" | "contest.field-too-long" | "contest.number-range" | "contest.accent-invalid" | "contest.email-invalid" | "contest.day-invalid" | "contest.dates-order" | "contest.words-order" | "contest.minutes-order" | "contest.script-type-missing" | "contest.name-repeated" | "contest.list-length" | "contest.item-unknown" | "contest.choice-unknown" | "contest.choice-repeated" | "contest.criteria-sum" | "contest.criterion-step" | "contest.advance-in-last-round" | "contest.prize-category-unknown" | "contest.category-has-prizes" | "contest.wording-recipient" | "certificate.unknown-placeholder" | "certificate.malformed-wording" | "certificate.wording-without-recipient" | "certificate.no-awards" | "certificate.none-issued" | "certificate.revoked" | "document.nothing-sealed" | "document.too-many-rows" | "score.unreadable" | "csv.file-unreadable" | "csv.not-utf8" | "csv.column-missing" | "csv.column-twice" | "csv.quote-broken" | "csv.fields-wrong" | "csv.value-missing" | "csv.value-unreadable" | "csv.value-twice" | "csv.value-unknown" | "csv.number-too-fine" | "engine.file-unreadable" | "engine.people-unreadable" | "engine.manifest-unreadable" | "engine.one-file-only" | "engine.nothing-to-inspect" | "engine.cases-unreadable" | "engine.case-unreadable" | "engine.two-works-needed" | "engine.file-not-written" | "assignment.empty" | "assignment.too-many-conflicts" | "assignment.too-little-capacity" | "assignment.existing-conflict" | "assignment.existing-over-capacity" | "entry.not-receiving" | "entry.deadline-passed" | "entry.too-many-drafts" | "entry.incomplete" | "entry.category-missing" | "entry.title-missing" | "entry.authors-missing" | "entry.too-many-authors" | "entry.author-name-missing" | "entry.author-birth-year-missing" | "entry.author-repeated" | "entry.author-contact-missing" | "entry.author-email-invalid" | "entry.author-phone-invalid" | "entry.script-missing" | "entry.media-missing" | "entry.translation-missing" | "entry.file-place-taken" | "entry.page-not-picture" | "entry.text-not-ready" | "entry.text-needs-no-confirmation" | "entry.text-empty" | "entry.file-missing" | "entry.file-type-outside-category" | "entry.file-over-category-limit" | "entry.page-undrawable" | "entry.file-rejected" | "entry.consent-missing" | "entry.barred" | "entry.over-cap-category" | "entry.over-cap-form-group" | "entry.over-cap-contest" | "entry.category-unknown" | "entry.unit-unknown" | "entry.consent-unknown" | "entry.file-absent" | "entry.file-empty" | "entry.file-too-large" | "entry.file-type-not-accepted" | "entry.file-type-mismatch" | "upload.expired" | "upload.wrong-offset" | "upload.busy" | "upload.metadata-invalid" | "upload.protocol" | "upload.too-late" | "reception.not-open" | "reception.journal-too-long" | "reception.late" | "reception.channel-closed" | "reception.postmark-late" | "reception.postmark-missing" | "reception.arrival-late" | "reception.hand-late" | "reception.email-late" | "reception.arrival-ahead" | "reception.postmark-after-arrival" | "reception.postmark-not-by-post" | "reception.barred-unknown" | "reception.twins-judged" | "screening.no-file" | "screening.sealed" | "screening.not-open" | "screening.judge-barred" | "screening.inspection-pending" | "screening.no-text" | "screening.reason-missing" | "screening.mask-outside-text" | "field.required" | "field.invalid" | "field.unknown" | "field.email" | "field.length" | "field.too-long" | "field.too-small" | "field.too-large" | "field.text" | "field.whole" | "field.yes-or-no" | "field.list" | "field.list-long" | "field.time" | "field.choice" | "field.agree" | "round.closed" | "round.sheets-missing" | "round.discrepancies-open" | "round.judges-missing" | "round.reason-needed" | "sheet.submitted" | "sheet.incomplete" | "sheet.score-missing" | "sheet.score-out-of-range" | "sheet.score-off-step" | "sheet.criterion-unknown" | "sheet.scores-invalid" | "list.not-excel" | "list.unreadable" | "list.no-header" | "list.column-twice" | "list.empty" | "list.too-long" | "list.archive-not-zip" | "list.archive-unreadable" | "list.archive-too-large" | "list.not-open" | "list.has-wrong-rows" | "list.nothing-to-do" | "list.consent-unconfirmed" | "list.no-unit" | "list.changed-meanwhile" | "list.row-refused" | "list.name-missing" | "list.title-missing" | "list.text-too-long" | "list.year-missing" | "list.year-bad" | "list.years-uneven" | "list.category-missing" | "list.category-unknown" | "list.unit-foreign" | "list.unit-other-words" | "list.phone-bad" | "list.email-bad" | "list.too-many-authors" | "list.author-repeated" | "list.file-missing" | "list.file-not-in-archive" | "list.file-ambiguous" | "list.file-shared" | "list.file-type" | "list.file-too-large" | "list.file-rejected" | "list.file-noted" | "list.words-over" | "list.words-under" | "list.row-repeated" | "list.code-repeated" | "list.already-received" | "list.work-withdrawn" | "list.work-closed" | "list.receipt-unknown" | "list.same-work-twice" | "entry.appealed" | "entry.correction-passed" | "screening.message-missing" | "screening.due-invalid" | "screening.second-same" | "screening.proposal-waiting" | "screening.no-proposal" | "screening.appeal-none" | "screening.appeal-late" | "screening.appeal-used" | "screening.appeal-words-missing" | "screening.appeal-own-decision" | "screening.appeal-open" | "screening.answer-missing" | "screening.changed-since" | "screening.assignee-unknown" | "screening.nothing-selected" | "screening.view-name-missing" | "screening.reply-name-missing" | "screening.reply-words-missing" | "screening.too-many-replies" | "screening.too-many-views" | "sealing.unscreened" | "sealing.media-missing" | "sealing.no-works" | "sealing.already-sealed" | "sealing.previous-round-open" | "sealing.scores-not-fixed" | "sealing.already-unsealed" | "sealing.not-unsealed" | "sealing.witness-needed" | "sealing.commitment-broken" | "conflict.unit-needed" | "conflict.unit-unknown" | "conflict.only-additions";
-            /** @enum {string|null} */
-            column: "number" | "file" | "name" | "email" | "code" | "title" | "position" | "penName" | "birthYear" | "phone" | "address" | "unit" | "category" | "receipt" | "note" | null;
-            /** @enum {string} */
-            weight: "problem" | "note";
-            /** @description In the reader's language. */
-            detail: string;
-        };
-        ImportRowView: {
-            position: number;
-            /** @description Row of the sheet, as Excel counts it. */
-            line: number;
-            number: string;
-            title: string;
-            authorNames: string[];
-            categoryName: string;
-            fileName: string | null;
-            words: number | null;
-            /** @enum {string} */
-            outcome: "changed" | "new" | "unchanged" | "wrong";
-            entryId: string | null;
-            problems: components["schemas"]["RowProblemView"][];
-        };
-        ImportRowsPage: {
-            items: components["schemas"]["ImportRowView"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        ConfirmImportRequest: {
-            version: number;
-            /** @description Purposes for which the unit holds the authors' consent on paper. */
-            consents: string[];
-            /** @description Whether wrong rows are left out; else one of them keeps everything out. */
-            withoutWrong: boolean;
-        };
-        AuthorView: {
-            fullName: string;
-            penName: string | null;
-            birthYear: number | null;
-            unitId: string | null;
-            unitName: string | null;
-            position: string | null;
-            phone: string | null;
-            email: string | null;
-            address: string | null;
-        };
-        ConsentView: {
-            purpose: string;
-            givenAt: string;
-        };
-        ReasonView: {
-            /** @enum {string} */
-            code: "too-large" | "empty" | "heic-picture" | "picture-too-large" | "media-unreadable" | "virus-found" | "not-scanned" | "codec-unusual" | "text-confirmed" | "bad-file-name" | "unsupported-type" | "type-mismatch" | "executable" | "ambiguous-container" | "corrupt" | "truncated" | "encrypted" | "too-large-unpacked" | "too-complex" | "too-many-pages" | "too-many-words" | "too-few-words" | "no-text" | "xml-entity" | "has-macros" | "active-content" | "path-traversal" | "unsupported-encoding" | "inspection-failed" | "scanned-pages" | "recognised-text" | "legacy-encoding" | "identity-found" | "not-vietnamese" | "repaired" | "external-reference" | "script-removed" | "embedded-file" | "comments-removed" | "encoding-converted" | "control-characters-removed" | "file-name-cleaned";
-            /** @description In the reader's language. */
-            detail: string;
-        };
-        MediaView: {
-            durationMs: number | null;
-            container: string | null;
-            audioCodec: string | null;
-            videoCodec: string | null;
-            width: number | null;
-            height: number | null;
-        };
-        TextView: {
-            /** @enum {string} */
-            origin: "file" | "conversion" | "recognition";
-            /** @description 0 to 100, of recognised text. */
-            confidencePercent: number | null;
-            /** @description When a person confirmed a converted or recognised text. */
-            confirmedAt: string | null;
-            /** @description The beginning of a converted or recognised text that nobody has confirmed yet. */
-            preview: string | null;
-        };
-        ExcerptView: {
-            before: string;
-            match: string;
-            after: string;
-        };
-        FindingView: {
-            id: string;
-            /** @enum {string} */
-            kind: "name" | "email" | "phone" | "address" | "unit" | "pen-name" | "citizen-id" | "bank-account" | "profile-link" | "birth-date";
-            value: string;
-            /** @enum {string} */
-            place: "body" | "outside-body" | "hidden" | "metadata" | "file-name";
-            part: string;
-            excerpt: components["schemas"]["ExcerptView"] | null;
-            /** @description 0 to 1. */
-            confidence: number;
-        };
-        InspectionView: {
-            /** @enum {string} */
-            state: "done" | "waiting" | "failed";
-            /** @enum {string|null} */
-            verdict: "accept" | "reject" | "review" | null;
-            reasons: components["schemas"]["ReasonView"][];
-            words: number | null;
-            pages: number | null;
-            /** @description ISO 639 code; null where it cannot be told. */
-            language: string | null;
-            encoding: string | null;
-            /** @description Of sound and film. */
-            media: components["schemas"]["MediaView"] | null;
-            /** @description Null before inspection. */
-            text: components["schemas"]["TextView"] | null;
-            findings: components["schemas"]["FindingView"][];
-        };
-        EntryFileView: {
-            id: string;
-            /** @enum {string} */
-            role: "media" | "work" | "script" | "translation" | "proof";
-            /** @description From 1, among the files of its role. */
-            position: number;
-            clientName: string;
-            bytes: number;
-            sha256: string;
-            /** @enum {string} */
-            declaredType: "docx" | "pdf" | "doc" | "odt" | "rtf" | "txt" | "jpg" | "png" | "mp3" | "m4a" | "wav" | "ogg" | "flac" | "mp4" | "mov" | "webm" | "mkv" | "avi";
-            /** @enum {string|null} */
-            detectedType: "docx" | "pdf" | "doc" | "odt" | "rtf" | "txt" | "jpg" | "png" | "mp3" | "m4a" | "wav" | "ogg" | "flac" | "mp4" | "mov" | "webm" | "mkv" | "avi" | null;
-            uploadedAt: string;
-            inspection: components["schemas"]["InspectionView"];
-        };
-        FileOfferView: {
-            /** @enum {string} */
-            role: "media" | "work" | "script" | "translation" | "proof";
-            /** @description By the endings of their names. */
-            types: ("docx" | "pdf" | "doc" | "odt" | "rtf" | "txt" | "jpg" | "png" | "mp3" | "m4a" | "wav" | "ogg" | "flac" | "mp4" | "mov" | "webm" | "mkv" | "avi")[];
-            limitBytes: number;
-            /** @description How many files of the role a work may have. */
-            most: number;
-        };
-        ReceiptFileView: {
-            fileId: string;
-            /** @enum {string} */
-            role: "media" | "work" | "script" | "translation" | "proof";
-            clientName: string;
-            bytes: number;
-            sha256: string;
-        };
-        ReceiptView: {
-            number: string;
-            issuedAt: string;
-            sha256: string;
-            bytes: number;
-            clientName: string;
-            /** @description Every file that was received, the one of the text first. */
-            files: components["schemas"]["ReceiptFileView"][];
-        };
-        OutcomeView: {
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            /** @description A code of the list of rule breaches. */
-            reason: string | null;
-            message: string | null;
-            decidedAt: string;
-        };
-        MissingView: {
-            /** @enum {string} */
-            step: "file" | "work" | "consent" | "category" | "authors";
-            /** @enum {string} */
-            code: "entry.category-missing" | "entry.title-missing" | "entry.authors-missing" | "entry.too-many-authors" | "entry.author-name-missing" | "entry.author-birth-year-missing" | "entry.author-repeated" | "entry.author-contact-missing" | "entry.author-email-invalid" | "entry.author-phone-invalid" | "entry.script-missing" | "entry.media-missing" | "entry.translation-missing" | "entry.file-missing" | "entry.file-type-outside-category" | "entry.file-over-category-limit" | "entry.file-rejected" | "entry.consent-missing";
-        };
-        EntryAwardView: {
-            prizeName: string;
-            certificateId: string | null;
-        };
-        SendingUnitView: {
-            id: string;
-            name: string;
-        };
-        EntryCanView: {
-            edit: boolean;
-            upload: boolean;
-            submit: boolean;
-            withdraw: boolean;
-            downloadReceipt: boolean;
-        };
-        EntryView: {
-            id: string;
-            contestId: string;
-            contestTitle: string;
-            contestSlug: string;
-            accent: string;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            version: number;
-            title: string;
-            categoryId: string | null;
-            authors: components["schemas"]["AuthorView"][];
-            consents: components["schemas"]["ConsentView"][];
-            /** @description The one whose text stands for the work. */
-            file: components["schemas"]["EntryFileView"] | null;
-            /** @description Every file that stands, in the order of roles and positions. */
-            files: components["schemas"]["EntryFileView"][];
-            /** @description Which files are asked for, in the order in which people think of them. */
-            offers: components["schemas"]["FileOfferView"][];
-            receipt: components["schemas"]["ReceiptView"] | null;
-            outcome: components["schemas"]["OutcomeView"] | null;
-            missing: components["schemas"]["MissingView"][];
-            deadlineAt: string | null;
-            serverTime: string;
-            award: components["schemas"]["EntryAwardView"] | null;
-            /** @description The unit that sent it for its authors; null where the reader entered it for themselves. */
-            sentByUnit: components["schemas"]["SendingUnitView"] | null;
-            can: components["schemas"]["EntryCanView"];
-        };
-        MyEntryView: {
-            id: string;
-            contestId: string;
-            contestTitle: string;
-            contestSlug: string;
-            title: string;
-            categoryName: string | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            receiptNumber: string | null;
-            submittedAt: string | null;
-            receivingClosesAt: string | null;
-            updatedAt: string;
-        };
-        AuthorRequest: {
-            fullName: string;
-            penName?: string | null;
-            birthYear?: number | null;
-            /** @description A unit of the contest's list. */
-            unitId?: string | null;
-            /** @description The unit in the author's own words, where the list has none. */
-            unitName?: string | null;
-            position?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            address?: string | null;
-        };
-        PatchEntryRequest: {
-            version: number;
-            title?: string;
-            categoryId?: string | null;
-            authors?: components["schemas"]["AuthorRequest"][];
-            /** @description Purposes to which consent stands; those left out are taken back. */
-            consents?: string[];
-        };
-        SubmitEntryRequest: {
-            version: number;
-        };
-        WithdrawEntryRequest: {
-            version: number;
-            reason?: string | null;
-        };
-        MoveFileRequest: {
-            /** @description From 1, among the files of its role. */
-            position: number;
-        };
-        TransferView: {
-            id: string;
-            /**
-             * @description Null: the text of the work.
-             * @enum {string|null}
-             */
-            role: "media" | "work" | "script" | "translation" | "proof" | null;
-            clientName: string;
-            /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
-            modified: string | null;
-            /** @description Of the whole file. */
-            bytes: number;
-            /** @description Bytes that have come. */
-            received: number;
-            startedAt: string;
-            /** @description What has come is kept until then. */
-            expiresAt: string;
-        };
-        JournalLineView: {
-            entryId: string;
-            receiptNumber: string;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            title: string;
-            categoryName: string;
-            authorNames: string[];
-            sender: string;
-            receivedAt: string;
-            postmarkedOn: string | null;
-            arrivedAt: string | null;
-            copies: number | null;
-            pages: number | null;
-            parcelNumber: string | null;
-            /** @enum {string|null} */
-            breach: "reception.channel-closed" | "reception.postmark-late" | "reception.postmark-missing" | "reception.arrival-late" | "reception.hand-late" | "reception.email-late" | null;
-            lateReason: string | null;
-            remarks: string | null;
-            hasFile: boolean;
-            registeredBy: string | null;
-        };
-        ChannelCountsView: {
-            web: number;
-            unit: number;
-            post: number;
-            hand: number;
-            email: number;
-        };
-        JournalCanView: {
-            register: boolean;
-            /** @description Whether what the filter leaves fits into a workbook. */
-            workbook: boolean;
-        };
-        JournalView: {
-            items: components["schemas"]["JournalLineView"][];
-            total: number;
-            page: number;
-            pageSize: number;
-            counts: components["schemas"]["ChannelCountsView"];
-            can: components["schemas"]["JournalCanView"];
-        };
-        LookalikesRequest: {
-            title?: string;
-            names?: string[];
-        };
-        LookalikeView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            authorNames: string[];
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            sameTitle: boolean;
-            sameAuthor: boolean;
-        };
-        PaperAuthorRequest: {
-            fullName: string;
-            penName?: string | null;
-            birthYear?: number | null;
-            /** @description A unit of the contest's list. */
-            unitId?: string | null;
-            /** @description The unit in the author's own words, where the list has none. */
-            unitName?: string | null;
-            position?: string | null;
-            phone?: string | null;
-            email?: string | null;
-            address?: string | null;
-            /** @description Kept as an HMAC only. */
-            idNumber?: string | null;
-        };
-        PaperDecisionRequest: {
-            /** @enum {string} */
-            kind: "accept" | "accept-late" | "refuse";
-            /** @description Why it is accepted although late. */
-            reason?: string | null;
-            /**
-             * @description Why it is not accepted.
-             * @enum {string|null}
-             */
-            refusal?: "late" | "over-cap" | "barred-person" | "duplicate" | "wrong-category" | "other" | null;
-            /** @description To the sender, on the receipt and by mail. */
-            message?: string | null;
-        };
-        RegisterPaperRequest: {
-            /** @description Made by the form: the same envelope sent twice is registered once. */
-            key: string;
-            title: string;
-            categoryId: string;
-            authors: components["schemas"]["PaperAuthorRequest"][];
-            /** @description Purposes to which the author agreed on the paper. */
-            consents: string[];
-            decision: components["schemas"]["PaperDecisionRequest"];
-            /** @enum {string} */
-            channel: "post" | "hand" | "email";
-            /** @description `2026-07-15`. */
-            postmarkedOn?: string | null;
-            arrivedAt: string;
-            copies: number;
-            pages?: number | null;
-            parcelNumber?: string | null;
-            senderUnitId?: string | null;
-            senderName?: string | null;
-            /** @enum {string} */
-            condition: "good" | "damaged" | "incomplete";
-            remarks?: string | null;
-        };
-        PaperCanView: {
-            edit: boolean;
-        };
-        PaperView: {
-            entryId: string;
-            receiptNumber: string;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            title: string;
-            categoryName: string;
-            authorNames: string[];
-            sender: string;
-            receivedAt: string;
-            postmarkedOn: string | null;
-            arrivedAt: string | null;
-            copies: number | null;
-            pages: number | null;
-            parcelNumber: string | null;
-            /** @enum {string|null} */
-            breach: "reception.channel-closed" | "reception.postmark-late" | "reception.postmark-missing" | "reception.arrival-late" | "reception.hand-late" | "reception.email-late" | null;
-            lateReason: string | null;
-            remarks: string | null;
-            hasFile: boolean;
-            registeredBy: string | null;
-            version: number;
-            categoryId: string | null;
-            senderUnitId: string | null;
-            senderName: string | null;
-            /** @enum {string} */
-            condition: "good" | "damaged" | "incomplete";
-            authors: components["schemas"]["AuthorView"][];
-            consents: string[];
-            /** @description What is still to come before the work can be found eligible. */
-            missing: components["schemas"]["MissingView"][];
-            fileName: string | null;
-            outcomeReason: string | null;
-            outcomeMessage: string | null;
-            can: components["schemas"]["PaperCanView"];
-        };
-        CorrectPaperRequest: {
-            version: number;
-            /** @description Why it stands although late; needed when the corrected days miss a rule. */
-            lateReason?: string | null;
-            /** @enum {string} */
-            channel: "post" | "hand" | "email";
-            /** @description `2026-07-15`. */
-            postmarkedOn?: string | null;
-            arrivedAt: string;
-            copies: number;
-            pages?: number | null;
-            parcelNumber?: string | null;
-            senderUnitId?: string | null;
-            senderName?: string | null;
-            /** @enum {string} */
-            condition: "good" | "damaged" | "incomplete";
-            remarks?: string | null;
-        };
-        BarredPersonView: {
-            id: string;
-            fullName: string;
-            birthYear: number | null;
-            office: string;
-            knownBy: ("email" | "phone" | "birth-year" | "id-number")[];
-            /** @description Standing works of which they are an author all the same. */
-            receiptNumbers: string[];
-            addedAt: string;
-        };
-        BarredPersonRequest: {
-            fullName: string;
-            birthYear?: number | null;
-            office: string;
-            email?: string | null;
-            phone?: string | null;
-            /** @description Kept as an HMAC only. */
-            idNumber?: string | null;
-        };
-        QueueItemView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            categoryName: string | null;
-            authorNames: string[];
-            unitName: string | null;
-            words: number | null;
-            findings: number;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            submittedAt: string | null;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @description Name of the secretary who is to screen it. */
-            assignedTo: string | null;
-            /** @description Somebody found it ineligible; a second person is awaited. */
-            secondWaiting: boolean;
-            correctionDueAt: string | null;
-            overdue: boolean;
-            /** @description A corrected version was handed in and nobody has decided since. */
-            corrected: boolean;
-            /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
-            similarShare: number | null;
-            /** @description Above what its category allows. */
-            exceedsSimilarity: boolean;
-        };
-        QueueCountsView: {
-            waiting: number;
-            correcting: number;
-            appealed: number;
-            eligible: number;
-            ineligible: number;
-            /** @description Of those that wait. */
-            withFindings: number;
-            second: number;
-            corrected: number;
-            unassigned: number;
-            mine: number;
-            /** @description Corrections whose day has passed. */
-            overdue: number;
-        };
-        QueueView: {
-            items: components["schemas"]["QueueItemView"][];
-            total: number;
-            page: number;
-            pageSize: number;
-            counts: components["schemas"]["QueueCountsView"];
-            /** @description When the list was read: an act on what was chosen from it leaves out what has changed since. */
-            asOf: string;
-        };
-        LimitsView: {
-            minWords: number | null;
-            maxWords: number | null;
-            tolerancePercent: number;
-        };
-        DossierFindingView: {
-            id: string;
-            kind: string;
-            value: string;
-            place: string;
-            part: string;
-            offset: number | null;
-            length: number;
-            confidence: number;
-        };
-        MaskView: {
-            offset: number;
-            length: number;
-            /**
-             * @description What judges read instead; null: the uniform mark.
-             * @enum {string|null}
-             */
-            label: "[họ tên]" | "[bút danh]" | "[chức vụ]" | "[đơn vị]" | "[địa danh]" | "[liên hệ]" | "[đã lược]" | null;
-        };
-        DecisionView: {
-            /** @enum {string} */
-            outcome: "eligible" | "ineligible";
-            /** @enum {string|null} */
-            reason: "other" | "late" | "over-cap" | "barred-person" | "duplicate" | "wrong-category" | "identity-in-work" | "over-length" | "under-length" | "missing-translation" | "published-too-early" | "too-many-authors" | "bad-file" | "missing-proof" | "off-topic" | null;
-            message: string | null;
-            /** @description Name of whoever decided. */
-            decidedBy: string;
-            decidedAt: string;
-        };
-        ProposalView: {
-            /** @enum {string} */
-            reason: "other" | "late" | "over-cap" | "barred-person" | "duplicate" | "wrong-category" | "identity-in-work" | "over-length" | "under-length" | "missing-translation" | "published-too-early" | "too-many-authors" | "bad-file" | "missing-proof" | "off-topic";
-            message: string | null;
-            /** @description Name of whoever proposed. */
-            by: string;
-            at: string;
-        };
-        CorrectionView: {
-            message: string;
-            requestedBy: string;
-            requestedAt: string;
-            dueAt: string;
-            resubmittedAt: string | null;
-            overdue: boolean;
-        };
-        AppealView: {
-            words: string;
-            filedAt: string;
-            /** @enum {string|null} */
-            outcome: "upheld" | "dismissed" | null;
-            answer: string | null;
-            answeredBy: string | null;
-            answeredAt: string | null;
-        };
-        PersonOfDeskView: {
-            accountId: string;
-            name: string;
-        };
-        HistoryView: {
-            at: string;
-            /** @enum {string} */
-            what: "assigned" | "eligible" | "ineligible" | "appealed" | "text-confirmed" | "received" | "corrected" | "masks-changed" | "proposed" | "sent-back" | "correction-asked" | "appeal-upheld" | "appeal-dismissed" | "replaced";
-            /** @description Name of whoever did it; null for the entrant. */
-            by: string | null;
-            /** @description A reason of the list, to whom a work was given, until when a correction is awaited. */
-            detail: string | null;
-        };
-        NeighboursView: {
-            previous: string | null;
-            next: string | null;
-        };
-        DossierCanView: {
-            decide: boolean;
-            mask: boolean;
-            /** @description Look at the files of the work, and download them. */
-            readFiles: boolean;
-            askCorrection: boolean;
-            /** @description Confirm a proposal of somebody else, or send it back. */
-            second: boolean;
-            /** @description Answer an appeal against somebody else's decision. */
-            answer: boolean;
-        };
-        DossierView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            categoryName: string | null;
-            limits: components["schemas"]["LimitsView"] | null;
-            authors: components["schemas"]["AuthorView"][];
-            file: components["schemas"]["EntryFileView"] | null;
-            /** @description Every file that stands, the one of the text first. */
-            files: components["schemas"]["EntryFileView"][];
-            text: string;
-            findings: components["schemas"]["DossierFindingView"][];
-            masks: components["schemas"]["MaskView"][];
-            /** @description Words that were masked and are not found in the present text. */
-            lostMasks: string[];
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            version: number;
-            decision: components["schemas"]["DecisionView"] | null;
-            /** @description Waits for a second person. */
-            proposal: components["schemas"]["ProposalView"] | null;
-            /** @description In the order in which they were asked for. */
-            corrections: components["schemas"]["CorrectionView"][];
-            appeal: components["schemas"]["AppealView"] | null;
-            assignedTo: components["schemas"]["PersonOfDeskView"] | null;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @description There is an earlier version to compare with: the one that was to be corrected. */
-            hasFormer: boolean;
-            /** @description Days that a correction usually has. */
-            correctionDays: number;
-            secondPerson: boolean;
-            history: components["schemas"]["HistoryView"][];
-            neighbours: components["schemas"]["NeighboursView"];
-            can: components["schemas"]["DossierCanView"];
-        };
-        MaskRequest: {
-            offset: number;
-            length: number;
-            /**
-             * @description What judges read instead; absent: the uniform mark.
-             * @enum {string|null}
-             */
-            label?: "[họ tên]" | "[bút danh]" | "[chức vụ]" | "[đơn vị]" | "[địa danh]" | "[liên hệ]" | "[đã lược]" | null;
-        };
-        MasksRequest: {
-            version: number;
-            masks: components["schemas"]["MaskRequest"][];
-        };
-        MaskVersionView: {
-            version: number;
-            at: string;
-            by: string;
-            masks: components["schemas"]["MaskView"][];
-        };
-        BlindCopyView: {
-            text: string;
-        };
-        FormerVersionView: {
-            text: string;
-            /** @description When it was found to need a correction. */
-            requestedAt: string;
-        };
-        DecisionRequest: {
-            version: number;
-            /** @enum {string} */
-            outcome: "eligible" | "ineligible";
-            /** @enum {string|null} */
-            reason?: "identity-in-work" | "wrong-category" | "over-length" | "under-length" | "missing-translation" | "duplicate" | "published-too-early" | "over-cap" | "too-many-authors" | "barred-person" | "late" | "bad-file" | "missing-proof" | "off-topic" | "other" | null;
-            /** @description To the author, by mail and on the page of the work. */
-            message?: string | null;
-        };
-        ConfirmRequest: {
-            version: number;
-        };
-        SendBackRequest: {
-            version: number;
-            why: string;
-        };
-        CorrectionRequest: {
-            version: number;
-            /** @description What the author is to do. */
-            message: string;
-            /** @description Absent: after the days that the contest has set. */
-            dueAt?: string | null;
-        };
-        AppealAnswerRequest: {
-            version: number;
-            upheld: boolean;
-            answer: string;
-        };
-        DeskPersonView: {
-            accountId: string;
-            name: string;
-            /** @enum {string} */
-            role: "organiser" | "secretary";
-            /** @description Works that wait for this person. */
-            waiting: number;
-            me: boolean;
-        };
-        DeskPeopleView: {
-            people: components["schemas"]["DeskPersonView"][];
-            unassigned: number;
-        };
-        ShareOutRequest: {
-            accountIds: string[];
-        };
-        GivenView: {
-            accountId: string;
-            count: number;
-        };
-        SharedOutView: {
-            given: components["schemas"]["GivenView"][];
-        };
-        SavedViewView: {
-            id: string;
-            name: string;
-            query: string;
-            shared: boolean;
-            /** @description Name of whoever saved it; null for one's own. */
-            by: string | null;
-        };
-        SavedViewsView: {
-            views: components["schemas"]["SavedViewView"][];
-        };
-        SavedViewRequest: {
-            name: string;
-            /** @description As it stands in the address. */
-            query: string;
-            shared: boolean;
-        };
-        DayView: {
-            /** @description A day in Vietnam, `2026-07-15`. */
-            day: string;
-            received: number;
-        };
-        FigureStateView: {
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            count: number;
-        };
-        FigureView: {
-            /** @description Identifier of a category or unit, or a reason; null where there is none. */
-            key: string | null;
-            name: string | null;
-            states: components["schemas"]["FigureStateView"][];
-            total: number;
-            /** @description Whether it is a unit whose works include those of the units below it. */
-            withBelow: boolean;
-        };
-        FiguresView: {
-            total: number;
-            byDay: components["schemas"]["DayView"][];
-            opensAt: string | null;
-            deadlineAt: string | null;
-            byCategory: components["schemas"]["FigureView"][];
-            byUnit: components["schemas"]["FigureView"][];
-            byReason: components["schemas"]["FigureView"][];
-            asOf: string;
-        };
-        OtherReaderView: {
-            name: string;
-            at: string;
-        };
-        ReadersView: {
-            others: components["schemas"]["OtherReaderView"][];
-            /** @description Of the sheet, as the dossier shows it. */
-            version: number;
-        };
-        QueueQuery: {
-            /** @default 1 */
-            page: number;
-            /** @default 25 */
-            pageSize: number;
-            /**
-             * @description Those that wait, unless said otherwise.
-             * @enum {string}
-             */
-            state?: "waiting" | "correcting" | "appealed" | "eligible" | "ineligible" | "all";
-            categoryId?: string;
-            unitId?: string;
-            /**
-             * @description Any findings, none, or findings of a kind.
-             * @enum {string}
-             */
-            finding?: "yes" | "no" | "name" | "pen-name" | "unit" | "phone" | "email" | "citizen-id" | "bank-account" | "address" | "profile-link";
-            /** @enum {string} */
-            length?: "over" | "under" | "fits";
-            /** @description At least so many percent of the words stand in another work too. */
-            similar?: number;
-            /**
-             * @description Only works of which other works have more than their category allows.
-             * @enum {string}
-             */
-            similarity?: "above";
-            /** @enum {string} */
-            language?: "vi" | "other";
-            /** @enum {string} */
-            channel?: "web" | "unit" | "post" | "hand" | "email";
-            /** @description `me`, `none`, or the account of a secretary. */
-            assigned?: string;
-            /** @enum {string} */
-            inspected?: "yes" | "no" | "failed";
-            /**
-             * @description Waiting for a second person: any, or those that the reader may confirm.
-             * @enum {string}
-             */
-            second?: "waiting" | "mine";
-            /** @enum {string} */
-            correction?: "open" | "overdue" | "corrected";
-            q?: string;
-            /** @enum {string} */
-            sort?: "arrival" | "-arrival" | "title" | "words" | "-words" | "due";
-        };
-        BulkRequest: {
-            /** @enum {string} */
-            kind: "eligible" | "ineligible" | "confirm" | "assign" | "correction";
-            /** @enum {string|null} */
-            reason?: "identity-in-work" | "wrong-category" | "over-length" | "under-length" | "missing-translation" | "duplicate" | "published-too-early" | "over-cap" | "too-many-authors" | "barred-person" | "late" | "bad-file" | "missing-proof" | "off-topic" | "other" | null;
-            message?: string | null;
-            /** @description To whom the works are given; null: to nobody. */
-            accountId?: string | null;
-            dueAt?: string | null;
-            entryIds?: string[];
-            filter?: components["schemas"]["QueueQuery"];
-            /** @description `asOf` of the list that the works were chosen from. */
-            asOf: string;
-        };
-        BatchFailureView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            code: string;
-            /** @description In the reader's language. */
-            detail: string;
-        };
-        BatchView: {
-            id: string;
-            /** @enum {string} */
-            kind: "confirm" | "assign" | "eligible" | "ineligible" | "correction";
-            total: number;
-            done: number;
-            failures: components["schemas"]["BatchFailureView"][];
-            finishedAt: string | null;
-        };
-        AskedCorrectionView: {
-            /** @description The secretariat's words. */
-            message: string;
-            requestedAt: string;
-            dueAt: string;
-            resubmittedAt: string | null;
-        };
-        OwnAppealView: {
-            words: string;
-            filedAt: string;
-            /** @enum {string|null} */
-            outcome: "upheld" | "dismissed" | null;
-            answer: string | null;
-            answeredAt: string | null;
-        };
-        EntrantCanView: {
-            resubmit: boolean;
-            appeal: boolean;
-        };
-        EntrantScreeningView: {
-            /** @description The latest that was asked for. */
-            correction: components["schemas"]["AskedCorrectionView"] | null;
-            appeal: components["schemas"]["OwnAppealView"] | null;
-            /** @description Until when an appeal is taken; null where none is. */
-            appealUntil: string | null;
-            /** @description Words that judges will not read, once the work is eligible. */
-            maskedWords: string[];
-            can: components["schemas"]["EntrantCanView"];
-        };
-        ResubmitRequest: {
-            version: number;
-        };
-        AppealRequest: {
-            /** @description Why the author does not accept the decision. */
-            words: string;
-        };
-        ReplyView: {
-            id: string;
-            /** @enum {string} */
-            kind: "refusal" | "correction";
-            name: string;
-            words: string;
-        };
-        RepliesView: {
-            /** @description In the order in which they were written. */
-            replies: components["schemas"]["ReplyView"][];
-        };
-        ReplyRequest: {
-            /** @enum {string} */
-            kind: "correction" | "refusal";
-            name: string;
-            /** @description `{tac_pham}` stands for the title, `{so_bien_nhan}` for the receipt number. */
-            words: string;
-        };
-        SimilarWorkView: {
-            /** @description Null where the reader may not open it: its contest is sealed, or another secretariat's. */
-            entryId: string | null;
-            /** @description Null within the same contest. */
-            contestTitle: string | null;
-            receiptNumber: string | null;
-            title: string | null;
-            authorNames: string[];
-            /** @description An author of both works has the same name and year of birth. */
-            sameAuthor: boolean;
-            /** @description Part of the words that stand in shared passages, 0 to 1. */
-            shareHere: number;
-            shareThere: number;
-            /** @description Shared words, in the work with fewer of them. */
-            words: number;
-            /** @description How many passages. */
-            passages: number;
-            open: boolean;
-        };
-        SimilarWorksView: {
-            /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
-            share: number | null;
-            /** @description How much the category allows, in percent; null: no limit. */
-            limitPercent: number | null;
-            /** @description Above the limit: for a person to judge; nothing follows by itself. */
-            exceeds: boolean;
-            works: components["schemas"]["SimilarWorkView"][];
-        };
-        ComparedTextView: {
-            title: string;
-            receiptNumber: string;
-            text: string;
-        };
-        StretchView: {
-            /** @description UTF-16 units. */
-            offset: number;
-            length: number;
-        };
-        SharedPassageView: {
-            here: components["schemas"]["StretchView"];
-            there: components["schemas"]["StretchView"];
-        };
-        SimilarPairView: {
-            work: components["schemas"]["SimilarWorkView"];
-            here: components["schemas"]["ComparedTextView"];
-            there: components["schemas"]["ComparedTextView"];
-            passages: components["schemas"]["SharedPassageView"][];
-        };
-        ConfirmTextRequest: {
-            version: number;
-            /** @description The text as it should read; absent: as it stands. */
-            text?: string | null;
-        };
-        TwinWorkView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            authorNames: string[];
-            categoryName: string;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            receivedAt: string;
-            sender: string;
-        };
-        TwinPairView: {
-            works: components["schemas"]["TwinWorkView"][];
-            grounds: ("same-file" | "same-text" | "same-title")[];
-        };
-        JudgedTwinsView: {
-            works: components["schemas"]["TwinWorkView"][];
-            /** @enum {string} */
-            verdict: "same" | "different";
-            keptEntryId: string | null;
-            reason: string;
-            decidedBy: string | null;
-            decidedAt: string;
-        };
-        TwinsCanView: {
-            judge: boolean;
-        };
-        TwinsView: {
-            open: components["schemas"]["TwinPairView"][];
-            judged: components["schemas"]["JudgedTwinsView"][];
-            can: components["schemas"]["TwinsCanView"];
-        };
-        TwinSideView: {
-            entryId: string;
-            receiptNumber: string;
-            title: string;
-            authorNames: string[];
-            categoryName: string;
-            /** @enum {string} */
-            channel: "email" | "unit" | "post" | "hand" | "web";
-            /** @enum {string} */
-            state: "draft" | "submitted" | "correcting" | "eligible" | "ineligible" | "appealed" | "withdrawn" | "disqualified";
-            receivedAt: string;
-            sender: string;
-            authors: components["schemas"]["AuthorView"][];
-            fileName: string | null;
-            sha256: string | null;
-            text: string;
-        };
-        TwinComparisonView: {
-            sides: components["schemas"]["TwinSideView"][];
-            grounds: ("same-file" | "same-text" | "same-title")[];
-            can: components["schemas"]["TwinsCanView"];
-        };
-        JudgeTwinsRequest: {
-            /** @enum {string} */
-            verdict: "same" | "different";
-            /** @description The work that stands, where they are one. */
-            keptEntryId?: string | null;
-            reason: string;
-        };
-        SealingRoundView: {
-            roundId: string;
-            position: number;
-            name: string;
-            state: string;
-            /** @description Works that would be sealed, or were. */
-            eligible: number;
-            unscreened: number;
-            /** @description Seated judges who have not declared conflicts yet: a warning. */
-            conflictsUndeclared: number;
-            sealedAt: string | null;
-            works: number | null;
-            /** @description Merkle root over code, digest of the work, and nonce. */
-            commitment: string | null;
-        };
-        SealingCanView: {
-            /** @description The round that may be sealed now. */
-            sealRoundId: string | null;
-            unseal: boolean;
-        };
-        SealingView: {
-            rounds: components["schemas"]["SealingRoundView"][];
-            unsealedAt: string | null;
-            unsealedBy: string | null;
-            witnesses: string[];
-            can: components["schemas"]["SealingCanView"];
-        };
-        SealRequest: {
-            confirmation: string;
-        };
-        UnsealRequest: {
-            confirmation: string;
-            witnesses: string[];
-        };
-        ConflictUnitView: {
-            id: string;
-            name: string;
-        };
-        DeclaredConflictsView: {
-            unitIds: string[];
-            persons: string[];
-            declaredAt: string;
-        };
-        MyConflictsView: {
-            units: components["schemas"]["ConflictUnitView"][];
-            declared: components["schemas"]["DeclaredConflictsView"] | null;
-            /** @description Works are sealed: nothing can be taken back any more. */
-            onlyAdditions: boolean;
-        };
-        DeclareConflictsRequest: {
-            unitIds: string[];
-            persons: string[];
-            noneOfTheList?: boolean;
-        };
-        SheetCountsView: {
-            /** @description Sheets that count. */
-            total: number;
-            submitted: number;
-            started: number;
-            assigned: number;
-            recused: number;
-            /** @description Readings that nobody could be found for. */
-            unstaffed: number;
-        };
-        JudgeProgressView: {
-            judgeId: string;
-            name: string;
-            seated: boolean;
-            assigned: number;
-            submitted: number;
-            lastActiveAt: string | null;
-            conflictsDeclared: boolean;
-        };
-        DiscrepancySheetView: {
-            sheetId: string;
-            reading: number;
-            third: boolean;
-            judgeName: string;
-            submitted: boolean;
-            /** @description Names the state that was read, when the sheet is given back. */
-            version: number;
-            /** @description In hundredths; null until it is handed in, and where the reader still has to read the work. */
-            total: number | null;
-        };
-        DiscrepancyView: {
-            copyId: string;
-            code: string;
-            categoryName: string;
-            sheets: components["schemas"]["DiscrepancySheetView"][];
-            /** @description In hundredths; null where the reader still has to read the work. */
-            spread: number | null;
-            /** @enum {string} */
-            state: "open" | "third-assigned" | "third-done";
-        };
-        AssignmentSummaryView: {
-            entries: number;
-            judges: number;
-            readings: number;
-            pairs: number;
-            loadMin: number;
-            loadMax: number;
-            conflictsAssigned: number;
-            components: number;
-            overlapMin: number | null;
-            overlapMax: number | null;
-            connectivity: number | null;
-            preference: number;
-        };
-        RoundCanView: {
-            assign: boolean;
-            release: boolean;
-            close: boolean;
-            returnSheet: boolean;
-        };
-        RoundBoardView: {
-            id: string;
-            contestId: string;
-            position: number;
-            name: string;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-            version: number;
-            readingsPerEntry: number;
-            deviationLimit: number | null;
-            dueAt: string | null;
-            works: number;
-            seed: string | null;
-            sheets: components["schemas"]["SheetCountsView"];
-            judges: components["schemas"]["JudgeProgressView"][];
-            discrepancies: components["schemas"]["DiscrepancyView"][];
-            summary: components["schemas"]["AssignmentSummaryView"] | null;
-            can: components["schemas"]["RoundCanView"];
-        };
-        AssignmentRequest: {
-            /** @description Chooses among equally good assignments; the same seed gives the same one. */
-            seed?: string;
-            version: number;
-        };
-        RoundStepRequest: {
-            version: number;
-        };
-        DeskRoundView: {
-            roundId: string;
-            contestTitle: string;
-            roundName: string;
-            dueAt: string | null;
-            total: number;
-            submitted: number;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-        };
-        DeskItemView: {
-            sheetId: string;
-            code: string;
-            categoryName: string;
-            words: number;
-            /** @enum {string} */
-            state: "assigned" | "void" | "started" | "submitted" | "returned" | "recused";
-            /** @description The judge's own, in hundredths. */
-            total: number | null;
-            third: boolean;
-        };
-        DeskProgressView: {
-            total: number;
-            submitted: number;
-        };
-        DeskView: {
-            roundId: string;
-            roundName: string;
-            contestTitle: string;
-            accent: string;
-            dueAt: string | null;
-            /** @enum {string} */
-            state: "planned" | "sealed" | "assigned" | "scoring" | "moderating" | "closed" | "void";
-            criteria: components["schemas"]["CriterionView"][];
-            items: components["schemas"]["DeskItemView"][];
-            progress: components["schemas"]["DeskProgressView"];
-        };
-        SheetCanView: {
-            score: boolean;
-            submit: boolean;
-            recuse: boolean;
-        };
-        SheetView: {
-            /** @description Points by criterion, in hundredths. */
-            scores: {
-                [key: string]: number;
-            };
-            id: string;
-            roundId: string;
-            code: string;
-            categoryName: string;
-            text: string;
-            words: number;
-            /**
-             * @description What is played beside the text, its script; null: nothing.
-             * @enum {string|null}
-             */
-            media: "sound" | "film" | null;
-            /** @enum {string} */
-            state: "assigned" | "void" | "started" | "submitted" | "returned" | "recused";
-            version: number;
-            total: number | null;
-            comment: string;
-            privateNote: string;
-            returnReason: string | null;
-            savedAt: string | null;
-            submittedAt: string | null;
-            third: boolean;
-            position: number;
-            of: number;
-            previousId: string | null;
-            nextId: string | null;
-            can: components["schemas"]["SheetCanView"];
-        };
-        SheetInput: {
-            /** @description Points by criterion, in hundredths. */
-            scores: {
-                [key: string]: number;
-            };
-            version: number;
-            comment: string;
-            privateNote: string;
-        };
-        SheetReasonRequest: {
-            version: number;
-            reason: string;
-        };
-        CloseRoundRequest: {
-            version: number;
-            reason?: string;
-        };
-        RankingItemView: {
-            copyId: string;
-            code: string;
-            categoryId: string;
-            categoryName: string;
-            readings: number;
-            mean: number;
-            estimate: number;
-            rank: number;
-            tied: boolean;
-            categoryRank: number;
-            categoryTied: boolean;
-            advances: boolean;
-        };
-        RankingView: {
-            roundId: string;
-            state: string;
-            /** @enum {string} */
-            method: "mean" | "median" | "trimmed" | "zscore";
-            items: components["schemas"]["RankingItemView"][];
-            advanceCount: number | null;
-            tiedAtLine: boolean;
-            committedRoot: string | null;
-            reason: string | null;
-        };
-        AgreementView: {
-            /** @description Krippendorff's alpha of the scores as they are. */
-            alpha: number | null;
-            /** @description Kendall's W; null unless every judge read every work. */
-            concordance: number | null;
-            /** @description Intraclass correlation of one reading. */
-            single: number | null;
-            /** @description Intraclass correlation of the mean of the readings a work has. */
-            average: number | null;
-            complete: boolean;
-        };
-        DifferencesView: {
-            pairs: number;
-            median: number | null;
-            beyondLimit: number | null;
-            limit: number | null;
-            /** @description Width of a class of differences. */
-            width: number;
-            counts: number[];
-        };
-        LineView: {
-            /** @description The prize's name; empty for the line to the next round. */
-            name: string;
-            place: number;
-            sure: number | null;
-            possible: number | null;
-        };
-        OtherPlacesView: {
-            median: number | null;
-            trimmed: number | null;
-            zscore: number | null;
-            leniency: number | null;
-            mixed: number | null;
-        };
-        WorkFindingsView: {
-            code: string;
-            readings: number;
-            /** @description By the rule that counts, in hundredths. */
-            value: number;
-            rank: number;
-            tied: boolean;
-            /** @description The places it may truly have. */
-            best: number | null;
-            worst: number | null;
-            others: components["schemas"]["OtherPlacesView"];
-        };
-        GroupFindingsView: {
-            /** @description Names of the categories; empty means all. */
-            categories: string[];
-            works: number;
-            lines: components["schemas"]["LineView"][];
-            nearest: components["schemas"]["WorkFindingsView"][];
-        };
-        IntervalView: {
-            value: number;
-            low: number;
-            high: number;
-        };
-        JudgeProfileView: {
-            judgeId: string;
-            name: string;
-            readings: number;
-            mean: number;
-            /** @description Above (below zero: under) the average judge for the same works. */
-            severity: components["schemas"]["IntervalView"] | null;
-            /** @description Spread of the scores, as a part of what is usual for the same works. */
-            spread: number | null;
-            /** @description How far the criteria go together on the judge's sheets, and on those of the others. */
-            halo: number | null;
-            haloOthers: number | null;
-            /** @description Change from the first sheet to the last beyond what the works explain. */
-            drift: components["schemas"]["IntervalView"] | null;
-            /** @description 1 is usual. */
-            fit: number | null;
-            /** @description Mean distance to the other readers of the same works, severity taken away. */
-            distance: number | null;
-            flags: ("wide" | "harsh" | "lenient" | "narrow" | "halo" | "drift" | "unlike-others")[];
-        };
-        FindingsCanView: {
-            compute: boolean;
-        };
-        FindingsView: {
-            /** @enum {string} */
-            state: "none" | "waiting" | "ready";
-            /** @description Made before the round was closed. */
-            preview: boolean;
-            requestedAt: string | null;
-            computedAt: string | null;
-            works: number;
-            judges: number;
-            sheets: number;
-            components: number;
-            agreement: components["schemas"]["AgreementView"] | null;
-            differences: components["schemas"]["DifferencesView"] | null;
-            groups: components["schemas"]["GroupFindingsView"][];
-            /** @description For the panel head alone. */
-            profiles: components["schemas"]["JudgeProfileView"][] | null;
-            can: components["schemas"]["FindingsCanView"];
-        };
-        RankedAward: {
-            awardId: string;
-            prizeId: string;
-        };
-        RankedEntry: {
-            entryId: string;
-            code: string;
-            rank: number;
-            tied: boolean;
-            /** @description Hundredths. */
-            estimate: number;
-            readings: number;
-            title: string;
-            authorNames: string[];
-            unitName: string | null;
-            categoryId: string;
-            categoryName: string;
-            award: components["schemas"]["RankedAward"] | null;
-        };
-        BoardAward: {
-            awardId: string;
-            entryId: string;
-            /** @enum {string} */
-            state: "published" | "proposed" | "approved" | "revoked";
-            version: number;
-        };
-        BoardPrize: {
-            id: string;
-            name: string;
-            categoryIds: string[];
-            quantity: number;
-            awards: components["schemas"]["BoardAward"][];
-        };
-        TiePlace: {
-            prizeId: string;
-            count: number;
-        };
-        BoardTie: {
-            entryIds: string[];
-            places: components["schemas"]["TiePlace"][];
-        };
-        BoardChange: {
-            at: string;
-            by: string;
-            what: string;
-            reason: string | null;
-        };
-        BoardDecision: {
-            number: string;
-            /** @description A calendar day, `2026-10-20`. */
-            date: string;
-        };
-        BoardCanView: {
-            propose: boolean;
-            change: boolean;
-            approve: boolean;
-            publish: boolean;
-            revoke: boolean;
-        };
-        PrizeBoardView: {
-            /** @enum {string} */
-            state: "open" | "published" | "approved";
-            ranking: components["schemas"]["RankedEntry"][];
-            prizes: components["schemas"]["BoardPrize"][];
-            /** @description Ties that nobody has decided yet. */
-            undecided: components["schemas"]["BoardTie"][];
-            changes: components["schemas"]["BoardChange"][];
-            decision: components["schemas"]["BoardDecision"] | null;
-            can: components["schemas"]["BoardCanView"];
-        };
-        GiveAwardRequest: {
-            entryId: string;
-            prizeId: string;
-            reason: string;
-        };
-        TakeAwardRequest: {
-            reason: string;
-        };
-        ApprovalRequest: {
-            decisionNumber: string;
-            /** @description A calendar day, `2026-10-20`. */
-            decisionDate: string;
-        };
-        PublicationRequest: {
-            /** @description The last part of the contest's address, typed by hand. */
-            confirmation: string;
-        };
-        RevocationRequest: {
-            reason: string;
-            decisionNumber: string;
-        };
-        CertificateItem: {
-            id: string;
-            registerNumber: string;
-            awardId: string;
-            recipients: string[];
-            prizeName: string;
-            workTitle: string;
-            /** @enum {string} */
-            state: "revoked" | "valid";
-            issuedAt: string;
-        };
-        CertificateCan: {
-            issue: boolean;
-        };
-        CertificateList: {
-            items: components["schemas"]["CertificateItem"][];
-            can: components["schemas"]["CertificateCan"];
-        };
-        VerifiedCertificateView: {
-            contestTitle: string;
-            agency: string;
-            prizeName: string;
-            categoryName: string | null;
-            recipients: string[];
-            workTitle: string | null;
-            registerNumber: string;
-            decisionNumber: string;
-            /** @description A calendar day, `2026-10-20`. */
-            decisionDate: string;
-            issuedAt: string;
-            code: string;
-        };
-        VerificationView: {
-            /** @enum {string} */
-            state: "unknown" | "revoked" | "valid";
-            certificate: components["schemas"]["VerifiedCertificateView"] | null;
-            revokedAt: string | null;
-        };
-        MailSummary: {
-            id: string;
-            to: string;
-            subject: string;
-            sentAt: string;
-        };
-        MailPage: {
-            items: components["schemas"]["MailSummary"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        MailView: {
-            id: string;
-            to: string;
-            subject: string;
-            sentAt: string;
-            text: string;
-            html: string;
-        };
-        DeadJobView: {
-            id: string;
-            /** @description What the job does: `event:…` for the handler of an event. */
-            kind: string;
-            /** @enum {string} */
-            state: "dead";
-            attempts: number;
-            lastError: string | null;
-            createdAt: string;
-        };
-        RecordItem: {
-            details: {
-                [key: string]: unknown;
-            };
-            /** @description Place in the chain, counted from 1 over all contests. */
-            seq: number;
-            at: string;
-            /** @description In which capacity somebody acted; never a name. */
-            actor: string;
-            /** @description Module and past tense: `entries.entry-submitted`. */
-            action: string;
-            /** @description The act in the reader's language. */
-            sentence: string;
-            /** @description The kind of thing that the act happened to. */
-            subject: string;
-            /** @description Which one it was; left out while the contest is sealed. */
-            subjectId: string | null;
-            /** @description SHA-256 in hex over the previous hash and this row. */
-            hash: string;
-        };
-        RecordHead: {
-            seq: number;
-            hash: string;
-        };
-        RecordPage: {
-            items: components["schemas"]["RecordItem"][];
-            total: number;
-            page: number;
-            pageSize: number;
-            head: components["schemas"]["RecordHead"];
-        };
+  schemas: {
+    SetupView: {
+      needed: boolean;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    SetupRequest: {
+      fullName: string;
+      /** Format: email */
+      email: string;
+      password: string;
+    };
+    AccountView: {
+      id: string;
+      fullName: string;
+      /** @description E-mail address or phone number. */
+      login: string;
+      email: string | null;
+      phone: string | null;
+      /** @enum {string} */
+      locale: 'vi' | 'en';
+      isAdministrator: boolean;
+      confirmed: boolean;
+    };
+    RoleView: {
+      contestId: string;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+    };
+    SessionCanView: {
+      createContest: boolean;
+      readMails: boolean;
+    };
+    SessionView: {
+      account: components['schemas']['AccountView'] | null;
+      roles: components['schemas']['RoleView'][];
+      can: components['schemas']['SessionCanView'];
+      serverTime: string;
+    };
+    SignInRequest: {
+      login: string;
+      password: string;
+    };
+    RegisterRequest: {
+      fullName: string;
+      /** @description E-mail address or phone number. */
+      login: string;
+      /** @description Second way to be reached when the login is a phone number. */
+      email?: string;
+      password: string;
+      /** @enum {string} */
+      locale: 'vi' | 'en';
+      consent: boolean;
+    };
+    RegisteredView: {
+      /** @enum {string} */
+      next: 'confirm-by-mail' | 'sign-in';
+    };
+    TokenRequest: {
+      token: string;
+    };
+    LoginRequest: {
+      login: string;
+    };
+    ResetRequest: {
+      token: string;
+      password: string;
+    };
+    ChangePasswordRequest: {
+      current: string;
+      next: string;
+    };
+    AccountPatch: {
+      fullName?: string;
+      /** @enum {string} */
+      locale?: 'vi' | 'en';
+    };
+    DeviceView: {
+      id: string;
+      createdAt: string;
+      lastSeenAt: string;
+      userAgent: string;
+      current: boolean;
+    };
+    InvitationView: {
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      email: string;
+      name: string | null;
+      contestId: string;
+      contestTitle: string;
+      accountExists: boolean;
+      expiresAt: string;
+    };
+    AcceptRequest: {
+      fullName?: string;
+      password?: string;
+    };
+    ContestTemplateView: {
+      key: string;
+      title: string;
+      summary: string;
+    };
+    CreateContestRequest: {
+      template: string;
+      title: string;
+      organiser?: string;
+    };
+    AmendmentDecisionView: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
+    PostRuleView: {
+      address: string;
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleView: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleView: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsView: {
+      post: components['schemas']['PostRuleView'] | null;
+      hand: components['schemas']['HandRuleView'] | null;
+      email: components['schemas']['EmailRuleView'] | null;
+    };
+    ChannelsChangeView: {
+      from: components['schemas']['ChannelsView'];
+      to: components['schemas']['ChannelsView'];
+    };
+    DeadlineExtensionView: {
+      id: string;
+      fromAt: string;
+      toAt: string;
+      reason: string;
+      decidedAt: string;
+      /** @description Null in decisions older than the register of them. */
+      decision: components['schemas']['AmendmentDecisionView'] | null;
+      /** @description Null where the other ways in stayed as they were. */
+      channels: components['schemas']['ChannelsChangeView'] | null;
+    };
+    CategoryView: {
+      id: string;
+      position: number;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      minWords: number | null;
+      maxWords: number | null;
+      tolerancePercent: number;
+      /** @description How much of a work's words other works may have before it is reported. */
+      maxSimilarityPercent: number | null;
+      maxEntriesPerAuthor: number | null;
+      maxAuthors: number;
+      maxBytes: number;
+      fileTypes: string[];
+      minMinutes: number | null;
+      maxMinutes: number | null;
+      maxMediaBytes: number | null;
+    };
+    FormGroupLimitView: {
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      maxEntriesPerAuthor: number;
+    };
+    RoundView: {
+      id: string;
+      position: number;
+      name: string;
+      readingsPerEntry: number;
+      deviationLimit: number | null;
+      advanceCount: number | null;
+      dueAt: string | null;
+    };
+    CriterionView: {
+      id: string;
+      position: number;
+      name: string;
+      guidance: string;
+      maxScore: number;
+      step: number;
+    };
+    PrizeView: {
+      id: string;
+      position: number;
+      name: string;
+      quantity: number;
+      value: number | null;
+      categoryIds: string[];
+    };
+    UnitView: {
+      id: string;
+      name: string;
+      abbreviation: string | null;
+      /** @description The unit above it; null at the top. */
+      parentId: string | null;
+    };
+    CertificateView: {
+      wording: string;
+      signerTitle: string;
+      signerName: string;
+      decisionNumber: string | null;
+      decisionDate: string | null;
+      registerPrefix: string;
+      place: string;
+    };
+    ConsentPurposeView: {
+      purpose: string;
+      required: boolean;
+      text: string;
+    };
+    ScreeningTermsView: {
+      /** @description A work is ineligible only when a second person agrees. */
+      secondPerson: boolean;
+      /** @description Days that an author usually has for a correction. */
+      correctionDays: number;
+      /** @description Days in which the author of an ineligible work may appeal; 0: there is no appeal. */
+      appealDays: number;
+    };
+    ContestCanView: {
+      edit: boolean;
+      invite: boolean;
+      announce: boolean;
+      openReceiving: boolean;
+      closeReceiving: boolean;
+      extendDeadline: boolean;
+      cancel: boolean;
+      archive: boolean;
+      screen: boolean;
+      seal: boolean;
+      assign: boolean;
+      decide: boolean;
+      publish: boolean;
+      readRecord: boolean;
+    };
+    ContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      edition: string | null;
+      organiser: string;
+      parentAgency: string | null;
+      standingBody: string | null;
+      /** @enum {string} */
+      headingStyle: 'PARTY' | 'STATE' | 'ORGANISER_ONLY';
+      accent: string;
+      summary: string;
+      audience: string;
+      /** @description Markdown. */
+      rules: string;
+      contactEmail: string | null;
+      place: string | null;
+      /** @enum {string} */
+      state:
+        | 'screening'
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      version: number;
+      receivingOpensAt: string | null;
+      receivingClosesAt: string | null;
+      /** @description When the deadline was last put off. */
+      receivingExtendedAt: string | null;
+      extensions: components['schemas']['DeadlineExtensionView'][];
+      resultsExpectedAt: string | null;
+      /** @description Minutes after the deadline in which works are still taken; null for readers outside the staff. */
+      graceMinutes: number | null;
+      entriesPerAuthor: number | null;
+      /** @description What the criteria add up to, in hundredths. */
+      scaleMax: number;
+      categories: components['schemas']['CategoryView'][];
+      formGroupLimits: components['schemas']['FormGroupLimitView'][];
+      rounds: components['schemas']['RoundView'][];
+      criteria: components['schemas']['CriterionView'][];
+      prizes: components['schemas']['PrizeView'][];
+      units: components['schemas']['UnitView'][];
+      certificate: components['schemas']['CertificateView'];
+      consentPurposes: components['schemas']['ConsentPurposeView'][];
+      channels: components['schemas']['ChannelsView'];
+      screening: components['schemas']['ScreeningTermsView'];
+      cancelReason: string | null;
+      can: components['schemas']['ContestCanView'];
+    };
+    MyContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      /** @enum {string} */
+      state:
+        | 'screening'
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      accent: string;
+      roles: (
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator'
+      )[];
+      receivingClosesAt: string | null;
+    };
+    OpenCategoryView: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+    };
+    OpenContestView: {
+      id: string;
+      slug: string;
+      title: string;
+      organiser: string;
+      /** @enum {string} */
+      state:
+        | 'screening'
+        | 'draft'
+        | 'announced'
+        | 'receiving'
+        | 'judging'
+        | 'deciding'
+        | 'published'
+        | 'archived'
+        | 'cancelled';
+      accent: string;
+      receivingOpensAt: string | null;
+      receivingClosesAt: string | null;
+      categories: components['schemas']['OpenCategoryView'][];
+    };
+    FormGroupLimitRequest: {
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      maxEntriesPerAuthor: number;
+    };
+    CertificateRequest: {
+      wording?: string;
+      signerTitle?: string;
+      signerName?: string;
+      decisionNumber?: string | null;
+      decisionDate?: string | null;
+      registerPrefix?: string;
+      place?: string;
+    };
+    ConsentPurposeRequest: {
+      purpose: string;
+      required: boolean;
+      text: string;
+    };
+    PostRuleRequest: {
+      address: string;
+      /** @description `2026-07-15`. */
+      lastPostmarkOn: string;
+      lastArrivalOn: string;
+    };
+    HandRuleRequest: {
+      address: string;
+      hours: string;
+      lastOn: string;
+    };
+    EmailRuleRequest: {
+      address: string;
+      closesAt: string;
+    };
+    ChannelsRequest: {
+      post?: components['schemas']['PostRuleRequest'] | null;
+      hand?: components['schemas']['HandRuleRequest'] | null;
+      email?: components['schemas']['EmailRuleRequest'] | null;
+    };
+    ScreeningTermsRequest: {
+      secondPerson?: boolean;
+      correctionDays?: number;
+      appealDays?: number;
+    };
+    PatchContestRequest: {
+      version: number;
+      title?: string;
+      edition?: string | null;
+      organiser?: string;
+      parentAgency?: string | null;
+      standingBody?: string | null;
+      /** @enum {string} */
+      headingStyle?: 'PARTY' | 'STATE' | 'ORGANISER_ONLY';
+      accent?: string;
+      summary?: string;
+      audience?: string;
+      rules?: string;
+      contactEmail?: string | null;
+      place?: string | null;
+      receivingOpensAt?: string | null;
+      receivingClosesAt?: string | null;
+      resultsExpectedAt?: string | null;
+      graceMinutes?: number;
+      entriesPerAuthor?: number | null;
+      scaleMax?: number;
+      formGroupLimits?: components['schemas']['FormGroupLimitRequest'][];
+      certificate?: components['schemas']['CertificateRequest'];
+      consentPurposes?: components['schemas']['ConsentPurposeRequest'][];
+      channels?: components['schemas']['ChannelsRequest'];
+      screening?: components['schemas']['ScreeningTermsRequest'];
+    };
+    ChecklistPointView: {
+      key: string;
+      /** @enum {string} */
+      section:
+        'certificate' | 'categories' | 'rounds' | 'criteria' | 'prizes' | 'basics' | 'dates' | 'people';
+      required: boolean;
+      done: boolean;
+      params: {
+        [key: string]: unknown;
+      };
+    };
+    TransitionRequest: {
+      /** @enum {string} */
+      event: 'announce' | 'open-receiving' | 'close-receiving' | 'archive' | 'cancel';
+      version: number;
+      reason?: string;
+    };
+    AmendmentDecisionRequest: {
+      number: string;
+      /** @description `2026-07-15`. */
+      decidedOn: string;
+      signerTitle: string;
+      signerName: string;
+      body: string;
+    };
+    DeadlineRequest: {
+      closesAt: string;
+      channels?: components['schemas']['ChannelsRequest'];
+      reason: string;
+      decision: components['schemas']['AmendmentDecisionRequest'];
+      version: number;
+    };
+    CategoryItemRequest: {
+      id?: string;
+      name: string;
+      /** @enum {string} */
+      form: 'journal' | 'newspaper' | 'radio' | 'television' | 'video-clip' | 'other';
+      /** @enum {string} */
+      formGroup: 'written' | 'multimedia';
+      minWords?: number | null;
+      maxWords?: number | null;
+      tolerancePercent: number;
+      maxSimilarityPercent?: number | null;
+      maxEntriesPerAuthor?: number | null;
+      maxAuthors: number;
+      maxBytes: number;
+      fileTypes: string[];
+      /** @description How long sound or film may run; absent: no limit. */
+      minMinutes?: number | null;
+      maxMinutes?: number | null;
+      /** @description Largest sound or film; absent: what the server takes. */
+      maxMediaBytes?: number | null;
+    };
+    ReplaceCategoriesRequest: {
+      version: number;
+      items: components['schemas']['CategoryItemRequest'][];
+    };
+    RoundItemRequest: {
+      id?: string;
+      name: string;
+      readingsPerEntry: number;
+      deviationLimit?: number | null;
+      advanceCount?: number | null;
+      dueAt?: string | null;
+    };
+    ReplaceRoundsRequest: {
+      version: number;
+      items: components['schemas']['RoundItemRequest'][];
+    };
+    CriterionItemRequest: {
+      id?: string;
+      name: string;
+      guidance: string;
+      maxScore: number;
+      step: number;
+    };
+    ReplaceCriteriaRequest: {
+      version: number;
+      items: components['schemas']['CriterionItemRequest'][];
+    };
+    PrizeItemRequest: {
+      id?: string;
+      name: string;
+      quantity: number;
+      value?: number | null;
+      categoryIds: string[];
+    };
+    ReplacePrizesRequest: {
+      version: number;
+      items: components['schemas']['PrizeItemRequest'][];
+    };
+    UnitItemRequest: {
+      id?: string;
+      name: string;
+      abbreviation?: string | null;
+      /** @description The name of the unit above it in this list; absent at the top. */
+      above?: string | null;
+    };
+    ReplaceUnitsRequest: {
+      version: number;
+      items: components['schemas']['UnitItemRequest'][];
+    };
+    PersonView: {
+      accountId: string;
+      fullName: string;
+      email: string | null;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+      since: string;
+    };
+    OpenInvitationView: {
+      id: string;
+      email: string;
+      name: string | null;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId: string | null;
+      invitedAt: string;
+      expiresAt: string;
+    };
+    PeopleCanView: {
+      invite: boolean;
+    };
+    PeopleView: {
+      people: components['schemas']['PersonView'][];
+      invitations: components['schemas']['OpenInvitationView'][];
+      can: components['schemas']['PeopleCanView'];
+    };
+    InviteRequest: {
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role:
+        | 'organiser'
+        | 'secretary'
+        | 'judge'
+        | 'panel-head'
+        | 'council'
+        | 'auditor'
+        | 'custodian'
+        | 'unit-coordinator';
+      unitId?: string;
+      name?: string;
+    };
+    CategoryCountView: {
+      categoryId: string;
+      name: string;
+      count: number;
+    };
+    DayCountView: {
+      /** @description Of Vietnam, `2026-07-05`. */
+      day: string;
+      count: number;
+    };
+    UnitFiguresView: {
+      received: number;
+      drafts: number;
+      withdrawn: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      /** @description Known once the results are published. */
+      prizes: number;
+      byCategory: components['schemas']['CategoryCountView'][];
+      byDay: components['schemas']['DayCountView'][];
+    };
+    UnitBelowView: {
+      unitId: string;
+      name: string;
+      /** @description 1 for those right below. */
+      depth: number;
+      received: number;
+      waiting: number;
+      eligible: number;
+      ineligible: number;
+      prizes: number;
+    };
+    UnitCanView: {
+      enter: boolean;
+      import: boolean;
+    };
+    UnitPageView: {
+      unitId: string;
+      unitName: string;
+      contestTitle: string;
+      /** @description Of the unit together with all below it. */
+      figures: components['schemas']['UnitFiguresView'];
+      /** @description Works that the unit sent itself and that were received. */
+      ownReceived: number;
+      /** @description Each followed by its own. */
+      below: components['schemas']['UnitBelowView'][];
+      can: components['schemas']['UnitCanView'];
+    };
+    UnitWorkView: {
+      entryId: string;
+      receiptNumber: string | null;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      /** @description Why a work is ineligible: a code of the list of rule breaches. */
+      outcomeReason: string | null;
+      fileName: string | null;
+      prizeName: string | null;
+      submittedAt: string | null;
+    };
+    UnitWorksPage: {
+      items: components['schemas']['UnitWorkView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    BegunWorkView: {
+      entryId: string;
+    };
+    ImportFileView: {
+      name: string;
+      bytes: number;
+    };
+    ImportCountsView: {
+      new: number;
+      changed: number;
+      unchanged: number;
+      wrong: number;
+    };
+    ImportProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.journal-too-long'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportCanView: {
+      addArchive: boolean;
+      read: boolean;
+      confirm: boolean;
+      cancel: boolean;
+    };
+    UnitImportView: {
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'done' | 'unreadable' | 'cancelled' | 'collecting' | 'ready' | 'writing';
+      version: number;
+      list: components['schemas']['ImportFileView'];
+      archive: components['schemas']['ImportFileView'] | null;
+      progressDone: number;
+      progressTotal: number;
+      counts: components['schemas']['ImportCountsView'];
+      problem: components['schemas']['ImportProblemView'] | null;
+      unusedFiles: string[];
+      unusedFileCount: number;
+      /** @description Works received from the unit that this list does not have: they stay. */
+      absentWorks: number;
+      createdAt: string;
+      finishedAt: string | null;
+      can: components['schemas']['ImportCanView'];
+    };
+    RowProblemView: {
+      /** @enum {string} */
+      code:
+        | 'account.wrong-credentials'
+        | 'account.unconfirmed'
+        | 'account.login-invalid'
+        | 'account.password-weak'
+        | 'account.link-expired'
+        | 'account.consent-missing'
+        | 'account.setup-done'
+        | 'account.role-barred'
+        | 'account.appointee-entered'
+        | 'account.last-organiser'
+        | 'award.sealed'
+        | 'award.board-closed'
+        | 'award.already-proposed'
+        | 'award.work-not-ranked'
+        | 'award.prize-unknown'
+        | 'award.other-category'
+        | 'award.already-awarded'
+        | 'award.none'
+        | 'award.not-approved'
+        | 'award.date-invalid'
+        | 'request.invalid'
+        | 'request.malformed'
+        | 'request.too-large'
+        | 'request.foreign-origin'
+        | 'request.rate-limited'
+        | 'access.sign-in'
+        | 'access.denied'
+        | 'thing.not-found'
+        | 'conflict.stale'
+        | 'conflict.state'
+        | 'confirmation.mismatch'
+        | 'service.storage-full'
+        | 'service.unavailable'
+        | 'contest.incomplete'
+        | 'contest.deadline-in-past'
+        | 'contest.too-early'
+        | 'contest.reason-needed'
+        | 'contest.rules-frozen'
+        | 'contest.template-unknown'
+        | 'contest.not-an-extension'
+        | 'contest.unit-needed'
+        | 'contest.arrival-before-postmark'
+        | 'contest.channel-narrowed'
+        | 'contest.unit-kept'
+        | 'contest.unit-above-unknown'
+        | 'contest.unit-circle'
+        | 'contest.unit-too-deep'
+        | 'contest.field-required'
+        | 'contest.field-too-long'
+        | 'contest.number-range'
+        | 'contest.accent-invalid'
+        | 'contest.email-invalid'
+        | 'contest.day-invalid'
+        | 'contest.dates-order'
+        | 'contest.words-order'
+        | 'contest.minutes-order'
+        | 'contest.script-type-missing'
+        | 'contest.name-repeated'
+        | 'contest.list-length'
+        | 'contest.item-unknown'
+        | 'contest.choice-unknown'
+        | 'contest.choice-repeated'
+        | 'contest.criteria-sum'
+        | 'contest.criterion-step'
+        | 'contest.advance-in-last-round'
+        | 'contest.prize-category-unknown'
+        | 'contest.category-has-prizes'
+        | 'contest.wording-recipient'
+        | 'certificate.unknown-placeholder'
+        | 'certificate.malformed-wording'
+        | 'certificate.wording-without-recipient'
+        | 'certificate.no-awards'
+        | 'certificate.none-issued'
+        | 'certificate.revoked'
+        | 'document.nothing-sealed'
+        | 'document.too-many-rows'
+        | 'score.unreadable'
+        | 'csv.file-unreadable'
+        | 'csv.not-utf8'
+        | 'csv.column-missing'
+        | 'csv.column-twice'
+        | 'csv.quote-broken'
+        | 'csv.fields-wrong'
+        | 'csv.value-missing'
+        | 'csv.value-unreadable'
+        | 'csv.value-twice'
+        | 'csv.value-unknown'
+        | 'csv.number-too-fine'
+        | 'engine.file-unreadable'
+        | 'engine.people-unreadable'
+        | 'engine.manifest-unreadable'
+        | 'engine.one-file-only'
+        | 'engine.nothing-to-inspect'
+        | 'engine.cases-unreadable'
+        | 'engine.case-unreadable'
+        | 'engine.two-works-needed'
+        | 'engine.file-not-written'
+        | 'assignment.empty'
+        | 'assignment.too-many-conflicts'
+        | 'assignment.too-little-capacity'
+        | 'assignment.existing-conflict'
+        | 'assignment.existing-over-capacity'
+        | 'entry.not-receiving'
+        | 'entry.deadline-passed'
+        | 'entry.too-many-drafts'
+        | 'entry.incomplete'
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-place-taken'
+        | 'entry.page-not-picture'
+        | 'entry.text-not-ready'
+        | 'entry.text-needs-no-confirmation'
+        | 'entry.text-empty'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.page-undrawable'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing'
+        | 'entry.barred'
+        | 'entry.over-cap-category'
+        | 'entry.over-cap-form-group'
+        | 'entry.over-cap-contest'
+        | 'entry.category-unknown'
+        | 'entry.unit-unknown'
+        | 'entry.consent-unknown'
+        | 'entry.file-absent'
+        | 'entry.file-empty'
+        | 'entry.file-too-large'
+        | 'entry.file-type-not-accepted'
+        | 'entry.file-type-mismatch'
+        | 'upload.expired'
+        | 'upload.wrong-offset'
+        | 'upload.busy'
+        | 'upload.metadata-invalid'
+        | 'upload.protocol'
+        | 'upload.too-late'
+        | 'reception.not-open'
+        | 'reception.journal-too-long'
+        | 'reception.late'
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | 'reception.arrival-ahead'
+        | 'reception.postmark-after-arrival'
+        | 'reception.postmark-not-by-post'
+        | 'reception.barred-unknown'
+        | 'reception.twins-judged'
+        | 'screening.no-file'
+        | 'screening.sealed'
+        | 'screening.not-open'
+        | 'screening.judge-barred'
+        | 'screening.inspection-pending'
+        | 'screening.no-text'
+        | 'screening.reason-missing'
+        | 'screening.mask-outside-text'
+        | 'field.required'
+        | 'field.invalid'
+        | 'field.unknown'
+        | 'field.email'
+        | 'field.length'
+        | 'field.too-long'
+        | 'field.too-small'
+        | 'field.too-large'
+        | 'field.text'
+        | 'field.whole'
+        | 'field.yes-or-no'
+        | 'field.list'
+        | 'field.list-long'
+        | 'field.time'
+        | 'field.choice'
+        | 'field.agree'
+        | 'round.closed'
+        | 'round.sheets-missing'
+        | 'round.discrepancies-open'
+        | 'round.judges-missing'
+        | 'round.reason-needed'
+        | 'sheet.submitted'
+        | 'sheet.incomplete'
+        | 'sheet.score-missing'
+        | 'sheet.score-out-of-range'
+        | 'sheet.score-off-step'
+        | 'sheet.criterion-unknown'
+        | 'sheet.scores-invalid'
+        | 'list.not-excel'
+        | 'list.unreadable'
+        | 'list.no-header'
+        | 'list.column-twice'
+        | 'list.empty'
+        | 'list.too-long'
+        | 'list.archive-not-zip'
+        | 'list.archive-unreadable'
+        | 'list.archive-too-large'
+        | 'list.not-open'
+        | 'list.has-wrong-rows'
+        | 'list.nothing-to-do'
+        | 'list.consent-unconfirmed'
+        | 'list.no-unit'
+        | 'list.changed-meanwhile'
+        | 'list.row-refused'
+        | 'list.name-missing'
+        | 'list.title-missing'
+        | 'list.text-too-long'
+        | 'list.year-missing'
+        | 'list.year-bad'
+        | 'list.years-uneven'
+        | 'list.category-missing'
+        | 'list.category-unknown'
+        | 'list.unit-foreign'
+        | 'list.unit-other-words'
+        | 'list.phone-bad'
+        | 'list.email-bad'
+        | 'list.too-many-authors'
+        | 'list.author-repeated'
+        | 'list.file-missing'
+        | 'list.file-not-in-archive'
+        | 'list.file-ambiguous'
+        | 'list.file-shared'
+        | 'list.file-type'
+        | 'list.file-too-large'
+        | 'list.file-rejected'
+        | 'list.file-noted'
+        | 'list.words-over'
+        | 'list.words-under'
+        | 'list.row-repeated'
+        | 'list.code-repeated'
+        | 'list.already-received'
+        | 'list.work-withdrawn'
+        | 'list.work-closed'
+        | 'list.receipt-unknown'
+        | 'list.same-work-twice'
+        | 'entry.appealed'
+        | 'entry.correction-passed'
+        | 'screening.message-missing'
+        | 'screening.due-invalid'
+        | 'screening.second-same'
+        | 'screening.proposal-waiting'
+        | 'screening.no-proposal'
+        | 'screening.appeal-none'
+        | 'screening.appeal-late'
+        | 'screening.appeal-used'
+        | 'screening.appeal-words-missing'
+        | 'screening.appeal-own-decision'
+        | 'screening.appeal-open'
+        | 'screening.answer-missing'
+        | 'screening.changed-since'
+        | 'screening.assignee-unknown'
+        | 'screening.nothing-selected'
+        | 'screening.view-name-missing'
+        | 'screening.reply-name-missing'
+        | 'screening.reply-words-missing'
+        | 'screening.too-many-replies'
+        | 'screening.too-many-views'
+        | 'sealing.unscreened'
+        | 'sealing.media-missing'
+        | 'sealing.no-works'
+        | 'sealing.already-sealed'
+        | 'sealing.previous-round-open'
+        | 'sealing.scores-not-fixed'
+        | 'sealing.already-unsealed'
+        | 'sealing.not-unsealed'
+        | 'sealing.witness-needed'
+        | 'sealing.commitment-broken'
+        | 'conflict.unit-needed'
+        | 'conflict.unit-unknown'
+        | 'conflict.only-additions';
+      /** @enum {string|null} */
+      column:
+        | 'number'
+        | 'file'
+        | 'name'
+        | 'email'
+        | 'code'
+        | 'title'
+        | 'position'
+        | 'penName'
+        | 'birthYear'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'category'
+        | 'receipt'
+        | 'note'
+        | null;
+      /** @enum {string} */
+      weight: 'problem' | 'note';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    ImportRowView: {
+      position: number;
+      /** @description Row of the sheet, as Excel counts it. */
+      line: number;
+      number: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      fileName: string | null;
+      words: number | null;
+      /** @enum {string} */
+      outcome: 'changed' | 'new' | 'unchanged' | 'wrong';
+      entryId: string | null;
+      problems: components['schemas']['RowProblemView'][];
+    };
+    ImportRowsPage: {
+      items: components['schemas']['ImportRowView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    ConfirmImportRequest: {
+      version: number;
+      /** @description Purposes for which the unit holds the authors' consent on paper. */
+      consents: string[];
+      /** @description Whether wrong rows are left out; else one of them keeps everything out. */
+      withoutWrong: boolean;
+    };
+    AuthorView: {
+      fullName: string;
+      penName: string | null;
+      birthYear: number | null;
+      unitId: string | null;
+      unitName: string | null;
+      position: string | null;
+      phone: string | null;
+      email: string | null;
+      address: string | null;
+    };
+    ConsentView: {
+      purpose: string;
+      givenAt: string;
+    };
+    ReasonView: {
+      /** @enum {string} */
+      code:
+        | 'too-large'
+        | 'empty'
+        | 'heic-picture'
+        | 'picture-too-large'
+        | 'media-unreadable'
+        | 'virus-found'
+        | 'not-scanned'
+        | 'codec-unusual'
+        | 'text-confirmed'
+        | 'bad-file-name'
+        | 'unsupported-type'
+        | 'type-mismatch'
+        | 'executable'
+        | 'ambiguous-container'
+        | 'corrupt'
+        | 'truncated'
+        | 'encrypted'
+        | 'too-large-unpacked'
+        | 'too-complex'
+        | 'too-many-pages'
+        | 'too-many-words'
+        | 'too-few-words'
+        | 'no-text'
+        | 'xml-entity'
+        | 'has-macros'
+        | 'active-content'
+        | 'path-traversal'
+        | 'unsupported-encoding'
+        | 'inspection-failed'
+        | 'scanned-pages'
+        | 'recognised-text'
+        | 'legacy-encoding'
+        | 'identity-found'
+        | 'not-vietnamese'
+        | 'repaired'
+        | 'external-reference'
+        | 'script-removed'
+        | 'embedded-file'
+        | 'comments-removed'
+        | 'encoding-converted'
+        | 'control-characters-removed'
+        | 'file-name-cleaned';
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    MediaView: {
+      durationMs: number | null;
+      container: string | null;
+      audioCodec: string | null;
+      videoCodec: string | null;
+      width: number | null;
+      height: number | null;
+    };
+    TextView: {
+      /** @enum {string} */
+      origin: 'file' | 'conversion' | 'recognition';
+      /** @description 0 to 100, of recognised text. */
+      confidencePercent: number | null;
+      /** @description When a person confirmed a converted or recognised text. */
+      confirmedAt: string | null;
+      /** @description The beginning of a converted or recognised text that nobody has confirmed yet. */
+      preview: string | null;
+    };
+    ExcerptView: {
+      before: string;
+      match: string;
+      after: string;
+    };
+    FindingView: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'name'
+        | 'email'
+        | 'phone'
+        | 'address'
+        | 'unit'
+        | 'pen-name'
+        | 'citizen-id'
+        | 'bank-account'
+        | 'profile-link'
+        | 'birth-date';
+      value: string;
+      /** @enum {string} */
+      place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+      part: string;
+      excerpt: components['schemas']['ExcerptView'] | null;
+      /** @description 0 to 1. */
+      confidence: number;
+    };
+    InspectionView: {
+      /** @enum {string} */
+      state: 'done' | 'waiting' | 'failed';
+      /** @enum {string|null} */
+      verdict: 'accept' | 'reject' | 'review' | null;
+      reasons: components['schemas']['ReasonView'][];
+      words: number | null;
+      pages: number | null;
+      /** @description ISO 639 code; null where it cannot be told. */
+      language: string | null;
+      encoding: string | null;
+      /** @description Of sound and film. */
+      media: components['schemas']['MediaView'] | null;
+      /** @description Null before inspection. */
+      text: components['schemas']['TextView'] | null;
+      findings: components['schemas']['FindingView'][];
+    };
+    EntryFileView: {
+      id: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description From 1, among the files of its role. */
+      position: number;
+      clientName: string;
+      bytes: number;
+      sha256: string;
+      /** @enum {string} */
+      declaredType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi';
+      /** @enum {string|null} */
+      detectedType:
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+        | null;
+      uploadedAt: string;
+      inspection: components['schemas']['InspectionView'];
+    };
+    FileOfferView: {
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      /** @description By the endings of their names. */
+      types: (
+        | 'docx'
+        | 'pdf'
+        | 'doc'
+        | 'odt'
+        | 'rtf'
+        | 'txt'
+        | 'jpg'
+        | 'png'
+        | 'mp3'
+        | 'm4a'
+        | 'wav'
+        | 'ogg'
+        | 'flac'
+        | 'mp4'
+        | 'mov'
+        | 'webm'
+        | 'mkv'
+        | 'avi'
+      )[];
+      limitBytes: number;
+      /** @description How many files of the role a work may have. */
+      most: number;
+    };
+    ReceiptFileView: {
+      fileId: string;
+      /** @enum {string} */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof';
+      clientName: string;
+      bytes: number;
+      sha256: string;
+    };
+    ReceiptView: {
+      number: string;
+      issuedAt: string;
+      sha256: string;
+      bytes: number;
+      clientName: string;
+      /** @description Every file that was received, the one of the text first. */
+      files: components['schemas']['ReceiptFileView'][];
+    };
+    OutcomeView: {
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      /** @description A code of the list of rule breaches. */
+      reason: string | null;
+      message: string | null;
+      decidedAt: string;
+    };
+    MissingView: {
+      /** @enum {string} */
+      step: 'file' | 'work' | 'consent' | 'category' | 'authors';
+      /** @enum {string} */
+      code:
+        | 'entry.category-missing'
+        | 'entry.title-missing'
+        | 'entry.authors-missing'
+        | 'entry.too-many-authors'
+        | 'entry.author-name-missing'
+        | 'entry.author-birth-year-missing'
+        | 'entry.author-repeated'
+        | 'entry.author-contact-missing'
+        | 'entry.author-email-invalid'
+        | 'entry.author-phone-invalid'
+        | 'entry.script-missing'
+        | 'entry.media-missing'
+        | 'entry.translation-missing'
+        | 'entry.file-missing'
+        | 'entry.file-type-outside-category'
+        | 'entry.file-over-category-limit'
+        | 'entry.file-rejected'
+        | 'entry.consent-missing';
+    };
+    EntryAwardView: {
+      prizeName: string;
+      certificateId: string | null;
+    };
+    SendingUnitView: {
+      id: string;
+      name: string;
+    };
+    EntryCanView: {
+      edit: boolean;
+      upload: boolean;
+      submit: boolean;
+      withdraw: boolean;
+      downloadReceipt: boolean;
+    };
+    EntryView: {
+      id: string;
+      contestId: string;
+      contestTitle: string;
+      contestSlug: string;
+      accent: string;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      version: number;
+      title: string;
+      categoryId: string | null;
+      authors: components['schemas']['AuthorView'][];
+      consents: components['schemas']['ConsentView'][];
+      /** @description The one whose text stands for the work. */
+      file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, in the order of roles and positions. */
+      files: components['schemas']['EntryFileView'][];
+      /** @description Which files are asked for, in the order in which people think of them. */
+      offers: components['schemas']['FileOfferView'][];
+      receipt: components['schemas']['ReceiptView'] | null;
+      outcome: components['schemas']['OutcomeView'] | null;
+      missing: components['schemas']['MissingView'][];
+      deadlineAt: string | null;
+      serverTime: string;
+      award: components['schemas']['EntryAwardView'] | null;
+      /** @description The unit that sent it for its authors; null where the reader entered it for themselves. */
+      sentByUnit: components['schemas']['SendingUnitView'] | null;
+      can: components['schemas']['EntryCanView'];
+    };
+    MyEntryView: {
+      id: string;
+      contestId: string;
+      contestTitle: string;
+      contestSlug: string;
+      title: string;
+      categoryName: string | null;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receiptNumber: string | null;
+      submittedAt: string | null;
+      receivingClosesAt: string | null;
+      updatedAt: string;
+    };
+    AuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+    };
+    PatchEntryRequest: {
+      version: number;
+      title?: string;
+      categoryId?: string | null;
+      authors?: components['schemas']['AuthorRequest'][];
+      /** @description Purposes to which consent stands; those left out are taken back. */
+      consents?: string[];
+    };
+    SubmitEntryRequest: {
+      version: number;
+    };
+    WithdrawEntryRequest: {
+      version: number;
+      reason?: string | null;
+    };
+    MoveFileRequest: {
+      /** @description From 1, among the files of its role. */
+      position: number;
+    };
+    TransferView: {
+      id: string;
+      /**
+       * @description Null: the text of the work.
+       * @enum {string|null}
+       */
+      role: 'media' | 'work' | 'script' | 'translation' | 'proof' | null;
+      clientName: string;
+      /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+      modified: string | null;
+      /** @description Of the whole file. */
+      bytes: number;
+      /** @description Bytes that have come. */
+      received: number;
+      startedAt: string;
+      /** @description What has come is kept until then. */
+      expiresAt: string;
+    };
+    JournalLineView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+    };
+    ChannelCountsView: {
+      web: number;
+      unit: number;
+      post: number;
+      hand: number;
+      email: number;
+    };
+    JournalCanView: {
+      register: boolean;
+      /** @description Whether what the filter leaves fits into a workbook. */
+      workbook: boolean;
+    };
+    JournalView: {
+      items: components['schemas']['JournalLineView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['ChannelCountsView'];
+      can: components['schemas']['JournalCanView'];
+    };
+    LookalikesRequest: {
+      title?: string;
+      names?: string[];
+    };
+    LookalikeView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      sameTitle: boolean;
+      sameAuthor: boolean;
+    };
+    PaperAuthorRequest: {
+      fullName: string;
+      penName?: string | null;
+      birthYear?: number | null;
+      /** @description A unit of the contest's list. */
+      unitId?: string | null;
+      /** @description The unit in the author's own words, where the list has none. */
+      unitName?: string | null;
+      position?: string | null;
+      phone?: string | null;
+      email?: string | null;
+      address?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
+    PaperDecisionRequest: {
+      /** @enum {string} */
+      kind: 'accept' | 'accept-late' | 'refuse';
+      /** @description Why it is accepted although late. */
+      reason?: string | null;
+      /**
+       * @description Why it is not accepted.
+       * @enum {string|null}
+       */
+      refusal?: 'late' | 'over-cap' | 'barred-person' | 'duplicate' | 'wrong-category' | 'other' | null;
+      /** @description To the sender, on the receipt and by mail. */
+      message?: string | null;
+    };
+    RegisterPaperRequest: {
+      /** @description Made by the form: the same envelope sent twice is registered once. */
+      key: string;
+      title: string;
+      categoryId: string;
+      authors: components['schemas']['PaperAuthorRequest'][];
+      /** @description Purposes to which the author agreed on the paper. */
+      consents: string[];
+      decision: components['schemas']['PaperDecisionRequest'];
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    PaperCanView: {
+      edit: boolean;
+    };
+    PaperView: {
+      entryId: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      title: string;
+      categoryName: string;
+      authorNames: string[];
+      sender: string;
+      receivedAt: string;
+      postmarkedOn: string | null;
+      arrivedAt: string | null;
+      copies: number | null;
+      pages: number | null;
+      parcelNumber: string | null;
+      /** @enum {string|null} */
+      breach:
+        | 'reception.channel-closed'
+        | 'reception.postmark-late'
+        | 'reception.postmark-missing'
+        | 'reception.arrival-late'
+        | 'reception.hand-late'
+        | 'reception.email-late'
+        | null;
+      lateReason: string | null;
+      remarks: string | null;
+      hasFile: boolean;
+      registeredBy: string | null;
+      version: number;
+      categoryId: string | null;
+      senderUnitId: string | null;
+      senderName: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      authors: components['schemas']['AuthorView'][];
+      consents: string[];
+      /** @description What is still to come before the work can be found eligible. */
+      missing: components['schemas']['MissingView'][];
+      fileName: string | null;
+      outcomeReason: string | null;
+      outcomeMessage: string | null;
+      can: components['schemas']['PaperCanView'];
+    };
+    CorrectPaperRequest: {
+      version: number;
+      /** @description Why it stands although late; needed when the corrected days miss a rule. */
+      lateReason?: string | null;
+      /** @enum {string} */
+      channel: 'post' | 'hand' | 'email';
+      /** @description `2026-07-15`. */
+      postmarkedOn?: string | null;
+      arrivedAt: string;
+      copies: number;
+      pages?: number | null;
+      parcelNumber?: string | null;
+      senderUnitId?: string | null;
+      senderName?: string | null;
+      /** @enum {string} */
+      condition: 'good' | 'damaged' | 'incomplete';
+      remarks?: string | null;
+    };
+    BarredPersonView: {
+      id: string;
+      fullName: string;
+      birthYear: number | null;
+      office: string;
+      knownBy: ('email' | 'phone' | 'birth-year' | 'id-number')[];
+      /** @description Standing works of which they are an author all the same. */
+      receiptNumbers: string[];
+      addedAt: string;
+    };
+    BarredPersonRequest: {
+      fullName: string;
+      birthYear?: number | null;
+      office: string;
+      email?: string | null;
+      phone?: string | null;
+      /** @description Kept as an HMAC only. */
+      idNumber?: string | null;
+    };
+    QueueItemView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      categoryName: string | null;
+      authorNames: string[];
+      unitName: string | null;
+      words: number | null;
+      findings: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      submittedAt: string | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description Name of the secretary who is to screen it. */
+      assignedTo: string | null;
+      /** @description Somebody found it ineligible; a second person is awaited. */
+      secondWaiting: boolean;
+      correctionDueAt: string | null;
+      overdue: boolean;
+      /** @description A corrected version was handed in and nobody has decided since. */
+      corrected: boolean;
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      similarShare: number | null;
+      /** @description Above what its category allows. */
+      exceedsSimilarity: boolean;
+    };
+    QueueCountsView: {
+      waiting: number;
+      correcting: number;
+      appealed: number;
+      eligible: number;
+      ineligible: number;
+      /** @description Of those that wait. */
+      withFindings: number;
+      second: number;
+      corrected: number;
+      unassigned: number;
+      mine: number;
+      /** @description Corrections whose day has passed. */
+      overdue: number;
+    };
+    QueueView: {
+      items: components['schemas']['QueueItemView'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      counts: components['schemas']['QueueCountsView'];
+      /** @description When the list was read: an act on what was chosen from it leaves out what has changed since. */
+      asOf: string;
+    };
+    LimitsView: {
+      minWords: number | null;
+      maxWords: number | null;
+      tolerancePercent: number;
+    };
+    DossierFindingView: {
+      id: string;
+      kind: string;
+      value: string;
+      place: string;
+      part: string;
+      offset: number | null;
+      length: number;
+      confidence: number;
+    };
+    MaskView: {
+      offset: number;
+      length: number;
+      /**
+       * @description What judges read instead; null: the uniform mark.
+       * @enum {string|null}
+       */
+      label:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
+    };
+    DecisionView: {
+      /** @enum {string} */
+      outcome: 'eligible' | 'ineligible';
+      /** @enum {string|null} */
+      reason:
+        | 'other'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
+        | 'wrong-category'
+        | 'identity-in-work'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'published-too-early'
+        | 'too-many-authors'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | null;
+      message: string | null;
+      /** @description Name of whoever decided. */
+      decidedBy: string;
+      decidedAt: string;
+    };
+    ProposalView: {
+      /** @enum {string} */
+      reason:
+        | 'other'
+        | 'late'
+        | 'over-cap'
+        | 'barred-person'
+        | 'duplicate'
+        | 'wrong-category'
+        | 'identity-in-work'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'published-too-early'
+        | 'too-many-authors'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic';
+      message: string | null;
+      /** @description Name of whoever proposed. */
+      by: string;
+      at: string;
+    };
+    CorrectionView: {
+      message: string;
+      requestedBy: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+      overdue: boolean;
+    };
+    AppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredBy: string | null;
+      answeredAt: string | null;
+    };
+    PersonOfDeskView: {
+      accountId: string;
+      name: string;
+    };
+    HistoryView: {
+      at: string;
+      /** @enum {string} */
+      what:
+        | 'assigned'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'text-confirmed'
+        | 'received'
+        | 'corrected'
+        | 'masks-changed'
+        | 'proposed'
+        | 'sent-back'
+        | 'correction-asked'
+        | 'appeal-upheld'
+        | 'appeal-dismissed'
+        | 'replaced';
+      /** @description Name of whoever did it; null for the entrant. */
+      by: string | null;
+      /** @description A reason of the list, to whom a work was given, until when a correction is awaited. */
+      detail: string | null;
+    };
+    NeighboursView: {
+      previous: string | null;
+      next: string | null;
+    };
+    DossierCanView: {
+      decide: boolean;
+      mask: boolean;
+      /** @description Look at the files of the work, and download them. */
+      readFiles: boolean;
+      askCorrection: boolean;
+      /** @description Confirm a proposal of somebody else, or send it back. */
+      second: boolean;
+      /** @description Answer an appeal against somebody else's decision. */
+      answer: boolean;
+    };
+    DossierView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      categoryName: string | null;
+      limits: components['schemas']['LimitsView'] | null;
+      authors: components['schemas']['AuthorView'][];
+      file: components['schemas']['EntryFileView'] | null;
+      /** @description Every file that stands, the one of the text first. */
+      files: components['schemas']['EntryFileView'][];
+      text: string;
+      findings: components['schemas']['DossierFindingView'][];
+      masks: components['schemas']['MaskView'][];
+      /** @description Words that were masked and are not found in the present text. */
+      lostMasks: string[];
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      version: number;
+      decision: components['schemas']['DecisionView'] | null;
+      /** @description Waits for a second person. */
+      proposal: components['schemas']['ProposalView'] | null;
+      /** @description In the order in which they were asked for. */
+      corrections: components['schemas']['CorrectionView'][];
+      appeal: components['schemas']['AppealView'] | null;
+      assignedTo: components['schemas']['PersonOfDeskView'] | null;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @description There is an earlier version to compare with: the one that was to be corrected. */
+      hasFormer: boolean;
+      /** @description Days that a correction usually has. */
+      correctionDays: number;
+      secondPerson: boolean;
+      history: components['schemas']['HistoryView'][];
+      neighbours: components['schemas']['NeighboursView'];
+      can: components['schemas']['DossierCanView'];
+    };
+    MaskRequest: {
+      offset: number;
+      length: number;
+      /**
+       * @description What judges read instead; absent: the uniform mark.
+       * @enum {string|null}
+       */
+      label?:
+        | '[họ tên]'
+        | '[bút danh]'
+        | '[chức vụ]'
+        | '[đơn vị]'
+        | '[địa danh]'
+        | '[liên hệ]'
+        | '[đã lược]'
+        | null;
+    };
+    MasksRequest: {
+      version: number;
+      masks: components['schemas']['MaskRequest'][];
+    };
+    MaskVersionView: {
+      version: number;
+      at: string;
+      by: string;
+      masks: components['schemas']['MaskView'][];
+    };
+    BlindCopyView: {
+      text: string;
+    };
+    FormerVersionView: {
+      text: string;
+      /** @description When it was found to need a correction. */
+      requestedAt: string;
+    };
+    DecisionRequest: {
+      version: number;
+      /** @enum {string} */
+      outcome: 'eligible' | 'ineligible';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      /** @description To the author, by mail and on the page of the work. */
+      message?: string | null;
+    };
+    ConfirmRequest: {
+      version: number;
+    };
+    SendBackRequest: {
+      version: number;
+      why: string;
+    };
+    CorrectionRequest: {
+      version: number;
+      /** @description What the author is to do. */
+      message: string;
+      /** @description Absent: after the days that the contest has set. */
+      dueAt?: string | null;
+    };
+    AppealAnswerRequest: {
+      version: number;
+      upheld: boolean;
+      answer: string;
+    };
+    DeskPersonView: {
+      accountId: string;
+      name: string;
+      /** @enum {string} */
+      role: 'organiser' | 'secretary';
+      /** @description Works that wait for this person. */
+      waiting: number;
+      me: boolean;
+    };
+    DeskPeopleView: {
+      people: components['schemas']['DeskPersonView'][];
+      unassigned: number;
+    };
+    ShareOutRequest: {
+      accountIds: string[];
+    };
+    GivenView: {
+      accountId: string;
+      count: number;
+    };
+    SharedOutView: {
+      given: components['schemas']['GivenView'][];
+    };
+    SavedViewView: {
+      id: string;
+      name: string;
+      query: string;
+      shared: boolean;
+      /** @description Name of whoever saved it; null for one's own. */
+      by: string | null;
+    };
+    SavedViewsView: {
+      views: components['schemas']['SavedViewView'][];
+    };
+    SavedViewRequest: {
+      name: string;
+      /** @description As it stands in the address. */
+      query: string;
+      shared: boolean;
+    };
+    DayView: {
+      /** @description A day in Vietnam, `2026-07-15`. */
+      day: string;
+      received: number;
+    };
+    FigureStateView: {
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      count: number;
+    };
+    FigureView: {
+      /** @description Identifier of a category or unit, or a reason; null where there is none. */
+      key: string | null;
+      name: string | null;
+      states: components['schemas']['FigureStateView'][];
+      total: number;
+      /** @description Whether it is a unit whose works include those of the units below it. */
+      withBelow: boolean;
+    };
+    FiguresView: {
+      total: number;
+      byDay: components['schemas']['DayView'][];
+      opensAt: string | null;
+      deadlineAt: string | null;
+      byCategory: components['schemas']['FigureView'][];
+      byUnit: components['schemas']['FigureView'][];
+      byReason: components['schemas']['FigureView'][];
+      asOf: string;
+    };
+    OtherReaderView: {
+      name: string;
+      at: string;
+    };
+    ReadersView: {
+      others: components['schemas']['OtherReaderView'][];
+      /** @description Of the sheet, as the dossier shows it. */
+      version: number;
+    };
+    QueueQuery: {
+      /** @default 1 */
+      page: number;
+      /** @default 25 */
+      pageSize: number;
+      /**
+       * @description Those that wait, unless said otherwise.
+       * @enum {string}
+       */
+      state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+      categoryId?: string;
+      unitId?: string;
+      /**
+       * @description Any findings, none, or findings of a kind.
+       * @enum {string}
+       */
+      finding?:
+        | 'yes'
+        | 'no'
+        | 'name'
+        | 'pen-name'
+        | 'unit'
+        | 'phone'
+        | 'email'
+        | 'citizen-id'
+        | 'bank-account'
+        | 'address'
+        | 'profile-link';
+      /** @enum {string} */
+      length?: 'over' | 'under' | 'fits';
+      /** @description At least so many percent of the words stand in another work too. */
+      similar?: number;
+      /**
+       * @description Only works of which other works have more than their category allows.
+       * @enum {string}
+       */
+      similarity?: 'above';
+      /** @enum {string} */
+      language?: 'vi' | 'other';
+      /** @enum {string} */
+      channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+      /** @description `me`, `none`, or the account of a secretary. */
+      assigned?: string;
+      /** @enum {string} */
+      inspected?: 'yes' | 'no' | 'failed';
+      /**
+       * @description Waiting for a second person: any, or those that the reader may confirm.
+       * @enum {string}
+       */
+      second?: 'waiting' | 'mine';
+      /** @enum {string} */
+      correction?: 'open' | 'overdue' | 'corrected';
+      q?: string;
+      /** @enum {string} */
+      sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+    };
+    BulkRequest: {
+      /** @enum {string} */
+      kind: 'eligible' | 'ineligible' | 'confirm' | 'assign' | 'correction';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      message?: string | null;
+      /** @description To whom the works are given; null: to nobody. */
+      accountId?: string | null;
+      dueAt?: string | null;
+      entryIds?: string[];
+      filter?: components['schemas']['QueueQuery'];
+      /** @description `asOf` of the list that the works were chosen from. */
+      asOf: string;
+    };
+    BatchFailureView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      code: string;
+      /** @description In the reader's language. */
+      detail: string;
+    };
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'confirm' | 'assign' | 'eligible' | 'ineligible' | 'correction';
+      total: number;
+      done: number;
+      failures: components['schemas']['BatchFailureView'][];
+      finishedAt: string | null;
+    };
+    AskedCorrectionView: {
+      /** @description The secretariat's words. */
+      message: string;
+      requestedAt: string;
+      dueAt: string;
+      resubmittedAt: string | null;
+    };
+    OwnAppealView: {
+      words: string;
+      filedAt: string;
+      /** @enum {string|null} */
+      outcome: 'upheld' | 'dismissed' | null;
+      answer: string | null;
+      answeredAt: string | null;
+    };
+    EntrantCanView: {
+      resubmit: boolean;
+      appeal: boolean;
+    };
+    EntrantScreeningView: {
+      /** @description The latest that was asked for. */
+      correction: components['schemas']['AskedCorrectionView'] | null;
+      appeal: components['schemas']['OwnAppealView'] | null;
+      /** @description Until when an appeal is taken; null where none is. */
+      appealUntil: string | null;
+      /** @description Words that judges will not read, once the work is eligible. */
+      maskedWords: string[];
+      can: components['schemas']['EntrantCanView'];
+    };
+    ResubmitRequest: {
+      version: number;
+    };
+    AppealRequest: {
+      /** @description Why the author does not accept the decision. */
+      words: string;
+    };
+    ReplyView: {
+      id: string;
+      /** @enum {string} */
+      kind: 'refusal' | 'correction';
+      name: string;
+      words: string;
+    };
+    RepliesView: {
+      /** @description In the order in which they were written. */
+      replies: components['schemas']['ReplyView'][];
+    };
+    ReplyRequest: {
+      /** @enum {string} */
+      kind: 'correction' | 'refusal';
+      name: string;
+      /** @description `{tac_pham}` stands for the title, `{so_bien_nhan}` for the receipt number. */
+      words: string;
+    };
+    SimilarWorkView: {
+      /** @description Null where the reader may not open it: its contest is sealed, or another secretariat's. */
+      entryId: string | null;
+      /** @description Null within the same contest. */
+      contestTitle: string | null;
+      receiptNumber: string | null;
+      title: string | null;
+      authorNames: string[];
+      /** @description An author of both works has the same name and year of birth. */
+      sameAuthor: boolean;
+      /** @description Part of the words that stand in shared passages, 0 to 1. */
+      shareHere: number;
+      shareThere: number;
+      /** @description Shared words, in the work with fewer of them. */
+      words: number;
+      /** @description How many passages. */
+      passages: number;
+      open: boolean;
+    };
+    SimilarWorksView: {
+      /** @description Part of the words that at least one other work has, 0 to 1; null before the comparison. */
+      share: number | null;
+      /** @description How much the category allows, in percent; null: no limit. */
+      limitPercent: number | null;
+      /** @description Above the limit: for a person to judge; nothing follows by itself. */
+      exceeds: boolean;
+      works: components['schemas']['SimilarWorkView'][];
+    };
+    ComparedTextView: {
+      title: string;
+      receiptNumber: string;
+      text: string;
+    };
+    StretchView: {
+      /** @description UTF-16 units. */
+      offset: number;
+      length: number;
+    };
+    SharedPassageView: {
+      here: components['schemas']['StretchView'];
+      there: components['schemas']['StretchView'];
+    };
+    SimilarPairView: {
+      work: components['schemas']['SimilarWorkView'];
+      here: components['schemas']['ComparedTextView'];
+      there: components['schemas']['ComparedTextView'];
+      passages: components['schemas']['SharedPassageView'][];
+    };
+    ConfirmTextRequest: {
+      version: number;
+      /** @description The text as it should read; absent: as it stands. */
+      text?: string | null;
+    };
+    TwinWorkView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+    };
+    TwinPairView: {
+      works: components['schemas']['TwinWorkView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+    };
+    JudgedTwinsView: {
+      works: components['schemas']['TwinWorkView'][];
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      keptEntryId: string | null;
+      reason: string;
+      decidedBy: string | null;
+      decidedAt: string;
+    };
+    TwinsCanView: {
+      judge: boolean;
+    };
+    TwinsView: {
+      open: components['schemas']['TwinPairView'][];
+      judged: components['schemas']['JudgedTwinsView'][];
+      can: components['schemas']['TwinsCanView'];
+    };
+    TwinSideView: {
+      entryId: string;
+      receiptNumber: string;
+      title: string;
+      authorNames: string[];
+      categoryName: string;
+      /** @enum {string} */
+      channel: 'email' | 'unit' | 'post' | 'hand' | 'web';
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'submitted'
+        | 'correcting'
+        | 'eligible'
+        | 'ineligible'
+        | 'appealed'
+        | 'withdrawn'
+        | 'disqualified';
+      receivedAt: string;
+      sender: string;
+      authors: components['schemas']['AuthorView'][];
+      fileName: string | null;
+      sha256: string | null;
+      text: string;
+    };
+    TwinComparisonView: {
+      sides: components['schemas']['TwinSideView'][];
+      grounds: ('same-file' | 'same-text' | 'same-title')[];
+      can: components['schemas']['TwinsCanView'];
+    };
+    JudgeTwinsRequest: {
+      /** @enum {string} */
+      verdict: 'same' | 'different';
+      /** @description The work that stands, where they are one. */
+      keptEntryId?: string | null;
+      reason: string;
+    };
+    SealingRoundView: {
+      roundId: string;
+      position: number;
+      name: string;
+      state: string;
+      /** @description Works that would be sealed, or were. */
+      eligible: number;
+      unscreened: number;
+      /** @description Seated judges who have not declared conflicts yet: a warning. */
+      conflictsUndeclared: number;
+      sealedAt: string | null;
+      works: number | null;
+      /** @description Merkle root over code, digest of the work, and nonce. */
+      commitment: string | null;
+    };
+    SealingCanView: {
+      /** @description The round that may be sealed now. */
+      sealRoundId: string | null;
+      unseal: boolean;
+    };
+    SealingView: {
+      rounds: components['schemas']['SealingRoundView'][];
+      unsealedAt: string | null;
+      unsealedBy: string | null;
+      witnesses: string[];
+      can: components['schemas']['SealingCanView'];
+    };
+    SealRequest: {
+      confirmation: string;
+    };
+    UnsealRequest: {
+      confirmation: string;
+      witnesses: string[];
+    };
+    ConflictUnitView: {
+      id: string;
+      name: string;
+    };
+    DeclaredConflictsView: {
+      unitIds: string[];
+      persons: string[];
+      declaredAt: string;
+    };
+    MyConflictsView: {
+      units: components['schemas']['ConflictUnitView'][];
+      declared: components['schemas']['DeclaredConflictsView'] | null;
+      /** @description Works are sealed: nothing can be taken back any more. */
+      onlyAdditions: boolean;
+    };
+    DeclareConflictsRequest: {
+      unitIds: string[];
+      persons: string[];
+      noneOfTheList?: boolean;
+    };
+    SheetCountsView: {
+      /** @description Sheets that count. */
+      total: number;
+      submitted: number;
+      started: number;
+      assigned: number;
+      recused: number;
+      /** @description Readings that nobody could be found for. */
+      unstaffed: number;
+    };
+    JudgeProgressView: {
+      judgeId: string;
+      name: string;
+      seated: boolean;
+      assigned: number;
+      submitted: number;
+      lastActiveAt: string | null;
+      conflictsDeclared: boolean;
+    };
+    DiscrepancySheetView: {
+      sheetId: string;
+      reading: number;
+      third: boolean;
+      judgeName: string;
+      submitted: boolean;
+      /** @description Names the state that was read, when the sheet is given back. */
+      version: number;
+      /** @description In hundredths; null until it is handed in, and where the reader still has to read the work. */
+      total: number | null;
+    };
+    DiscrepancyView: {
+      copyId: string;
+      code: string;
+      categoryName: string;
+      sheets: components['schemas']['DiscrepancySheetView'][];
+      /** @description In hundredths; null where the reader still has to read the work. */
+      spread: number | null;
+      /** @enum {string} */
+      state: 'open' | 'third-assigned' | 'third-done';
+    };
+    AssignmentSummaryView: {
+      entries: number;
+      judges: number;
+      readings: number;
+      pairs: number;
+      loadMin: number;
+      loadMax: number;
+      conflictsAssigned: number;
+      components: number;
+      overlapMin: number | null;
+      overlapMax: number | null;
+      connectivity: number | null;
+      preference: number;
+    };
+    RoundCanView: {
+      assign: boolean;
+      release: boolean;
+      close: boolean;
+      returnSheet: boolean;
+    };
+    RoundBoardView: {
+      id: string;
+      contestId: string;
+      position: number;
+      name: string;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+      version: number;
+      readingsPerEntry: number;
+      deviationLimit: number | null;
+      dueAt: string | null;
+      works: number;
+      seed: string | null;
+      sheets: components['schemas']['SheetCountsView'];
+      judges: components['schemas']['JudgeProgressView'][];
+      discrepancies: components['schemas']['DiscrepancyView'][];
+      summary: components['schemas']['AssignmentSummaryView'] | null;
+      can: components['schemas']['RoundCanView'];
+    };
+    AssignmentRequest: {
+      /** @description Chooses among equally good assignments; the same seed gives the same one. */
+      seed?: string;
+      version: number;
+    };
+    RoundStepRequest: {
+      version: number;
+    };
+    DeskRoundView: {
+      roundId: string;
+      contestTitle: string;
+      roundName: string;
+      dueAt: string | null;
+      total: number;
+      submitted: number;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+    };
+    DeskItemView: {
+      sheetId: string;
+      code: string;
+      categoryName: string;
+      words: number;
+      /** @enum {string} */
+      state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
+      /** @description The judge's own, in hundredths. */
+      total: number | null;
+      third: boolean;
+    };
+    DeskProgressView: {
+      total: number;
+      submitted: number;
+    };
+    DeskView: {
+      roundId: string;
+      roundName: string;
+      contestTitle: string;
+      accent: string;
+      dueAt: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'sealed' | 'assigned' | 'scoring' | 'moderating' | 'closed' | 'void';
+      criteria: components['schemas']['CriterionView'][];
+      items: components['schemas']['DeskItemView'][];
+      progress: components['schemas']['DeskProgressView'];
+    };
+    SheetCanView: {
+      score: boolean;
+      submit: boolean;
+      recuse: boolean;
+    };
+    SheetView: {
+      /** @description Points by criterion, in hundredths. */
+      scores: {
+        [key: string]: number;
+      };
+      id: string;
+      roundId: string;
+      code: string;
+      categoryName: string;
+      text: string;
+      words: number;
+      /**
+       * @description What is played beside the text, its script; null: nothing.
+       * @enum {string|null}
+       */
+      media: 'sound' | 'film' | null;
+      /** @enum {string} */
+      state: 'assigned' | 'void' | 'started' | 'submitted' | 'returned' | 'recused';
+      version: number;
+      total: number | null;
+      comment: string;
+      privateNote: string;
+      returnReason: string | null;
+      savedAt: string | null;
+      submittedAt: string | null;
+      third: boolean;
+      position: number;
+      of: number;
+      previousId: string | null;
+      nextId: string | null;
+      can: components['schemas']['SheetCanView'];
+    };
+    SheetInput: {
+      /** @description Points by criterion, in hundredths. */
+      scores: {
+        [key: string]: number;
+      };
+      version: number;
+      comment: string;
+      privateNote: string;
+    };
+    SheetReasonRequest: {
+      version: number;
+      reason: string;
+    };
+    CloseRoundRequest: {
+      version: number;
+      reason?: string;
+    };
+    RankingItemView: {
+      copyId: string;
+      code: string;
+      categoryId: string;
+      categoryName: string;
+      readings: number;
+      mean: number;
+      estimate: number;
+      rank: number;
+      tied: boolean;
+      categoryRank: number;
+      categoryTied: boolean;
+      advances: boolean;
+    };
+    RankingView: {
+      roundId: string;
+      state: string;
+      /** @enum {string} */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore';
+      items: components['schemas']['RankingItemView'][];
+      advanceCount: number | null;
+      tiedAtLine: boolean;
+      committedRoot: string | null;
+      reason: string | null;
+    };
+    AgreementView: {
+      /** @description Krippendorff's alpha of the scores as they are. */
+      alpha: number | null;
+      /** @description Kendall's W; null unless every judge read every work. */
+      concordance: number | null;
+      /** @description Intraclass correlation of one reading. */
+      single: number | null;
+      /** @description Intraclass correlation of the mean of the readings a work has. */
+      average: number | null;
+      complete: boolean;
+    };
+    DifferencesView: {
+      pairs: number;
+      median: number | null;
+      beyondLimit: number | null;
+      limit: number | null;
+      /** @description Width of a class of differences. */
+      width: number;
+      counts: number[];
+    };
+    LineView: {
+      /** @description The prize's name; empty for the line to the next round. */
+      name: string;
+      place: number;
+      sure: number | null;
+      possible: number | null;
+    };
+    OtherPlacesView: {
+      median: number | null;
+      trimmed: number | null;
+      zscore: number | null;
+      leniency: number | null;
+      mixed: number | null;
+    };
+    WorkFindingsView: {
+      code: string;
+      readings: number;
+      /** @description By the rule that counts, in hundredths. */
+      value: number;
+      rank: number;
+      tied: boolean;
+      /** @description The places it may truly have. */
+      best: number | null;
+      worst: number | null;
+      others: components['schemas']['OtherPlacesView'];
+    };
+    GroupFindingsView: {
+      /** @description Names of the categories; empty means all. */
+      categories: string[];
+      works: number;
+      lines: components['schemas']['LineView'][];
+      nearest: components['schemas']['WorkFindingsView'][];
+    };
+    IntervalView: {
+      value: number;
+      low: number;
+      high: number;
+    };
+    JudgeProfileView: {
+      judgeId: string;
+      name: string;
+      readings: number;
+      mean: number;
+      /** @description Above (below zero: under) the average judge for the same works. */
+      severity: components['schemas']['IntervalView'] | null;
+      /** @description Spread of the scores, as a part of what is usual for the same works. */
+      spread: number | null;
+      /** @description How far the criteria go together on the judge's sheets, and on those of the others. */
+      halo: number | null;
+      haloOthers: number | null;
+      /** @description Change from the first sheet to the last beyond what the works explain. */
+      drift: components['schemas']['IntervalView'] | null;
+      /** @description 1 is usual. */
+      fit: number | null;
+      /** @description Mean distance to the other readers of the same works, severity taken away. */
+      distance: number | null;
+      flags: ('wide' | 'harsh' | 'lenient' | 'narrow' | 'halo' | 'drift' | 'unlike-others')[];
+    };
+    FindingsCanView: {
+      compute: boolean;
+    };
+    FindingsView: {
+      /** @enum {string} */
+      state: 'none' | 'waiting' | 'ready';
+      /** @description Made before the round was closed. */
+      preview: boolean;
+      requestedAt: string | null;
+      computedAt: string | null;
+      works: number;
+      judges: number;
+      sheets: number;
+      components: number;
+      agreement: components['schemas']['AgreementView'] | null;
+      differences: components['schemas']['DifferencesView'] | null;
+      groups: components['schemas']['GroupFindingsView'][];
+      /** @description For the panel head alone. */
+      profiles: components['schemas']['JudgeProfileView'][] | null;
+      can: components['schemas']['FindingsCanView'];
+    };
+    RankedAward: {
+      awardId: string;
+      prizeId: string;
+    };
+    RankedEntry: {
+      entryId: string;
+      code: string;
+      rank: number;
+      tied: boolean;
+      /** @description Hundredths. */
+      estimate: number;
+      readings: number;
+      title: string;
+      authorNames: string[];
+      unitName: string | null;
+      categoryId: string;
+      categoryName: string;
+      award: components['schemas']['RankedAward'] | null;
+    };
+    BoardAward: {
+      awardId: string;
+      entryId: string;
+      /** @enum {string} */
+      state: 'published' | 'proposed' | 'approved' | 'revoked';
+      version: number;
+    };
+    BoardPrize: {
+      id: string;
+      name: string;
+      categoryIds: string[];
+      quantity: number;
+      awards: components['schemas']['BoardAward'][];
+    };
+    TiePlace: {
+      prizeId: string;
+      count: number;
+    };
+    BoardTie: {
+      entryIds: string[];
+      places: components['schemas']['TiePlace'][];
+    };
+    BoardChange: {
+      at: string;
+      by: string;
+      what: string;
+      reason: string | null;
+    };
+    BoardDecision: {
+      number: string;
+      /** @description A calendar day, `2026-10-20`. */
+      date: string;
+    };
+    BoardCanView: {
+      propose: boolean;
+      change: boolean;
+      approve: boolean;
+      publish: boolean;
+      revoke: boolean;
+    };
+    PrizeBoardView: {
+      /** @enum {string} */
+      state: 'open' | 'published' | 'approved';
+      ranking: components['schemas']['RankedEntry'][];
+      prizes: components['schemas']['BoardPrize'][];
+      /** @description Ties that nobody has decided yet. */
+      undecided: components['schemas']['BoardTie'][];
+      changes: components['schemas']['BoardChange'][];
+      decision: components['schemas']['BoardDecision'] | null;
+      can: components['schemas']['BoardCanView'];
+    };
+    GiveAwardRequest: {
+      entryId: string;
+      prizeId: string;
+      reason: string;
+    };
+    TakeAwardRequest: {
+      reason: string;
+    };
+    ApprovalRequest: {
+      decisionNumber: string;
+      /** @description A calendar day, `2026-10-20`. */
+      decisionDate: string;
+    };
+    PublicationRequest: {
+      /** @description The last part of the contest's address, typed by hand. */
+      confirmation: string;
+    };
+    RevocationRequest: {
+      reason: string;
+      decisionNumber: string;
+    };
+    CertificateItem: {
+      id: string;
+      registerNumber: string;
+      awardId: string;
+      recipients: string[];
+      prizeName: string;
+      workTitle: string;
+      /** @enum {string} */
+      state: 'revoked' | 'valid';
+      issuedAt: string;
+    };
+    CertificateCan: {
+      issue: boolean;
+    };
+    CertificateList: {
+      items: components['schemas']['CertificateItem'][];
+      can: components['schemas']['CertificateCan'];
+    };
+    VerifiedCertificateView: {
+      contestTitle: string;
+      agency: string;
+      prizeName: string;
+      categoryName: string | null;
+      recipients: string[];
+      workTitle: string | null;
+      registerNumber: string;
+      decisionNumber: string;
+      /** @description A calendar day, `2026-10-20`. */
+      decisionDate: string;
+      issuedAt: string;
+      code: string;
+    };
+    VerificationView: {
+      /** @enum {string} */
+      state: 'unknown' | 'revoked' | 'valid';
+      certificate: components['schemas']['VerifiedCertificateView'] | null;
+      revokedAt: string | null;
+    };
+    MailSummary: {
+      id: string;
+      to: string;
+      subject: string;
+      sentAt: string;
+    };
+    MailPage: {
+      items: components['schemas']['MailSummary'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    MailView: {
+      id: string;
+      to: string;
+      subject: string;
+      sentAt: string;
+      text: string;
+      html: string;
+    };
+    DeadJobView: {
+      id: string;
+      /** @description What the job does: `event:…` for the handler of an event. */
+      kind: string;
+      /** @enum {string} */
+      state: 'dead';
+      attempts: number;
+      lastError: string | null;
+      createdAt: string;
+    };
+    RecordItem: {
+      details: {
+        [key: string]: unknown;
+      };
+      /** @description Place in the chain, counted from 1 over all contests. */
+      seq: number;
+      at: string;
+      /** @description In which capacity somebody acted; never a name. */
+      actor: string;
+      /** @description Module and past tense: `entries.entry-submitted`. */
+      action: string;
+      /** @description The act in the reader's language. */
+      sentence: string;
+      /** @description The kind of thing that the act happened to. */
+      subject: string;
+      /** @description Which one it was; left out while the contest is sealed. */
+      subjectId: string | null;
+      /** @description SHA-256 in hex over the previous hash and this row. */
+      hash: string;
+    };
+    RecordHead: {
+      seq: number;
+      hash: string;
+    };
+    RecordPage: {
+      items: components['schemas']['RecordItem'][];
+      total: number;
+      page: number;
+      pageSize: number;
+      head: components['schemas']['RecordHead'];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Session_setup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupView"];
-                };
-            };
-        };
-    };
-    Session_setUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetupRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_signInNow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Session_signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredView"];
-                };
-            };
-        };
-    };
-    Account_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Account_confirmationMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_requestReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResetRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordRequest"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Account_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountPatch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Account_devices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeviceView"][];
-                };
-            };
-        };
-    };
-    Account_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Invitation_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationView"];
-                };
-            };
-        };
-    };
-    Invitation_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-        };
-    };
-    Contests_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestTemplateView"][];
-                };
-            };
-        };
-    };
-    Contests_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateContestRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyContestView"][];
-                };
-            };
-        };
-    };
-    Contests_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenContestView"][];
-                };
-            };
-        };
-    };
-    Contests_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatchContestRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_checklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistPointView"][];
-                };
-            };
-        };
-    };
-    Contests_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransitionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    Contests_extend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeadlineRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceCategoriesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_rounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceRoundsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_criteria: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceCriteriaRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_prizes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplacePrizesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    ContestRules_units: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplaceUnitsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestView"];
-                };
-            };
-        };
-    };
-    People_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleView"];
-                };
-            };
-        };
-    };
-    People_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleView"];
-                };
-            };
-        };
-    };
-    People_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    People_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                accountId: string;
-                role: "organiser" | "secretary" | "judge" | "panel-head" | "council" | "auditor" | "custodian" | "unit-coordinator";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Unit_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitPageView"];
-                };
-            };
-        };
-    };
-    Unit_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                q?: string;
-                state?: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-                categoryId?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitWorksPage"];
-                };
-            };
-        };
-    };
-    Unit_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BegunWorkView"];
-                };
-            };
-        };
-    };
-    Unit_export: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                q?: string;
-                state?: "draft" | "submitted" | "eligible" | "ineligible" | "withdrawn" | "disqualified";
-                categoryId?: string;
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Unit_template: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    UnitImports_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"][];
-                };
-            };
-        };
-    };
-    UnitImports_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    UnitImports_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    UnitImports_archive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    UnitImports_order: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    UnitImports_rows: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                outcome?: "new" | "changed" | "unchanged" | "wrong";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowsPage"];
-                };
-            };
-        };
-    };
-    UnitImports_problems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    UnitImports_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmImportRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    UnitImports_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitImportView"];
-                };
-            };
-        };
-    };
-    Entry_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyEntryView"][];
-                };
-            };
-        };
-    };
-    Entry_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatchEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    Entry_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawEntryRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_upload: {
-        parameters: {
-            query?: {
-                /** @description Hands the work in together with the file, provided that the rest of it still has this version. */
-                submitVersion?: number;
-                /** @description What the file is to the work; absent: its text. */
-                role?: "work" | "script" | "media" | "translation" | "proof";
-                /** @description From 1; absent: the first place, or the next one for a proof. */
-                position?: number;
-            };
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveFileRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_approveText: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-        };
-    };
-    EntryFiles_content: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    EntryFiles_play: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/mpeg": string;
-                    "video/mp4": string;
-                    "image/jpeg": string;
-                };
-            };
-        };
-    };
-    EntryTransfers_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferView"][];
-                };
-            };
-        };
-    };
-    EntryTransfers_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    EntryTransfers_options: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    EntryTransfers_giveUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                transferId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    EntryTransfers_position: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                transferId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    EntryTransfers_append: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                transferId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PageImages_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-                fileId: string;
-                page: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-        };
-    };
-    Reception_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                q?: string;
-                /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-                from?: string;
-                to?: string;
-                only?: "late" | "without-file" | "refused";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JournalView"];
-                };
-            };
-        };
-    };
-    Reception_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterPaperRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperView"];
-                };
-            };
-        };
-    };
-    Reception_workbook: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                q?: string;
-                /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-                from?: string;
-                to?: string;
-                only?: "late" | "without-file" | "refused";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Reception_csv: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                q?: string;
-                /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-                from?: string;
-                to?: string;
-                only?: "late" | "without-file" | "refused";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    Reception_lookalikes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LookalikesRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookalikeView"][];
-                };
-            };
-        };
-    };
-    Reception_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperView"];
-                };
-            };
-        };
-    };
-    Reception_correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectPaperRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperView"];
-                };
-            };
-        };
-    };
-    BarredPeople_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BarredPersonView"][];
-                };
-            };
-        };
-    };
-    BarredPeople_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BarredPersonRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BarredPersonView"][];
-                };
-            };
-        };
-    };
-    BarredPeople_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Screening_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Those that wait, unless said otherwise. */
-                state?: "waiting" | "correcting" | "appealed" | "eligible" | "ineligible" | "all";
-                categoryId?: string;
-                unitId?: string;
-                /** @description Any findings, none, or findings of a kind. */
-                finding?: "yes" | "no" | "name" | "pen-name" | "unit" | "phone" | "email" | "citizen-id" | "bank-account" | "address" | "profile-link";
-                length?: "over" | "under" | "fits";
-                /** @description At least so many percent of the words stand in another work too. */
-                similar?: number;
-                /** @description Only works of which other works have more than their category allows. */
-                similarity?: "above";
-                language?: "vi" | "other";
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                /** @description `me`, `none`, or the account of a secretary. */
-                assigned?: string;
-                inspected?: "yes" | "no" | "failed";
-                /** @description Waiting for a second person: any, or those that the reader may confirm. */
-                second?: "waiting" | "mine";
-                correction?: "open" | "overdue" | "corrected";
-                q?: string;
-                sort?: "arrival" | "-arrival" | "title" | "words" | "-words" | "due";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueView"];
-                };
-            };
-        };
-    };
-    Screening_read: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Those that wait, unless said otherwise. */
-                state?: "waiting" | "correcting" | "appealed" | "eligible" | "ineligible" | "all";
-                categoryId?: string;
-                unitId?: string;
-                /** @description Any findings, none, or findings of a kind. */
-                finding?: "yes" | "no" | "name" | "pen-name" | "unit" | "phone" | "email" | "citizen-id" | "bank-account" | "address" | "profile-link";
-                length?: "over" | "under" | "fits";
-                /** @description At least so many percent of the words stand in another work too. */
-                similar?: number;
-                /** @description Only works of which other works have more than their category allows. */
-                similarity?: "above";
-                language?: "vi" | "other";
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                /** @description `me`, `none`, or the account of a secretary. */
-                assigned?: string;
-                inspected?: "yes" | "no" | "failed";
-                /** @description Waiting for a second person: any, or those that the reader may confirm. */
-                second?: "waiting" | "mine";
-                correction?: "open" | "overdue" | "corrected";
-                q?: string;
-                sort?: "arrival" | "-arrival" | "title" | "words" | "-words" | "due";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Screening_mask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MasksRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Screening_maskVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaskVersionView"][];
-                };
-            };
-        };
-    };
-    Screening_blindCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlindCopyView"];
-                };
-            };
-        };
-    };
-    Screening_formerVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormerVersionView"];
-                };
-            };
-        };
-    };
-    Screening_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Cases_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Cases_sendBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendBackRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Cases_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Cases_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppealAnswerRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Teamwork_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskPeopleView"];
-                };
-            };
-        };
-    };
-    Teamwork_shareOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareOutRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedOutView"];
-                };
-            };
-        };
-    };
-    Teamwork_savedViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewsView"];
-                };
-            };
-        };
-    };
-    Teamwork_saveView: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavedViewRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewsView"];
-                };
-            };
-        };
-    };
-    Teamwork_removeView: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                viewId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewsView"];
-                };
-            };
-        };
-    };
-    Teamwork_readFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FiguresView"];
-                };
-            };
-        };
-    };
-    Teamwork_export: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Those that wait, unless said otherwise. */
-                state?: "waiting" | "correcting" | "appealed" | "eligible" | "ineligible" | "all";
-                categoryId?: string;
-                unitId?: string;
-                /** @description Any findings, none, or findings of a kind. */
-                finding?: "yes" | "no" | "name" | "pen-name" | "unit" | "phone" | "email" | "citizen-id" | "bank-account" | "address" | "profile-link";
-                length?: "over" | "under" | "fits";
-                /** @description At least so many percent of the words stand in another work too. */
-                similar?: number;
-                /** @description Only works of which other works have more than their category allows. */
-                similarity?: "above";
-                language?: "vi" | "other";
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                /** @description `me`, `none`, or the account of a secretary. */
-                assigned?: string;
-                inspected?: "yes" | "no" | "failed";
-                /** @description Waiting for a second person: any, or those that the reader may confirm. */
-                second?: "waiting" | "mine";
-                correction?: "open" | "overdue" | "corrected";
-                q?: string;
-                sort?: "arrival" | "-arrival" | "title" | "words" | "-words" | "due";
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Teamwork_present: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadersView"];
-                };
-            };
-        };
-    };
-    Bulk_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-        };
-    };
-    Bulk_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-        };
-    };
-    EntrantScreening_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntrantScreeningView"];
-                };
-            };
-        };
-    };
-    EntrantScreening_resubmit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResubmitRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntrantScreeningView"];
-                };
-            };
-        };
-    };
-    EntrantScreening_appeal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntrantScreeningView"];
-                };
-            };
-        };
-    };
-    Replies_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepliesView"];
-                };
-            };
-        };
-    };
-    Replies_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepliesView"];
-                };
-            };
-        };
-    };
-    Replies_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                replyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplyRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepliesView"];
-                };
-            };
-        };
-    };
-    Replies_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                replyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RepliesView"];
-                };
-            };
-        };
-    };
-    Similar_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimilarWorksView"];
-                };
-            };
-        };
-    };
-    Similar_pair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-                otherId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SimilarPairView"];
-                };
-            };
-        };
-    };
-    Texts_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmTextRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-        };
-    };
-    Twins_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwinsView"];
-                };
-            };
-        };
-    };
-    Twins_ofWork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwinsView"];
-                };
-            };
-        };
-    };
-    Twins_compare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-                otherId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwinComparisonView"];
-                };
-            };
-        };
-    };
-    Twins_judge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-                otherId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JudgeTwinsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TwinsView"];
-                };
-            };
-        };
-    };
-    Sealing_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_seal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_unseal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnsealRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealingView"];
-                };
-            };
-        };
-    };
-    Sealing_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConflictsView"];
-                };
-            };
-        };
-    };
-    Sealing_declare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclareConflictsRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConflictsView"];
-                };
-            };
-        };
-    };
-    Rounds_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"][];
-                };
-            };
-        };
-    };
-    Rounds_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Rounds_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Rounds_release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundStepRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Desk_rounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskRoundView"][];
-                };
-            };
-        };
-    };
-    Desk_desk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskView"];
-                };
-            };
-        };
-    };
-    Desk_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_media: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/mpeg": string;
-                    "video/mp4": string;
-                };
-            };
-        };
-    };
-    Desk_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_recuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetReasonRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-        };
-    };
-    Desk_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sheetId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SheetReasonRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundBoardView"];
-                };
-            };
-        };
-    };
-    Scoring_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseRoundRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RankingView"];
-                };
-            };
-        };
-    };
-    Scoring_ranking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RankingView"];
-                };
-            };
-        };
-    };
-    Findings_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingsView"];
-                };
-            };
-        };
-    };
-    Findings_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                roundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingsView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveAwardRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                awardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeAwardRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    PrizeBoard_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                awardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevocationRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrizeBoardView"];
-                };
-            };
-        };
-    };
-    Documents_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateList"];
-                };
-            };
-        };
-    };
-    Documents_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateList"];
-                };
-            };
-        };
-    };
-    Documents_zip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-        };
-    };
-    Documents_print: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_certificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_verify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerificationView"];
-                };
-            };
-        };
-    };
-    Documents_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_minutes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Documents_results: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    ReceptionPapers_handover: {
-        parameters: {
-            query?: {
-                channel?: "web" | "unit" | "post" | "hand" | "email";
-                /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
-                from?: string;
-                to?: string;
-                giver?: string;
-                giverRole?: string;
-                receiver?: string;
-                receiverRole?: string;
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    ReceptionPapers_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    ReceptionPapers_amendment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-                amendmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    UnitPapers_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    Operation_mails: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Words of the subject or of the address; accents do not matter. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPage"];
-                };
-            };
-        };
-    };
-    Operation_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailView"];
-                };
-            };
-        };
-    };
-    Operation_dead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadJobView"][];
-                };
-            };
-        };
-    };
-    Operation_retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadJobView"][];
-                };
-            };
-        };
-    };
-    Record_read: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                contestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordPage"];
-                };
-            };
-        };
-    };
-    Record_head: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordHead"];
-                };
-            };
-        };
-    };
+  Session_setup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetupView'];
+        };
+      };
+    };
+  };
+  Session_setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetupRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_session: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_signInNow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Session_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisteredView'];
+        };
+      };
+    };
+  };
+  Account_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Account_confirmationMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_requestReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginRequest'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Account_patch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountPatch'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Account_devices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeviceView'][];
+        };
+      };
+    };
+  };
+  Account_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Invitation_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationView'];
+        };
+      };
+    };
+  };
+  Invitation_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+    };
+  };
+  Contests_templates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestTemplateView'][];
+        };
+      };
+    };
+  };
+  Contests_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateContestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyContestView'][];
+        };
+      };
+    };
+  };
+  Contests_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenContestView'][];
+        };
+      };
+    };
+  };
+  Contests_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_patch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchContestRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_checklist: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistPointView'][];
+        };
+      };
+    };
+  };
+  Contests_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransitionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  Contests_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeadlineRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_categories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceCategoriesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_rounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceRoundsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_criteria: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceCriteriaRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_prizes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplacePrizesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  ContestRules_units: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceUnitsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContestView'];
+        };
+      };
+    };
+  };
+  People_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+    };
+  };
+  People_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleView'];
+        };
+      };
+    };
+  };
+  People_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  People_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        accountId: string;
+        role:
+          | 'organiser'
+          | 'secretary'
+          | 'judge'
+          | 'panel-head'
+          | 'council'
+          | 'auditor'
+          | 'custodian'
+          | 'unit-coordinator';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Unit_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageView'];
+        };
+      };
+    };
+  };
+  Unit_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitWorksPage'];
+        };
+      };
+    };
+  };
+  Unit_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunWorkView'];
+        };
+      };
+    };
+  };
+  Unit_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        q?: string;
+        state?: 'draft' | 'submitted' | 'eligible' | 'ineligible' | 'withdrawn' | 'disqualified';
+        categoryId?: string;
+        sort?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Unit_template: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'][];
+        };
+      };
+    };
+  };
+  UnitImports_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_rows: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        outcome?: 'new' | 'changed' | 'unchanged' | 'wrong';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowsPage'];
+        };
+      };
+    };
+  };
+  UnitImports_problems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  UnitImports_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmImportRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  UnitImports_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitImportView'];
+        };
+      };
+    };
+  };
+  Entry_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEntryView'][];
+        };
+      };
+    };
+  };
+  Entry_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatchEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  Entry_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawEntryRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_upload: {
+    parameters: {
+      query?: {
+        /** @description Hands the work in together with the file, provided that the rest of it still has this version. */
+        submitVersion?: number;
+        /** @description What the file is to the work; absent: its text. */
+        role?: 'work' | 'script' | 'media' | 'translation' | 'proof';
+        /** @description From 1; absent: the first place, or the next one for a proof. */
+        position?: number;
+      };
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveFileRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_approveText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+    };
+  };
+  EntryFiles_content: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  EntryFiles_play: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  EntryTransfers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferView'][];
+        };
+      };
+    };
+  };
+  EntryTransfers_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_options: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_giveUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryTransfers_append: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PageImages_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+        fileId: string;
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+    };
+  };
+  Reception_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalView'];
+        };
+      };
+    };
+  };
+  Reception_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaperRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_workbook: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Reception_csv: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        q?: string;
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        only?: 'late' | 'without-file' | 'refused';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  Reception_lookalikes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LookalikesRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookalikeView'][];
+        };
+      };
+    };
+  };
+  Reception_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  Reception_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPaperRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperView'];
+        };
+      };
+    };
+  };
+  BarredPeople_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BarredPersonRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BarredPersonView'][];
+        };
+      };
+    };
+  };
+  BarredPeople_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Screening_list: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueueView'];
+        };
+      };
+    };
+  };
+  Screening_read: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Screening_mask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MasksRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Screening_maskVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaskVersionView'][];
+        };
+      };
+    };
+  };
+  Screening_blindCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BlindCopyView'];
+        };
+      };
+    };
+  };
+  Screening_formerVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormerVersionView'];
+        };
+      };
+    };
+  };
+  Screening_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendBackRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Cases_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealAnswerRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Teamwork_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskPeopleView'];
+        };
+      };
+    };
+  };
+  Teamwork_shareOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareOutRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedOutView'];
+        };
+      };
+    };
+  };
+  Teamwork_savedViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedViewRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        viewId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewsView'];
+        };
+      };
+    };
+  };
+  Teamwork_readFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiguresView'];
+        };
+      };
+    };
+  };
+  Teamwork_export: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Those that wait, unless said otherwise. */
+        state?: 'waiting' | 'correcting' | 'appealed' | 'eligible' | 'ineligible' | 'all';
+        categoryId?: string;
+        unitId?: string;
+        /** @description Any findings, none, or findings of a kind. */
+        finding?:
+          | 'yes'
+          | 'no'
+          | 'name'
+          | 'pen-name'
+          | 'unit'
+          | 'phone'
+          | 'email'
+          | 'citizen-id'
+          | 'bank-account'
+          | 'address'
+          | 'profile-link';
+        length?: 'over' | 'under' | 'fits';
+        /** @description At least so many percent of the words stand in another work too. */
+        similar?: number;
+        /** @description Only works of which other works have more than their category allows. */
+        similarity?: 'above';
+        language?: 'vi' | 'other';
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description `me`, `none`, or the account of a secretary. */
+        assigned?: string;
+        inspected?: 'yes' | 'no' | 'failed';
+        /** @description Waiting for a second person: any, or those that the reader may confirm. */
+        second?: 'waiting' | 'mine';
+        correction?: 'open' | 'overdue' | 'corrected';
+        q?: string;
+        sort?: 'arrival' | '-arrival' | 'title' | 'words' | '-words' | 'due';
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  Teamwork_present: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadersView'];
+        };
+      };
+    };
+  };
+  Bulk_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  Bulk_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_resubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResubmitRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  EntrantScreening_appeal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntrantScreeningView'];
+        };
+      };
+    };
+  };
+  Replies_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Replies_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        replyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RepliesView'];
+        };
+      };
+    };
+  };
+  Similar_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarWorksView'];
+        };
+      };
+    };
+  };
+  Similar_pair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarPairView'];
+        };
+      };
+    };
+  };
+  Texts_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmTextRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierView'];
+        };
+      };
+    };
+  };
+  Twins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_ofWork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Twins_compare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinComparisonView'];
+        };
+      };
+    };
+  };
+  Twins_judge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+        otherId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgeTwinsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwinsView'];
+        };
+      };
+    };
+  };
+  Sealing_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_seal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_unseal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnsealRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealingView'];
+        };
+      };
+    };
+  };
+  Sealing_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConflictsView'];
+        };
+      };
+    };
+  };
+  Sealing_declare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclareConflictsRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConflictsView'];
+        };
+      };
+    };
+  };
+  Rounds_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'][];
+        };
+      };
+    };
+  };
+  Rounds_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Rounds_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignmentRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Rounds_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoundStepRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Desk_rounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskRoundView'][];
+        };
+      };
+    };
+  };
+  Desk_desk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskView'];
+        };
+      };
+    };
+  };
+  Desk_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_media: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'video/mp4': string;
+        };
+      };
+    };
+  };
+  Desk_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_recuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SheetView'];
+        };
+      };
+    };
+  };
+  Desk_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetReasonRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Scoring_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseRoundRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_ranking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Findings_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
+        };
+      };
+    };
+  };
+  Findings_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveAwardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        awardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeAwardRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  PrizeBoard_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        awardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevocationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrizeBoardView'];
+        };
+      };
+    };
+  };
+  Documents_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateList'];
+        };
+      };
+    };
+  };
+  Documents_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificateList'];
+        };
+      };
+    };
+  };
+  Documents_zip: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+    };
+  };
+  Documents_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_certificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        certificateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationView'];
+        };
+      };
+    };
+  };
+  Documents_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_minutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Documents_results: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_handover: {
+    parameters: {
+      query?: {
+        channel?: 'web' | 'unit' | 'post' | 'hand' | 'email';
+        /** @description First and last day of receiving, in Vietnam: `2026-07-15`. */
+        from?: string;
+        to?: string;
+        giver?: string;
+        giverRole?: string;
+        receiver?: string;
+        receiverRole?: string;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ReceptionPapers_amendment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        amendmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  UnitPapers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Operation_mails: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Words of the subject or of the address; accents do not matter. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+    };
+  };
+  Operation_mail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+    };
+  };
+  Operation_dead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadJobView'][];
+        };
+      };
+    };
+  };
+  Operation_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadJobView'][];
+        };
+      };
+    };
+  };
+  Record_read: {
+    parameters: {
+      query?: {
+        page?: number;
+        pageSize?: number;
+      };
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordPage'];
+        };
+      };
+    };
+  };
+  Record_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordHead'];
+        };
+      };
+    };
+  };
 }
