@@ -247,4 +247,33 @@ describe('the findings of a round', () => {
       ...{ state: 'none', groups: [], profiles: null, can: { compute: false } },
     });
   });
+
+  it('do not come back with the scores of before when the sheet has been handed in again', async () => {
+    const stage = await buildJudging(app, { works: 2, judges: 2 });
+    const [round] = stage.rounds;
+    const head = await stage.head.actor();
+    const reader = app.get(FindingsReader);
+    await submitAll(app, stage, round, () => 7000);
+    await app.get(RoundFindings).ask(head, round);
+    await app.drain();
+    const [sheet] = await database.rows(ScoreSheetRow).findBy({ roundId: round });
+    await giveBack(stage, sheet!.id);
+    await submitAll(app, stage, round, () => 6000);
+    expect(await reader.view(head, round)).toMatchObject({ state: 'none', can: { compute: true } });
+    await app.get(RoundFindings).ask(head, round);
+    await app.drain();
+    expect(await reader.view(head, round)).toMatchObject({ state: 'ready', sheets: 4 });
+  });
+
+  it('may be asked for by two at once: both hear how it ended, and there is one', async () => {
+    const stage = await buildJudging(app, { works: 2, judges: 2 });
+    const [round] = stage.rounds;
+    const head = await stage.head.actor();
+    await submitAll(app, stage, round, () => 7000);
+    const ask = (): Promise<string> => codeOf(app.get(RoundFindings).ask(head, round));
+    const codes = await Promise.all([ask(), ask(), ask()]);
+    for (const code of codes) expect(['no error', 'conflict.stale']).toContain(code);
+    await app.drain();
+    expect(await app.get(FindingsReader).view(head, round)).toMatchObject({ state: 'ready', preview: true });
+  });
 });

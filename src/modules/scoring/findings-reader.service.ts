@@ -46,8 +46,8 @@ export class FindingsReader {
   async view(actor: Actor, roundId: string): Promise<FindingsView> {
     const round = await this.judging.round(actor, roundId);
     const row = await this.store.find(roundId);
-    // Between two rounds of correction a preview would tell the head what judges still change.
-    const stale = row?.preview === true && round.state !== 'moderating';
+    // What was asked for before a sheet went back speaks of sheets that have changed, or still do.
+    const stale = row?.preview === true && row.roundVersion !== round.version;
     const shown = row === null || stale ? null : row;
     const findings = shown?.findings ?? null;
     const { categoryNames } = await this.judging.rulesOf(round);

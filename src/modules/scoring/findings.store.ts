@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { RoundFindingsRow } from './round-findings.row.js';
 
@@ -15,8 +16,11 @@ export class FindingsStore {
     return this.database.rows(RoundFindingsRow).findOneBy({ id: roundId });
   }
 
-  insert(row: RoundFindingsRow): Promise<void> {
-    return this.database.insert(RoundFindingsRow, row);
+  /** @throws DomainError `conflict.stale` when somebody else asked for the first time at the same moment */
+  async insert(row: RoundFindingsRow): Promise<void> {
+    await this.database.insert(RoundFindingsRow, row).catch((error: unknown) => {
+      throw this.database.dialect.isDuplicate(error) ? new DomainError('conflict.stale') : error;
+    });
   }
 
   /** Changes the findings if nobody asked anew since they were read; false when somebody did. */

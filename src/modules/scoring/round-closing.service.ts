@@ -36,7 +36,7 @@ export class RoundClosing {
       await this.keep(actor, closed, outcome, advanceCount, reason, at);
       const advancing = outcome.results.filter((result) => result.advances).map((result) => result.copyId);
       await this.judging.markAdvancing(roundId, advancing);
-      await this.findings.order(roundId, false);
+      await this.findings.order(roundId, null);
       await this.tell(actor, closed, outcome, advancing.length);
       if (closed.rules.isLast) await this.contests.fire(actor, closed.rules.contest.contestId, 'decide');
     });

@@ -11,6 +11,8 @@ export class RoundFindingsRow {
   @IntColumn() number!: number;
   /** Made before the round was closed: sheets may still have changed. */
   @FlagColumn() preview!: boolean;
+  /** Version of the round when they were asked for: a preview of an earlier one shows sheets that went back since. */
+  @IntColumn({ nullable: true }) roundVersion!: number | null;
   @TimeColumn() requestedAt!: Date;
   @TimeColumn({ nullable: true }) computedAt!: Date | null;
   @JsonColumn({ nullable: true }) findings!: Findings | null;

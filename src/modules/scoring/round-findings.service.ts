@@ -46,15 +46,20 @@ export class RoundFindings implements OnModuleInit {
     await this.store.run(async () => {
       const round = await this.judging.round(actor, roundId);
       demand(mayAnalyse(actor, round));
-      await this.order(roundId, round.state !== 'closed');
+      await this.order(roundId, round.state === 'closed' ? null : round.version);
     });
   }
 
-  /** Asks for the findings within the open unit of work. */
-  async order(roundId: string, preview: boolean): Promise<void> {
+  /**
+   * Asks for the findings within the open unit of work.
+   * @param roundVersion of a preview the version of the round that it shows; null for a closed round
+   */
+  async order(roundId: string, roundVersion: number | null): Promise<void> {
     const before = await this.store.find(roundId);
     const number = (before?.number ?? 0) + 1;
-    const fresh = { number, preview, requestedAt: this.clock.now(), computedAt: null, findings: null };
+    const preview = roundVersion !== null;
+    const requestedAt = this.clock.now();
+    const fresh = { number, preview, roundVersion, requestedAt, computedAt: null, findings: null };
     if (before === null) await this.store.insert({ id: roundId, ...fresh });
     else if (!(await this.store.change(before, fresh))) throw new DomainError('conflict.stale');
     await this.jobs.enqueue({ roundId, number });

@@ -12,6 +12,7 @@ import { UnitTree1764100000012 } from './0012-unit-tree.js';
 import { ScreeningReplies1764100000013 } from './0013-screening-replies.js';
 import { RoundFindings1764100000014 } from './0014-round-findings.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
+import { FindingsVersion1764100000017 } from './0017-findings-version.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ScreeningReplies1764100000013,
   RoundFindings1764100000014,
   Recognition1764100000016,
+  FindingsVersion1764100000017,
 ];
