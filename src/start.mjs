@@ -39,17 +39,17 @@ function digestOf(paths) {
   return digest.digest('hex');
 }
 
-/** Does something only when its sources changed since it was last done. */
-function whenChanged(stamp, paths, work) {
+/** Does something only when its sources changed since it was last done, or what it made is gone. */
+function whenChanged(stamp, paths, made, work) {
   const file = join(root, stamp);
   const digest = digestOf(paths);
-  if (existsSync(file) && readFileSync(file, 'utf8') === digest) return;
+  if (existsSync(join(root, made)) && existsSync(file) && readFileSync(file, 'utf8') === digest) return;
   work();
   writeFileSync(file, digest);
 }
 
 export function install() {
-  whenChanged('node_modules/.chamkin-installed', ['package-lock.json'], () =>
+  whenChanged('node_modules/.chamkin-installed', ['package-lock.json'], 'node_modules', () =>
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   );
 }
@@ -58,9 +58,10 @@ export function build() {
   whenChanged(
     'node_modules/.chamkin-built-server',
     ['package-lock.json', 'src', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    'dist/main.js',
     () => run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']),
   );
-  whenChanged('node_modules/.chamkin-built-web', ['package-lock.json', 'web'], () =>
+  whenChanged('node_modules/.chamkin-built-web', ['package-lock.json', 'web'], 'web/dist/index.html', () =>
     run(process.execPath, [
       'node_modules/vite/bin/vite.js',
       'build',
