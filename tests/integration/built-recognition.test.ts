@@ -1,10 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { jest } from '@jest/globals';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { Client } from '../../src/demo/client.js';
 import { TestApp } from '../support/app.js';
-import { startProgram } from '../support/built-program.js';
+import { programOrigin, Programs } from '../support/program.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 
 /** Threads, models and native parts load otherwise in the compiled program than under jest: here it reads a page. */
@@ -26,10 +24,8 @@ interface Entry {
 }
 
 let app: TestApp;
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+const programs = new Programs();
+afterEach(() => programs.stopAll());
 
 function photograph(lines: readonly string[]): Buffer {
   GlobalFonts.registerFromPath(
@@ -68,8 +64,8 @@ it('the compiled program recognises a photograph of a page, and a person has to 
   const { token } = player.client as unknown as { token: string };
   await app.nest.close();
 
-  const { child, base } = await startProgram(app, children);
-  const client = new Client(base, 'http://localhost:3000', token);
+  const program = await programs.start(app);
+  const client = new Client(program.base, programOrigin, token);
   const { id } = await client.post<Entry>(`/api/contests/${walk.contest.id}/entries`);
   const page = photograph(['Con đường về bản những ngày mưa', 'bà con vẫn đi học chữ.']);
   await client.upload(`/api/entries/${id}/files`, page, 'trang-1.png');
@@ -81,7 +77,5 @@ it('the compiled program recognises a photograph of a page, and a person has to 
     text: { origin: 'recognition', preview: expect.stringContaining('những ngày mưa') as string },
   });
   expect(file?.inspection.reasons.map(({ code }) => code)).toContain('recognised-text');
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  await program.stop();
 });

@@ -1,22 +1,16 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Client } from '../../src/demo/client.js';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../../src/app.module.js';
 import { runCheck } from '../../src/cli/check.js';
 import { randomId } from '../../src/kernel/ids.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
-import { readConfig } from '../../src/platform/config/settings.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
-import { createLogger } from '../../src/platform/logging/logger.js';
 import { TestApp } from '../support/app.js';
-import { startProgram } from '../support/built-program.js';
+import { lookerAt, programOrigin, Programs } from '../support/program.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 
 /**
@@ -35,12 +29,9 @@ interface Entry {
 }
 
 let app: TestApp;
-let children: ChildProcess[] = [];
+const programs = new Programs();
 let purposes: string[] = [];
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
-  children = [];
-});
+afterEach(() => programs.stopAll());
 
 /** Enters a work; what was acknowledged goes into `receipts`. A broken line ends it. */
 async function enter(
@@ -86,11 +77,10 @@ it('loses no acknowledged work to kill -9', async () => {
   const receipts = new Map<string, string>();
   let next = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const { child, base } = await startProgram(app, children);
-    const ended = once(child, 'exit');
+    const program = await programs.start(app);
     const entering = Array.from({ length: atOnce }, async () => {
       for (let work = 0; work < 4; work += 1) {
-        const client = new Client(base, 'http://localhost:3000', tokens[next++] ?? '');
+        const client = new Client(program.base, programOrigin, tokens[next++] ?? '');
         await enter(client, walk.contest.id, category?.id ?? '', receipts);
       }
     });
@@ -99,29 +89,18 @@ it('loses no acknowledged work to kill -9', async () => {
     const latest = Date.now() + 20_000;
     do await new Promise((resume) => setTimeout(resume, 400));
     while (receipts.size < enough && Date.now() < latest);
-    child.kill('SIGKILL');
+    await program.kill();
     await Promise.allSettled(entering);
-    await ended;
   }
   await expectNothingLost(receipts);
 });
 
 async function expectNothingLost(receipts: ReadonlyMap<string, string>): Promise<void> {
   // The next start takes up what the last one left.
-  const { child } = await startProgram(app, children);
+  const program = await programs.start(app);
   await new Promise((resume) => setTimeout(resume, 1500));
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
-  const config = readConfig({
-    DATABASE_URL: app.databaseUrl,
-    DATA_DIR: join(app.folder, 'data'),
-    UPLOADS_DIR: join(app.folder, 'uploads'),
-  });
-  const logger = createLogger('silent');
-  const context = await NestFactory.createApplicationContext(AppModule.with({ config, logger }), {
-    logger: false,
-  });
+  await program.stop();
+  const context = await lookerAt(app);
   try {
     const report = await runCheck(context, { digests: true });
     expect(report.findings).toEqual([]);

@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { type AccountActor, systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
@@ -16,6 +12,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/app.js';
 import { usualDates } from '../support/contests.js';
 import { appoint, docx, person, prepareWork, type TestPerson } from '../support/entries.js';
+import { Programs } from '../support/program.js';
 
 /**
  * Acts on more works than a request may wait for: they go on in the background, say how far they have come, tell
@@ -30,7 +27,7 @@ let contest: Contest;
 let secretary: TestPerson;
 let actor: AccountActor;
 let ids: string[] = [];
-const children: ChildProcess[] = [];
+const programs = new Programs();
 
 async function openContest(): Promise<Contest> {
   const { id } = await app
@@ -72,9 +69,7 @@ beforeAll(async () => {
   await app.drain();
   ids = (await app.get(Database).rows(EntryRow).findBy({ contestId: contest.id })).map(({ id }) => id);
 });
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
+afterEach(() => programs.stopAll());
 afterAll(() => app.stop());
 
 const path = (batchId: string): string => `/api/contests/${contest.id}/screening-batches/${batchId}`;
@@ -95,28 +90,6 @@ async function doneTwice(what: ScreeningActRow['what']): Promise<string[]> {
   return acts.flatMap(({ entryId }) => (seen.size === seen.add(entryId).size ? [entryId] : []));
 }
 
-/** The compiled program, on the same database. */
-function startProgram(): ChildProcess {
-  const main = join(process.cwd(), 'dist/main.js');
-  if (!existsSync(main)) throw new Error('dist/main.js is missing: npm test builds it first');
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      PUBLIC_URL: 'http://localhost:3000',
-      DATABASE_URL: app.databaseUrl,
-      DATA_DIR: join(app.folder, 'data'),
-      UPLOADS_DIR: join(app.folder, 'uploads'),
-      LOG_LEVEL: 'error',
-    },
-    stdio: 'ignore',
-  });
-  children.push(child);
-  return child;
-}
-
 it('is begun at once, killed in the middle, and taken up where it was: each work once, the bad one told', async () => {
   const bad = ids[Math.floor(works * 0.75)] ?? '';
   const choice = { entryIds: [...ids, 'no-such-work'], filter: null, asOf: app.clock.now() };
@@ -130,15 +103,13 @@ it('is begun at once, killed in the middle, and taken up where it was: each work
   const begun = await app.get(BulkActs).start(actor, contest.id, { kind: 'eligible' }, choice);
   expect([begun.total, begun.done, begun.finishedAt]).toEqual([works + 1, 0, null]);
   app.clock.set(new Date());
-  const child = startProgram();
-  const ended = once(child, 'exit');
+  const program = await programs.start(app);
   const progress: number[] = [];
   while ((progress.at(-1) ?? 0) < 20) {
     progress.push((await rowOf(begun.id)).done);
     await new Promise((resume) => setTimeout(resume, 5));
   }
-  child.kill('SIGKILL');
-  await ended;
+  await program.kill();
   const cut = await rowOf(begun.id);
   expect([cut.done >= 20, cut.done < works, cut.finishedAt]).toEqual([true, true, null]);
   expect(progress).toEqual([...progress].sort((a, b) => a - b));

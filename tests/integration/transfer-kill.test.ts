@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { Client } from '../../src/demo/client.js';
 import type { EntryAnswer } from '../../src/demo/views.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { TestApp } from '../support/app.js';
+import { programOrigin, Programs } from '../support/program.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 import { metadataOf } from '../support/tus.js';
 
@@ -17,45 +14,10 @@ import { metadataOf } from '../support/tus.js';
  * another process from where it stopped, and what arrives in the end is the file, byte for byte.
  */
 jest.setTimeout(240_000);
-const origin = 'http://localhost:3000';
 
 let app: TestApp;
-let children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL');
-  children = [];
-});
-
-async function startProgram(): Promise<{ child: ChildProcess; base: string }> {
-  const main = join(process.cwd(), 'dist/main.js');
-  if (!existsSync(main)) throw new Error('dist/main.js is missing: npm test builds it first');
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      PUBLIC_URL: origin,
-      DATABASE_URL: app.databaseUrl,
-      DATA_DIR: join(app.folder, 'data'),
-      UPLOADS_DIR: join(app.folder, 'uploads'),
-      LOG_LEVEL: 'info',
-      SESSION_DAYS: '365',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  let output = '';
-  const base = await new Promise<string>((found, lost) => {
-    child.once('exit', () => lost(new Error(`The program ended: ${output}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const address = /"address":"(http:[^"]+)"/.exec(output)?.[1];
-      if (address !== undefined) found(address);
-    });
-  });
-  return { child, base };
-}
+const programs = new Programs();
+afterEach(() => programs.stopAll());
 
 class Sender {
   constructor(
@@ -64,7 +26,12 @@ class Sender {
   ) {}
 
   private headers(more: Readonly<Record<string, string>>): Record<string, string> {
-    return { Origin: origin, Cookie: `chamkin_session=${this.token}`, 'Tus-Resumable': '1.0.0', ...more };
+    return {
+      Origin: programOrigin,
+      Cookie: `chamkin_session=${this.token}`,
+      'Tus-Resumable': '1.0.0',
+      ...more,
+    };
   }
 
   async begin(entryId: string, bytes: number): Promise<string> {
@@ -116,31 +83,29 @@ it('goes on after kill -9 from where it was, and arrives whole', async () => {
   await app.nest.close();
   const content = Buffer.concat([buildDocx({ paragraphs: ['Bài.'] }), randomBytes(12 * 1024 ** 2)]);
 
-  let { child, base } = await startProgram();
-  const entry = await new Client(base, origin, token).post<EntryAnswer>(
+  let program = await programs.start(app);
+  const entry = await new Client(program.base, programOrigin, token).post<EntryAnswer>(
     `/api/contests/${walk.contest.id}/entries`,
   );
-  const location = await new Sender(base, token).begin(entry.id, content.length);
+  const location = await new Sender(program.base, token).begin(entry.id, content.length);
   let reached = 0;
   for (let round = 0; round < 2; round += 1) {
-    const sender = new Sender(base, token);
-    const ended = once(child, 'exit');
+    const sender = new Sender(program.base, token);
     const sending = sender.append(location, content, reached, 20);
     await new Promise((resume) => setTimeout(resume, 900));
-    child.kill('SIGKILL');
+    await program.kill();
     expect(await sending).toBe(0);
-    await ended;
-    ({ child, base } = await startProgram());
-    const now = await new Sender(base, token).offset(location);
+    program = await programs.start(app);
+    const now = await new Sender(program.base, token).offset(location);
     // What had come before the process was killed is there, and the whole is not.
     expect(now).toBeGreaterThan(reached);
     expect(now).toBeLessThan(content.length);
     reached = now;
   }
-  expect(await new Sender(base, token).append(location, content, reached, 0)).toBe(204);
-  const { file } = await new Client(base, origin, token).get<{ file: { sha256: string; bytes: number } }>(
-    `/api/entries/${entry.id}`,
-  );
+  expect(await new Sender(program.base, token).append(location, content, reached, 0)).toBe(204);
+  const { file } = await new Client(program.base, programOrigin, token).get<{
+    file: { sha256: string; bytes: number };
+  }>(`/api/entries/${entry.id}`);
   expect(file).toMatchObject({
     bytes: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),

@@ -27,6 +27,8 @@ export interface Program {
   readonly base: string;
   /** kill -9; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Asks it to end, as whoever runs it does; resolves when it is gone. */
+  stop(): Promise<void>;
 }
 
 /** Programs started over the database and the folder of a test, by itself or several side by side. */
@@ -51,15 +53,13 @@ export class Programs {
     });
     this.children.add(child);
     const base = await addressOf(child);
-    return {
-      base,
-      kill: async () => {
-        const ended = once(child, 'exit');
-        child.kill('SIGKILL');
-        await ended;
-        this.children.delete(child);
-      },
+    const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+      this.children.delete(child);
     };
+    return { base, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
   }
 
   /** Ends whatever still runs. */
