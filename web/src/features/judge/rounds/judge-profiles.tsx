@@ -5,9 +5,10 @@ import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { useFindingsT } from './findings-messages.js';
 import classes from './pictures.module.css';
 
-const row = 22;
-const left = 190;
-const box = { width: 640, top: 14, foot: 22 } as const;
+// As wide as a phone, so that nothing of it lies beside the screen: each name stands above its own line.
+const row = 34;
+const edge = 8;
+const box = { width: 360, shown: 430, top: 26, foot: 22 } as const;
 
 /** A number of points with its sign. */
 function usePoints(): (hundredths: number) => string {
@@ -30,42 +31,40 @@ function Severity({
 }): ReactNode {
   const points = usePoints();
   const reach = Math.max(...judges.flatMap(({ severity }) => [-severity.low, severity.high]), 100);
-  const middle = left + (box.width - left - 10) / 2;
-  const x = (value: number): number => middle + (value / reach) * ((box.width - left - 10) / 2);
+  const middle = box.width / 2;
+  const x = (value: number): number => middle + (value / reach) * (middle - edge);
   const height = box.top + judges.length * row + box.foot;
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={label}>
-      <svg
-        className={`${classes['columns'] ?? ''} ${classes['legible'] ?? ''}`}
-        viewBox={`0 0 ${String(box.width)} ${String(height)}`}
-        style={{ width: box.width }}
-        role="img"
-        aria-label={label}
-      >
-        <line className={classes['limit']} x1={middle} x2={middle} y1={2} y2={height - box.foot} />
-        {judges.map(({ judgeId, name, severity }, index) => {
-          const y = box.top + index * row;
-          return (
-            <g key={judgeId}>
-              <text className={classes['label']} x={0} y={y + 4}>
-                {name}
-              </text>
-              <line className={classes['whisker']} x1={x(severity.low)} x2={x(severity.high)} y1={y} y2={y} />
-              <circle className={classes['dot']} cx={x(severity.value)} cy={y} r={4} />
-            </g>
-          );
-        })}
-        <text className={classes['label']} x={left} y={height - 5}>
-          {points(-reach)}
-        </text>
-        <text className={classes['label']} x={middle} y={height - 5} textAnchor="middle">
-          {points(0)}
-        </text>
-        <text className={classes['label']} x={box.width - 2} y={height - 5} textAnchor="end">
-          {points(reach)}
-        </text>
-      </svg>
-    </div>
+    <svg
+      className={classes['columns']}
+      viewBox={`0 0 ${String(box.width)} ${String(height)}`}
+      style={{ width: box.shown }}
+      role="img"
+      aria-label={label}
+    >
+      <line className={classes['limit']} x1={middle} x2={middle} y1={2} y2={height - box.foot} />
+      {judges.map(({ judgeId, name, severity }, index) => {
+        const y = box.top + index * row;
+        return (
+          <g key={judgeId}>
+            <text className={classes['label']} x={0} y={y - 9}>
+              {name}
+            </text>
+            <line className={classes['whisker']} x1={x(severity.low)} x2={x(severity.high)} y1={y} y2={y} />
+            <circle className={classes['dot']} cx={x(severity.value)} cy={y} r={4} />
+          </g>
+        );
+      })}
+      <text className={classes['label']} x={0} y={height - 5}>
+        {points(-reach)}
+      </text>
+      <text className={classes['label']} x={middle} y={height - 5} textAnchor="middle">
+        {points(0)}
+      </text>
+      <text className={classes['label']} x={box.width - 2} y={height - 5} textAnchor="end">
+        {points(reach)}
+      </text>
+    </svg>
   );
 }
 

@@ -7,7 +7,7 @@ import classes from './pictures.module.css';
 
 const row = 18;
 const left = 84;
-const box = { width: 640, top: 18, foot: 20 } as const;
+const box = { width: 380, shown: 460, top: 18, foot: 20 } as const;
 const mostRows = 40;
 
 /** Bars of the places that works may truly have, with the prize lines across. */
@@ -19,52 +19,50 @@ function Bars({ group, label }: { readonly group: GroupFindings; readonly label:
   const step = Math.max(1, Math.ceil(farthest / 10));
   const marks = Array.from({ length: Math.ceil(farthest / step) }, (_, index) => 1 + index * step);
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={label}>
-      <svg
-        className={`${classes['columns'] ?? ''} ${classes['legible'] ?? ''}`}
-        viewBox={`0 0 ${String(box.width)} ${String(height)}`}
-        style={{ width: box.width }}
-        role="img"
-        aria-label={label}
-      >
-        {group.lines
-          .filter(({ place }) => place < farthest)
-          .map(({ name, place }) => (
-            <line
-              key={`${name} ${String(place)}`}
-              className={classes['limit']}
-              x1={x(place + 0.5)}
-              x2={x(place + 0.5)}
-              y1={4}
-              y2={height - box.foot}
-            />
-          ))}
-        {works.map(({ code, rank, best, worst }, index) => {
-          const y = box.top + index * row;
-          return (
-            <g key={code}>
-              <text className={classes['label']} x={0} y={y + 4}>
-                {code}
-              </text>
-              <rect
-                className={classes['range']}
-                x={x((best ?? rank) - 0.4)}
-                y={y - 4}
-                width={x((worst ?? rank) + 0.4) - x((best ?? rank) - 0.4)}
-                height={8}
-                rx={4}
-              />
-              <circle className={classes['dot']} cx={x(rank)} cy={y} r={4} />
-            </g>
-          );
-        })}
-        {marks.map((place) => (
-          <text key={place} className={classes['label']} x={x(place)} y={height - 5} textAnchor="middle">
-            {place}
-          </text>
+    <svg
+      className={classes['columns']}
+      viewBox={`0 0 ${String(box.width)} ${String(height)}`}
+      style={{ width: box.shown }}
+      role="img"
+      aria-label={label}
+    >
+      {group.lines
+        .filter(({ place }) => place < farthest)
+        .map(({ name, place }) => (
+          <line
+            key={`${name} ${String(place)}`}
+            className={classes['limit']}
+            x1={x(place + 0.5)}
+            x2={x(place + 0.5)}
+            y1={4}
+            y2={height - box.foot}
+          />
         ))}
-      </svg>
-    </div>
+      {works.map(({ code, rank, best, worst }, index) => {
+        const y = box.top + index * row;
+        return (
+          <g key={code}>
+            <text className={classes['label']} x={0} y={y + 4}>
+              {code}
+            </text>
+            <rect
+              className={classes['range']}
+              x={x((best ?? rank) - 0.4)}
+              y={y - 4}
+              width={x((worst ?? rank) + 0.4) - x((best ?? rank) - 0.4)}
+              height={8}
+              rx={4}
+            />
+            <circle className={classes['dot']} cx={x(rank)} cy={y} r={4} />
+          </g>
+        );
+      })}
+      {marks.map((place) => (
+        <text key={place} className={classes['label']} x={x(place)} y={height - 5} textAnchor="middle">
+          {place}
+        </text>
+      ))}
+    </svg>
   );
 }
 
