@@ -66,6 +66,22 @@ it('draws every page of a PDF, each once, and lets no cache keep it', async () =
   expect((await secretary.browser.part(pagePath(1), {})).body).toEqual(Buffer.from('kept'));
 });
 
+it('draws a few pages at a time for one reader, so that nobody keeps the others waiting', async () => {
+  const content = await buildPdf({ paragraphs: essay(400), createdAt: app.clock.now() });
+  const author = await person(app, 'Giàng Thị Dở');
+  const work = await submitWork(app, contest, author, { content, fileName: 'dai.pdf' });
+  const { id, inspection } = (await author.browser.get(`/api/entries/${work}`)).body.file as typeof file;
+  expect(inspection.pages).toBeGreaterThan(6);
+  const pages = Array.from({ length: 7 }, (_, index) => pagePath(index + 1, id, work));
+  const answers = await Promise.all(pages.map((path) => author.browser.part(path, {})));
+  const statuses = answers.map(({ status }) => status);
+  expect([...new Set(statuses)].sort()).toEqual([200, 503]);
+  // The secretariat has its own turn, and whoever was sent away may come again.
+  expect((await secretary.browser.part(pagePath(7, id, work), {})).status).toBe(200);
+  const again = pages[statuses.indexOf(503)] ?? '';
+  expect((await author.browser.part(again, {})).status).toBe(200);
+});
+
 it('draws photographs, and nothing that is read as text', async () => {
   const canvas = createCanvas(300, 400);
   const context = canvas.getContext('2d');

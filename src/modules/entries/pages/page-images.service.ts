@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor.js';
+import { accountOf, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import type { Playable } from '../../../platform/http/ranged.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
@@ -10,6 +10,9 @@ import type { EntryFileRow } from '../entry-file.row.js';
 import { isPicture } from '../intake/domain/inspection.js';
 import { PagePool } from './page-pool.js';
 
+/** How many pages are drawn for one reader at a time: there is one thread for all, and anybody has files of their own. */
+const mostForOneReader = 4;
+
 /**
  * The pages of PDFs, scans and photographs as pictures, drawn once and kept beside the file by its digest: a
  * secretary sees the file itself without opening it on her own machine.
@@ -18,6 +21,8 @@ import { PagePool } from './page-pool.js';
 export class PageImages {
   /** What is being drawn now: several who ask for one page wait for one drawing. */
   private readonly drawing = new Map<string, Promise<Buffer>>();
+  /** How many are being drawn for whom, by account. */
+  private readonly waitingFor = new Map<string, number>();
 
   constructor(
     private readonly downloads: Downloads,
@@ -31,7 +36,7 @@ export class PageImages {
     const file = await this.downloads.look(actor, entryId, fileId);
     const number = /^[1-9]\d{0,3}$/u.test(page) ? Number(page) : 0;
     if (number === 0 || number > pagesOf(file)) throw new DomainError('thing.not-found');
-    const image = await this.image(file, number);
+    const image = await this.image(file, number, accountOf(actor) ?? '');
     return {
       bytes: image.length,
       mediaType: 'image/webp',
@@ -41,20 +46,38 @@ export class PageImages {
     };
   }
 
-  private image({ sha256, detectedType, declaredType }: EntryFileRow, page: number): Promise<Buffer> {
+  private image(
+    { sha256, detectedType, declaredType }: EntryFileRow,
+    page: number,
+    reader: string,
+  ): Promise<Buffer> {
     const name = `page-${page}.webp`;
     const key = `${sha256} ${name}`;
     const drawing =
       this.drawing.get(key) ??
       this.kept(sha256, name, async () => {
         const path = this.files.localPath(sha256);
-        const drawn = await this.pool.draw({ path, type: detectedType ?? declaredType, page });
+        const wish = { path, type: detectedType ?? declaredType, page };
+        const drawn = await this.oneOfFew(reader, () => this.pool.draw(wish));
         if (drawn.kind === 'busy') throw new DomainError('service.unavailable');
         if (drawn.kind === 'undrawable') throw new DomainError('entry.page-undrawable', { page });
         return drawn.page;
       }).finally(() => this.drawing.delete(key));
     this.drawing.set(key, drawing);
     return drawing;
+  }
+
+  private async oneOfFew<T>(reader: string, draw: () => Promise<T>): Promise<T> {
+    const before = this.waitingFor.get(reader) ?? 0;
+    if (before >= mostForOneReader) throw new DomainError('service.unavailable');
+    this.waitingFor.set(reader, before + 1);
+    try {
+      return await draw();
+    } finally {
+      const left = (this.waitingFor.get(reader) ?? 1) - 1;
+      if (left === 0) this.waitingFor.delete(reader);
+      else this.waitingFor.set(reader, left);
+    }
   }
 
   private async kept(sha256: string, name: string, draw: () => Promise<Buffer>): Promise<Buffer> {
