@@ -143,6 +143,13 @@ describe('an entrant is told', () => {
     expect(own).toContain('/app/bai-du-thi/');
   });
 
+  it('but of later versions only the account that sends them: the other address was never confirmed', async () => {
+    const representative = { fullName: 'Lường Thị Đại', email: 'dai@example.vn' };
+    const payload = { ...(await entrant()), ...receipt, representative, revision: 2 };
+    const mails = await sentFor(entrySubmitted.make({ ...base, payload }));
+    expect(mails.map(({ to }) => to)).toEqual(['in@example.vn']);
+  });
+
   it('the only address of a work once', async () => {
     const contest = await buildContest(app, { state: 'receiving' });
     const email = 'Tac.Gia@Example.vn';

@@ -37,9 +37,12 @@ export class EntryMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.post.onEvent(entrySubmitted, (facts) =>
-      facts.byList ? [] : this.toEntrant(facts, (work, url) => receiptLetter({ ...facts, ...work }, url)),
-    );
+    this.post.onEvent(entrySubmitted, (facts) => {
+      if (facts.byList) return [];
+      // Nobody has confirmed the first author's address: they hear that the work came in, not of each further file.
+      const told = facts.revision === 1 ? facts : { ...facts, representative: null };
+      return this.toEntrant(told, (work, url) => receiptLetter({ ...facts, ...work }, url));
+    });
     this.post.onEvent(paperRegistered, (facts) =>
       this.toEntrant(facts, (work) => {
         const reason = facts.reason === null ? null : screeningReason(facts.reason, work.locale);
