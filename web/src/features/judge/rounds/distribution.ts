@@ -1,4 +1,4 @@
-/** One column of a histogram: means from `from` to under `to`, in hundredths. */
+/** One column of a histogram: how many values lie from `from` to under `to`, in hundredths. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
