@@ -173,3 +173,24 @@ export async function shot(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(sizes.wide);
 }
+
+/** Looks at the page as it stands, wide and narrow, in the light and in the dark: nothing is wrong with it. */
+export async function expectFine(chrome: Chrome, page: Page, name: string): Promise<void> {
+  await shot(page, name);
+  const wide = await axe(page);
+  await page.setViewportSize(sizes.narrow);
+  const narrow = await axe(page);
+  const wider = await overflow(page);
+  await page.setViewportSize(sizes.wide);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await settled(page);
+  // Colours that fade over must have arrived before they are measured; a fading that is broken off has ended too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
+  await shot(page, `${name}-dark`);
+  const dark = await axe(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect({ name, wide, narrow, dark, wider, faults: chrome.takeFaults() }).toEqual({
+    ...{ name, wide: [], narrow: [], dark: [] },
+    ...{ wider: 0, faults: [] },
+  });
+}

@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import type { ContestWalk, Staff } from '../../src/demo/contest-walk.js';
 import type { Stage } from '../../src/demo/stage.js';
 import { TestApp } from '../support/app.js';
 import { enterWorks, hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 import { scannedPage } from '../support/files/scanned-page.js';
-import { axe, Chrome, keepTime, open, overflow, settled, shot, sizes } from './browser.js';
+import { Chrome, expectFine, keepTime, open, settled, shot } from './browser.js';
 
 /** A secretary takes in a stack of envelopes by keyboard, decides about a late one, and finds a work that came twice. */
 let app: TestApp;
@@ -44,22 +43,6 @@ afterAll(async () => {
 
 const room = (section: string): string => `/app/cuoc-thi/${walk.contest.id}/${section}`;
 
-async function expectFine(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  const wide = await axe(page);
-  await page.setViewportSize(sizes.narrow);
-  const narrow = await axe(page);
-  const wider = await overflow(page);
-  await page.setViewportSize(sizes.wide);
-  expect({ name, wide, narrow, wider, faults: chrome.takeFaults() }).toEqual({
-    name,
-    wide: [],
-    narrow: [],
-    wider: 0,
-    faults: [],
-  });
-}
-
 it('registers a stack of envelopes by keyboard', async () => {
   const page = await chrome.playedBy(staff.secretary);
   await open(page, room('tiep-nhan/moi'));
@@ -78,7 +61,7 @@ it('registers a stack of envelopes by keyboard', async () => {
     expect(await page.getByRole('textbox', { name: 'Tên tác phẩm' }).inputValue()).toBe('');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-title');
   }
-  await expectFine(page, 'r01-register');
+  await expectFine(chrome, page, 'r01-register');
 });
 
 it('shows the rule that a late one misses, and lets a person decide', async () => {
@@ -95,7 +78,7 @@ it('shows the rule that a late one misses, and lets a person decide', async () =
   expect(chrome.takeFaults()).toEqual([expect.stringContaining('409')]);
   await page.getByLabel('Quyết định').selectOption('accept-late');
   await page.getByRole('textbox', { name: 'Lý do nhận' }).fill('Đường sạt lở, xã có giấy xác nhận.');
-  await expectFine(page, 'r02-late');
+  await expectFine(chrome, page, 'r02-late');
   await page.getByRole('textbox', { name: 'Tên tác phẩm' }).press('Control+Enter');
   await page.getByText('Đã vào sổ “Nuoc nguon ban Mong”').waitFor();
 });
@@ -104,21 +87,21 @@ it('keeps the journal, and finds the work that came twice', async () => {
   const page = await chrome.playedBy(staff.secretary);
   await open(page, room('tiep-nhan'));
   await page.getByText('Nuoc nguon ban Mong').waitFor();
-  await expectFine(page, 'r03-journal');
+  await expectFine(chrome, page, 'r03-journal');
   await page.getByRole('button', { name: 'Biên bản giao nhận' }).click();
   await shot(page, 'r04-minutes');
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: /-00004$/u }).click();
   await settled(page);
   await page.getByText('Còn thiếu để được xét hợp lệ').waitFor();
-  await expectFine(page, 'r05-paper');
+  await expectFine(chrome, page, 'r05-paper');
   await page.getByRole('button', { name: 'Sửa thông tin tiếp nhận' }).click();
   await shot(page, 'r06-correct');
   await open(page, room('trung-lap'));
-  await expectFine(page, 'r07-twins');
+  await expectFine(chrome, page, 'r07-twins');
   await page.getByRole('link', { name: /^Đối chiếu/u }).click();
   await settled(page);
-  await expectFine(page, 'r08-pair');
+  await expectFine(chrome, page, 'r08-pair');
   await page.getByRole('combobox', { name: 'Kết luận' }).selectOption({ index: 1 });
   await page.getByRole('textbox', { name: /^Lý do/u }).fill('Tác giả gửi hai lần.');
   await page.getByRole('button', { name: 'Ghi kết luận' }).click();
@@ -147,7 +130,7 @@ it('adds the pages of a scanner and a phone to a work on paper, and puts them in
   await work.getByRole('button', { name: 'Đưa trang 2 lên trước' }).click();
   await work.getByText('Trang 1trang-a.jpg').waitFor();
   expect(await order()).toEqual(['Trang 1trang-a.jpg', 'Trang 2trang-b.png', 'Trang 3trang-c.jpg']);
-  await expectFine(page, 'r05b-paper-pages');
+  await expectFine(chrome, page, 'r05b-paper-pages');
   await stage.drain();
 });
 
@@ -160,14 +143,14 @@ it('in English and in the dark', async () => {
     ['trung-lap', 'r12-twins-en-dark'],
   ] as const) {
     await open(page, room(section));
-    await expectFine(page, name);
+    await expectFine(chrome, page, name);
   }
 });
 
 it('the organiser sets ways in, puts deadlines off, and lists who may not enter', async () => {
   const page = await chrome.playedBy(staff.organiser);
   await open(page, room('thiet-lap?muc=hinh-thuc-nhan'));
-  await expectFine(page, 'r13-ways-in');
+  await expectFine(chrome, page, 'r13-ways-in');
   await open(page, room('nhan-su'));
   await page.getByRole('button', { name: 'Ghi thêm người' }).click();
   await page.getByRole('textbox', { name: 'Họ và tên' }).fill('Thành Viên Ban Chỉ Đạo');
@@ -175,7 +158,7 @@ it('the organiser sets ways in, puts deadlines off, and lists who may not enter'
   await page.getByRole('textbox', { name: 'Năm sinh' }).fill('1966');
   await page.getByRole('button', { name: 'Ghi vào danh sách' }).click();
   await page.getByText('họ tên và năm sinh').first().waitFor();
-  await expectFine(page, 'r14-barred');
+  await expectFine(chrome, page, 'r14-barred');
   await open(page, room('tong-quan'));
   await page.getByRole('button', { name: 'Quyết định điều chỉnh thời hạn' }).click();
   await page.getByLabel('Nộp trực tiếp', { exact: false }).first().isVisible();
@@ -190,5 +173,5 @@ it('the organiser sets ways in, puts deadlines off, and lists who may not enter'
   const visitor = await chrome.visitor();
   await open(visitor, `/cuoc-thi/${walk.contest.slug}`);
   await visitor.getByText('Quyết định số 21/QĐ-BTC').waitFor();
-  await expectFine(visitor, 'r16-public');
+  await expectFine(chrome, visitor, 'r16-public');
 });

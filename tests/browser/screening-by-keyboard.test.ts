@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { systemActor } from '../../src/kernel/actor.js';
-import { type Contest, ContestCreation, ContestEditing, Contests } from '../../src/modules/contests/index.js';
+import type { Contest } from '../../src/modules/contests/index.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { ReceivedEntries, Submissions } from '../../src/modules/entries/index.js';
 import { TestApp } from '../support/app.js';
-import { usualDates } from '../support/contests.js';
+import { buildContest } from '../support/contests.js';
 import { docx, person, prepareWork } from '../support/entries.js';
 import { essay } from '../support/files/sentences.js';
 import { axe, Chrome, keepTime, open, overflow, shot, sizes } from './browser.js';
@@ -16,32 +16,12 @@ let chrome: Chrome;
 let contest: Contest;
 let page: Page;
 
-async function openContest(): Promise<Contest> {
-  const { id } = await app
-    .get(ContestCreation)
-    .create(systemActor, { template: 'son-la-2023', title: 'Bàn phím' });
-  const editing = app.get(ContestEditing);
-  const edit = async () => ({
-    actor: systemActor,
-    contestId: id,
-    version: (await app.get(Contests).get(id)).version,
-  });
-  const patch = { ...usualDates(app), entriesPerAuthor: null, formGroupLimits: [] };
-  const { categories } = await editing.patch(await edit(), patch);
-  const free = categories.map((category) => ({ ...category, maxEntriesPerAuthor: null }));
-  await editing.replaceCategories(await edit(), free);
-  const announced = await app.get(Contests).fire(systemActor, id, 'announce');
-  app.clock.set(announced.receivingOpensAt ?? app.clock.now());
-  await app.drain();
-  return app.get(Contests).get(id);
-}
-
 beforeAll(async () => {
   app = await TestApp.start();
   const stage = await app.stage();
   keepTime(app);
   chrome = await Chrome.launch(await app.nest.getUrl());
-  contest = await openContest();
+  contest = await buildContest(app, { title: 'Bàn phím', state: 'receiving', uncapped: true });
   const secretary = await stage.enter({ fullName: 'Hoàng Văn Thư', email: 'thuky@example.vn' });
   await app.get(Accounts).grantRole(systemActor, contest.id, secretary.accountId, 'secretary');
   const entrant = await person(app, 'Lèo Thị Nhung');

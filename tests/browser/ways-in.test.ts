@@ -9,7 +9,7 @@ import { TestApp } from '../support/app.js';
 import { scannedPage } from '../support/files/scanned-page.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 import { bringList, takeList, usualHeading, workFile } from '../support/unit-lists.js';
-import { axe, Chrome, keepTime, open, overflow, press, sees, settled, shot, sizes } from './browser.js';
+import { Chrome, expectFine, keepTime, open, press, sees, settled, shot } from './browser.js';
 
 /** What authors and units are told of what they bring, and what is kept of what they type. */
 let app: TestApp;
@@ -35,27 +35,6 @@ afterAll(async () => {
 });
 
 const room = (section: string): string => `/app/cuoc-thi/${walk.contest.id}/${section}`;
-
-/** Looks at the page as it stands, wide and narrow, in the light and in the dark. */
-async function expectFine(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  const wide = await axe(page);
-  await page.setViewportSize(sizes.narrow);
-  const narrow = await axe(page);
-  const wider = await overflow(page);
-  await page.setViewportSize(sizes.wide);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await settled(page);
-  // Colours that fade over must have arrived before they are measured.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
-  await shot(page, `${name}-dark`);
-  const dark = await axe(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect({ name, wide, narrow, dark, wider, faults: chrome.takeFaults() }).toEqual({
-    ...{ name, wide: [], narrow: [], dark: [] },
-    ...{ wider: 0, faults: [] },
-  });
-}
 
 describe('the entry form', () => {
   let entry: EntryAnswer;
@@ -85,7 +64,7 @@ describe('the entry form', () => {
     await sees(page, 'Năm sinh gồm bốn chữ số.');
     await sees(page, 'Ghi năm sinh từng tác giả');
     await sees(page, 'Đã lưu, trừ ô chưa ghi đúng; ô này được giữ trên máy này');
-    await expectFine(page, 'x01-half-year');
+    await expectFine(chrome, page, 'x01-half-year');
     await year.fill('1984');
     await page.getByLabel('Họ và tên').focus();
     await sees(page, /^Đã lưu \d/u);
@@ -147,10 +126,10 @@ describe('the entry form', () => {
     await stage.drain();
     await page.reload();
     await settled(page);
-    await expectFine(page, 'x02-receipt');
+    await expectFine(chrome, page, 'x02-receipt');
     const english = await chrome.playedBy(owner, 'en-GB');
     await open(english, `/app/bai-du-thi/${entry.id}`);
-    await expectFine(english, 'x03-receipt-en');
+    await expectFine(chrome, english, 'x03-receipt-en');
     const mails = await app.mails();
     const to = mails.filter(({ subject }) => subject.startsWith('Đã nhận bài dự thi')).map((mail) => mail.to);
     expect(to.sort()).toEqual(['chu@example.vn', 'hat@example.vn']);
@@ -176,7 +155,7 @@ describe('units under units', () => {
     await page.getByLabel('Trực thuộc 3').fill('Xã Mường Giôn Thượng');
     await press(page, 'Lưu mục này');
     await sees(page, /^Đã lưu/u);
-    await expectFine(page, 'x05-set-up-units');
+    await expectFine(chrome, page, 'x05-set-up-units');
     const units = await app.get(Units).list(walk.contest.id);
     const [school, commune, branch] = units;
     expect(units.map(({ parentId }) => parentId)).toEqual([null, school?.id, commune?.id]);
@@ -209,14 +188,14 @@ describe('units under units', () => {
     expect(await cells(1)).toEqual(['Xã Mường Giôn Thượng', '3']);
     expect(await cells(2)).toEqual(['Chi bộ bản Nà Khoang', '1']);
     await sees(page, /đơn vị tự gửi 1 tác phẩm đã nhận/u);
-    await expectFine(page, 'x06-unit');
+    await expectFine(chrome, page, 'x06-unit');
     const english = await chrome.playedBy(coordinators[0] as Player, 'en-GB');
     await open(english, room('don-vi'));
-    await expectFine(english, 'x07-unit-en');
+    await expectFine(chrome, english, 'x07-unit-en');
     const desk = await chrome.playedBy(staff.secretary);
     await open(desk, room('sang-loc/so-lieu'));
-    await expectFine(desk, 'x08-figures');
+    await expectFine(chrome, desk, 'x08-figures');
     await open(desk, room('tiep-nhan'));
-    await expectFine(desk, 'x09-journal');
+    await expectFine(chrome, desk, 'x09-journal');
   });
 });

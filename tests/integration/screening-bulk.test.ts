@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { type AccountActor, systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
-import { type Contest, ContestCreation, ContestEditing, Contests } from '../../src/modules/contests/index.js';
+import type { Contest } from '../../src/modules/contests/index.js';
 import { Submissions } from '../../src/modules/entries/index.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
 import { BatchRow } from '../../src/modules/screening/batch.row.js';
@@ -10,7 +10,7 @@ import { mostAtOnce } from '../../src/modules/screening/domain/bulk-act.js';
 import { ScreeningActRow } from '../../src/modules/screening/screening-act.row.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/app.js';
-import { usualDates } from '../support/contests.js';
+import { buildContest } from '../support/contests.js';
 import { appoint, docx, person, prepareWork, type TestPerson } from '../support/entries.js';
 import { Programs } from '../support/program.js';
 
@@ -29,31 +29,11 @@ let actor: AccountActor;
 let ids: string[] = [];
 const programs = new Programs();
 
-async function openContest(): Promise<Contest> {
-  const { id } = await app
-    .get(ContestCreation)
-    .create(systemActor, { template: 'son-la-2023', title: 'Nhiều bài' });
-  const editing = app.get(ContestEditing);
-  const edit = async () => ({
-    actor: systemActor,
-    contestId: id,
-    version: (await app.get(Contests).get(id)).version,
-  });
-  const patch = { ...usualDates(app), entriesPerAuthor: null, formGroupLimits: [] };
-  const { categories } = await editing.patch(await edit(), patch);
-  const free = categories.map((category) => ({ ...category, maxEntriesPerAuthor: null }));
-  await editing.replaceCategories(await edit(), free);
-  const announced = await app.get(Contests).fire(systemActor, id, 'announce');
-  app.clock.set(announced.receivingOpensAt ?? app.clock.now());
-  await app.drain();
-  return app.get(Contests).get(id);
-}
-
 beforeAll(async () => {
   app = await TestApp.start();
   // The program that is killed lives by the machine's clock.
   app.clock.set(new Date(Date.now() - 3 * day));
-  contest = await openContest();
+  contest = await buildContest(app, { title: 'Nhiều bài', state: 'receiving', uncapped: true });
   secretary = await appoint(app, contest, 'secretary', 'Mai Thị Thư');
   actor = await secretary.actor();
   const entrant = await person(app, 'Lèo Thị Nhung');

@@ -40,17 +40,29 @@ export const decision: AmendmentDecision = {
 
 /**
  * A contest made through the services, as the system: announced, or moved on to `receiving` or
- * `screening` by setting the clock and doing the timed jobs.
+ * `screening` by setting the clock and doing the timed jobs; `uncapped` lets one author enter any number of works.
  */
 export async function buildContest(
   app: TestApp,
-  wish: { template?: string; title?: string; state?: ContestState; patch?: BasicsPatch } = {},
+  wish: {
+    template?: string;
+    title?: string;
+    state?: ContestState;
+    patch?: BasicsPatch;
+    uncapped?: boolean;
+  } = {},
 ): Promise<Contest> {
   const { template = 'son-la-2023', title = 'Cuộc thi thử', state = 'announced' } = wish;
   const contests = app.get(Contests);
   const draft = await app.get(ContestCreation).create(systemActor, { template, title });
   const edit = { actor: systemActor, contestId: draft.id, version: draft.version };
-  const dated = await app.get(ContestEditing).patch(edit, { ...usualDates(app), ...wish.patch });
+  const free = wish.uncapped === true ? { entriesPerAuthor: null, formGroupLimits: [] } : {};
+  let dated = await app.get(ContestEditing).patch(edit, { ...usualDates(app), ...free, ...wish.patch });
+  if (wish.uncapped === true) {
+    const categories = dated.categories.map((category) => ({ ...category, maxEntriesPerAuthor: null }));
+    const next = { ...edit, version: dated.version };
+    dated = await app.get(ContestEditing).replaceCategories(next, categories);
+  }
   if (state === 'draft') return dated;
   const announced = await contests.fire(systemActor, draft.id, 'announce');
   if (state === 'announced') return announced;
