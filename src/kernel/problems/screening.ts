@@ -77,6 +77,21 @@ export const screeningProblems = {
     vi: 'Bài đã thay đổi sau khi danh sách được mở. Hãy xem lại bài này.',
     en: 'The work has changed since the list was read. Look at it again.',
   },
+  'screening.changed-after': {
+    kind: 'conflict',
+    vi: 'Bài đã được xử lý tiếp sau thao tác này nên giữ nguyên.',
+    en: 'The work has been acted upon since, so it stays as it is.',
+  },
+  'screening.undo-over': {
+    kind: 'conflict',
+    vi: 'Đã hết thời gian hoàn tác. Hãy sửa từng bài, hoặc dùng thao tác hàng loạt khác.',
+    en: 'The time for taking this back is over. Decide about the works again, one by one or together.',
+  },
+  'screening.undo-early': {
+    kind: 'conflict',
+    vi: 'Thao tác đang được thực hiện. Hoàn tác được khi đã xong.',
+    en: 'The act is still under way. It can be taken back once it is done.',
+  },
   'screening.assignee-unknown': {
     kind: 'invalid',
     vi: 'Người được giao không thuộc Ban Thư ký của cuộc thi này.',

@@ -41,6 +41,10 @@ import { ScreeningDesk } from './screening-desk.service.js';
 import { ScreeningFigures } from './screening-figures.store.js';
 import { ScreeningQueueStore } from './screening-queue.store.js';
 import { ArchiveFiles } from './unit-lists/archive-files.service.js';
+import { ArchiveTransfersController } from './unit-lists/archive-transfers.controller.js';
+import { ArchiveTransfers } from './unit-lists/archive-transfers.service.js';
+import { ArchiveTransferStore } from './unit-lists/archive-transfers.store.js';
+import { ArchiveTransferSweep } from './unit-lists/archive-transfer-sweep.service.js';
 import { ImportJobs } from './unit-lists/import-jobs.service.js';
 import { ImportPreview } from './unit-lists/import-preview.service.js';
 import { ListAssessment } from './unit-lists/list-assessment.service.js';
@@ -69,6 +73,9 @@ import { WorkFiles } from './work-files.service.js';
 /** The room of the lists that units send. */
 const unitLists = [
   ArchiveFiles,
+  ArchiveTransfers,
+  ArchiveTransferStore,
+  ArchiveTransferSweep,
   ImportJobs,
   ImportPreview,
   ListAssessment,
@@ -95,6 +102,7 @@ function limitsOf({ maxUploadBytes, maxMediaBytes }: Config): InspectionLimits {
   controllers: [
     UnitController,
     UnitImportsController,
+    ArchiveTransfersController,
     EntryController,
     EntryFilesController,
     EntryTransfersController,

@@ -175,6 +175,13 @@ export class EntryStore {
     }
   }
 
+  /** Gives a work on from whoever has it now. @returns false when somebody else has it */
+  async reassign(id: string, from: string | null, assignedTo: string | null): Promise<boolean> {
+    const holder = from === null ? IsNull() : from;
+    const guard = { id, assignedTo: holder, state: In([...screenedStates]) };
+    return (await this.database.update(EntryRow, guard, { assignedTo })) === 1;
+  }
+
   /** Writes the award that was published for a work, or takes it away. */
   async updateAward(id: string, set: Pick<EntryRow, 'awardPrizeName' | 'awardCertificateId'>): Promise<void> {
     await this.database.update(EntryRow, { id }, set);

@@ -9,6 +9,7 @@ import { SimilarityRow } from './comparison/similarity.row.js';
 import { EntryTextRow } from './entry-text.row.js';
 import { FindingRow } from './finding.row.js';
 import { MediaCopyRow } from './media/media-copy.row.js';
+import { ArchiveTransferRow } from './unit-lists/archive-transfer.row.js';
 import { UnitImportLineRow } from './unit-lists/unit-import-row.row.js';
 import { UnitImportRow } from './unit-lists/unit-import.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -46,7 +47,7 @@ export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
 export { Twins, type TwinFinding } from './reception/twins.service.js';
 export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
 export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
-export { type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export { type DeskStanding, type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
 export {
   type LengthLimits,
   type Neighbours,
@@ -100,4 +101,5 @@ export const entriesRows: readonly RowClass[] = [
   TwinRow,
   UnitImportRow,
   UnitImportLineRow,
+  ArchiveTransferRow,
 ];

@@ -30,6 +30,27 @@ export interface ScreenedEntry {
   readonly mail: EntryMailFacts;
 }
 
+/** What screening has written into a work, as it stood at some time. */
+export interface DeskStanding {
+  readonly version: number;
+  readonly state: EntryRow['state'];
+  readonly assignedTo: string | null;
+  readonly proposedBy: string | null;
+  readonly outcomeReason: string | null;
+  readonly outcomeMessage: string | null;
+  readonly decidedAt: string | null;
+  readonly correctionDueAt: string | null;
+  readonly correctedAt: string | null;
+}
+
+/** By which event a work comes back to where it stood. */
+const waysBack: Partial<Record<EntryRow['state'], EntryEvent>> = {
+  submitted: 'take-back',
+  correcting: 'ask-correction',
+  eligible: 'accept',
+  ineligible: 'reject',
+};
+
 /** Writes the outcome of screening into works: the only way in which screening changes them. */
 @Injectable()
 export class ScreeningDesk {
@@ -67,6 +88,42 @@ export class ScreeningDesk {
     });
   }
 
+  /** How a received work stands on the desk. @throws DomainError `thing.not-found` */
+  async standing(entryId: string): Promise<DeskStanding> {
+    const entry = await this.store.find(entryId);
+    if (entry === null || !isReceived(entry.state)) throw new DomainError('thing.not-found');
+    const { version, state, assignedTo, proposedBy, outcomeReason, outcomeMessage } = entry;
+    const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+    return {
+      ...{ version, state, assignedTo, proposedBy, outcomeReason, outcomeMessage },
+      decidedAt: iso(entry.decidedAt),
+      correctionDueAt: iso(entry.correctionDueAt),
+      correctedAt: iso(entry.correctedAt),
+    };
+  }
+
+  /** Puts a work that has not changed since `version` back to how it stood; joins the open unit of work. */
+  async putBack(entryId: string, version: number, former: DeskStanding): Promise<ScreenedEntry> {
+    const situation = await this.received(entryId, version);
+    const event = waysBack[former.state];
+    if (event === undefined) throw new DomainError('conflict.stale');
+    if (standingStates.includes(former.state)) await this.demandPlace(situation);
+    const date = (at: string | null): Date | null => (at === null ? null : new Date(at));
+    return this.fire(situation, event, {
+      proposedBy: former.proposedBy,
+      outcomeReason: former.outcomeReason,
+      outcomeMessage: former.outcomeMessage,
+      decidedAt: date(former.decidedAt),
+      correctionDueAt: date(former.correctionDueAt),
+      correctedAt: date(former.correctedAt),
+    });
+  }
+
+  /** Gives a work to another secretary if it is still the first one's; joins the open unit of work. */
+  reassign(entryId: string, from: string | null, to: string | null): Promise<boolean> {
+    return this.store.reassign(entryId, from, to);
+  }
+
   /** The author appeals against what was decided; joins the open unit of work. */
   async appeal(entryId: string, version: number): Promise<ScreenedEntry> {
     const situation = await this.received(entryId, version);
@@ -100,14 +157,20 @@ export class ScreeningDesk {
 
   /** What paper owed must have come by now; a work that did not stand takes its place among the caps again. */
   private async demandAcceptable(situation: EntrySituation): Promise<void> {
-    const { record, contest, missing } = situation;
+    const { record, missing } = situation;
     const { entry, authors } = record;
     const owed = owedOf(missing, entry.channel);
     if (owed.length > 0) throw incomplete(owed);
     // A role may have been given to an author after the work came in.
     const owner = isOwn(entry.channel) ? entry.accountId : null;
     await this.admission.demandUnbarred(entry.contestId, owner, authors.map(draftOf));
-    if (standingStates.includes(entry.state)) return;
+    await this.demandPlace(situation);
+  }
+
+  /** A work that did not stand takes its place among the caps again. */
+  private async demandPlace(situation: EntrySituation): Promise<void> {
+    const { record, contest } = situation;
+    if (standingStates.includes(record.entry.state)) return;
     await this.receipts.takeTurn(contest, this.clock.now().getUTCFullYear());
     await this.admission.demandWithinCaps(situation);
   }

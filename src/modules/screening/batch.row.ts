@@ -29,4 +29,15 @@ export class BatchRow {
   @TimeColumn() asOf!: Date;
   @TimeColumn() createdAt!: Date;
   @TimeColumn({ nullable: true }) finishedAt!: Date | null;
+  /** Until when it may be taken back; letters about it are held back until then. */
+  @TimeColumn({ nullable: true }) undoUntil!: Date | null;
+  @TimeColumn({ nullable: true }) undoAskedAt!: Date | null;
+  /** Works that the act was done for, when it was to be taken back. */
+  @IntColumn({ nullable: true }) undoTotal!: number | null;
+  /** Works that were tried to be put back, in their order. */
+  @IntColumn({ nullable: true }) undoDone!: number | null;
+  /** Works that were put back and of which a letter had gone out before. */
+  @IntColumn({ nullable: true }) undoLetters!: number | null;
+  @JsonColumn({ nullable: true }) undoFailures!: readonly BatchFailure[] | null;
+  @TimeColumn({ nullable: true }) undoneAt!: Date | null;
 }

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type AccountActor, type Actor, accountOf } from '../../kernel/actor.js';
+import { type Actor, accountOf } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
-import { Accounts } from '../accounts/index.js';
 import { ReceivedEntries } from '../entries/index.js';
-import type { BatchFailure, BatchRow } from './batch.row.js';
+import type { BatchRow } from './batch.row.js';
 import { BulkHands } from './bulk-hands.service.js';
 import { BulkJobs } from './bulk-jobs.service.js';
-import { type BulkAct, mostAtOnce } from './domain/bulk-act.js';
+import { BulkWalk } from './bulk-walk.service.js';
+import { type BulkAct, mostAtOnce, undoMilliseconds } from './domain/bulk-act.js';
 import { mayDecide, mayRead } from './domain/dossier.policy.js';
 import type { QueueQuery } from './dto/queue.dto.js';
 import { filterOf } from './queue-filter.js';
@@ -21,6 +21,9 @@ export interface BulkChoice {
   readonly asOf: Date;
 }
 
+/** What an act found is kept for so long, though it may be taken back for a shorter time. */
+const keptMilliseconds = 24 * 3600 * 1000;
+
 /** One act on many works: each is done whole or not at all, and what could not be done says why. */
 @Injectable()
 export class BulkActs implements OnModuleInit {
@@ -30,11 +33,11 @@ export class BulkActs implements OnModuleInit {
     private readonly received: ReceivedEntries,
     private readonly hands: BulkHands,
     private readonly jobs: BulkJobs,
-    private readonly accounts: Accounts,
+    private readonly walk: BulkWalk,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle((batchId) => this.work(batchId));
+    this.jobs.handle('act', (batchId) => this.work(batchId));
   }
 
   /** Begins an act; up to some hundreds of works it is done when this returns. */
@@ -58,14 +61,24 @@ export class BulkActs implements OnModuleInit {
       asOf: choice.asOf,
       createdAt: now,
       finishedAt: null,
+      undoUntil: new Date(now.getTime() + undoMilliseconds),
+      ...{ undoAskedAt: null, undoTotal: null, undoDone: null, undoLetters: null },
+      ...{ undoFailures: null, undoneAt: null },
     };
     const large = batch.total > mostAtOnce;
     await this.store.run(async () => {
       await this.store.insertBatch(batch);
-      if (large) await this.jobs.enqueue(batch.id);
+      await this.store.forgetSteps(new Date(now.getTime() - keptMilliseconds));
+      await this.jobs.enqueue('act', batch.id, large ? now : this.jobs.laterThan(now));
     });
     if (!large) await this.work(batch.id);
     return this.read(actor, contestId, batch.id);
+  }
+
+  /** One's own acts that go on, or that may still be taken back, the latest first. */
+  async recent(actor: Actor, contestId: string): Promise<BatchRow[]> {
+    await this.contests.open(actor, contestId, mayRead);
+    return this.store.recentBatches(contestId, accountOf(actor) ?? '', this.contests.now());
   }
 
   /** How far an own act has come. */
@@ -81,47 +94,13 @@ export class BulkActs implements OnModuleInit {
   private async work(batchId: string): Promise<void> {
     const batch = await this.store.batch(batchId);
     if (batch === null || batch.finishedAt !== null) return;
-    const actor = await this.actorOf(batch);
-    const failures = [...batch.failures];
-    for (const [index, entryId] of batch.entryIds.entries()) {
-      if (index < batch.done) continue;
-      const failure = await this.step(actor, batch, index, entryId, failures);
-      if (failure !== null) failures.push(failure);
+    const actor = await this.jobs.actorOf(batch);
+    const works = batch.entryIds.map((entryId, position) => ({
+      entryId,
+      act: () => this.hands.perform(actor, batch, position, entryId),
+    }));
+    if (await this.walk.go(batchId, batch.contestId, 'act', works)) {
+      await this.store.run(() => this.store.finishBatch(batchId, this.contests.now()));
     }
-    await this.store.run(() => this.store.finishBatch(batchId, this.contests.now()));
-  }
-
-  /** One work, and that it was tried, in one unit of work; a refusal is written down in another. */
-  private async step(
-    actor: Actor,
-    batch: BatchRow,
-    index: number,
-    entryId: string,
-    before: readonly BatchFailure[],
-  ): Promise<BatchFailure | null> {
-    try {
-      await this.store.run(async () => {
-        // Another process goes on with the same act: it is its turn, not ours.
-        if (!(await this.store.advance(batch.id, index))) return;
-        await this.hands.perform(actor, batch, entryId);
-      });
-      return null;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const failure = await this.hands.failure(batch.contestId, entryId, error);
-      await this.store.run(() => this.store.advance(batch.id, index, { failures: [...before, failure] }));
-      return failure;
-    }
-  }
-
-  /** Whoever began it, with the roles that they have now. */
-  private async actorOf({ contestId, accountId }: BatchRow): Promise<AccountActor> {
-    const roles = await this.accounts.rolesOf(contestId, accountId);
-    return {
-      kind: 'account',
-      accountId,
-      isAdministrator: false,
-      roles: roles.map((role) => ({ contestId, role, unitId: null })),
-    };
   }
 }

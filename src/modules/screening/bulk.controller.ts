@@ -7,11 +7,12 @@ import { problems } from '../../kernel/problems.js';
 import { CurrentActor, CurrentLocale, Requires } from '../../platform/http/requires.js';
 import type { BatchFailure, BatchRow } from './batch.row.js';
 import { BulkActs } from './bulk-acts.service.js';
+import { BulkUndo } from './bulk-undo.service.js';
 import type { BulkAct } from './domain/bulk-act.js';
 import { dueAfter } from './domain/correction.js';
 import { mayDecide } from './domain/dossier.policy.js';
 import { DeskContests } from './desk-contests.service.js';
-import { BatchView, BulkRequest } from './dto/teamwork.dto.js';
+import { type BatchFailureView, BatchView, BulkRequest } from './dto/teamwork.dto.js';
 
 /** Acts on many works at once. */
 @Controller('api/contests/:contestId/screening-batches')
@@ -19,6 +20,7 @@ import { BatchView, BulkRequest } from './dto/teamwork.dto.js';
 export class BulkController {
   constructor(
     private readonly acts: BulkActs,
+    private readonly undo: BulkUndo,
     private readonly contests: DeskContests,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,17 @@ export class BulkController {
     const act = actOf(body, dueAfter(correctionDays, this.clock.now()));
     const { entryIds = null, filter = null } = body;
     const choice = { entryIds, filter, asOf: new Date(body.asOf) };
-    return batchView(await this.acts.start(actor, contestId, act, choice), locale);
+    return this.view(await this.acts.start(actor, contestId, act, choice), locale);
+  }
+
+  /** One's own acts that go on, or that may still be taken back, the latest first. */
+  @Get()
+  async recent(
+    @Param('contestId') contestId: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+  ): Promise<BatchView[]> {
+    return (await this.acts.recent(actor, contestId)).map((batch) => this.view(batch, locale));
   }
 
   /** How far an act has come, and what could not be done. */
@@ -47,7 +59,23 @@ export class BulkController {
     @CurrentActor() actor: Actor,
     @CurrentLocale() locale: Locale,
   ): Promise<BatchView> {
-    return batchView(await this.acts.read(actor, contestId, batchId), locale);
+    return this.view(await this.acts.read(actor, contestId, batchId), locale);
+  }
+
+  /** Takes an own act back, within its time: what somebody has acted upon since is left alone and told. */
+  @Post(':batchId/undo')
+  @HttpCode(200)
+  async takeBack(
+    @Param('contestId') contestId: string,
+    @Param('batchId') batchId: string,
+    @CurrentActor() actor: Actor,
+    @CurrentLocale() locale: Locale,
+  ): Promise<BatchView> {
+    return this.view(await this.undo.start(actor, contestId, batchId), locale);
+  }
+
+  private view(batch: BatchRow, locale: Locale): BatchView {
+    return batchView(batch, this.clock.now(), locale);
   }
 }
 
@@ -67,15 +95,31 @@ function actOf({ kind, reason, message, accountId, dueAt }: BulkRequest, usualDu
   }
 }
 
-function batchView({ id, act, total, done, failures, finishedAt }: BatchRow, locale: Locale): BatchView {
+function failuresView(failures: readonly BatchFailure[], locale: Locale): BatchFailureView[] {
+  return failures.map(({ code, params, ...work }) => ({
+    ...work,
+    code,
+    detail: sentence(problems[code][locale], params),
+  }));
+}
+
+function batchView(batch: BatchRow, now: Date, locale: Locale): BatchView {
+  const { id, act, total, done, failures, finishedAt, undoUntil, undoAskedAt, undoneAt } = batch;
+  const undo = {
+    total: batch.undoTotal ?? 0,
+    done: batch.undoDone ?? 0,
+    failures: failuresView(batch.undoFailures ?? [], locale),
+    letters: batch.undoLetters ?? 0,
+    finishedAt: undoneAt?.toISOString() ?? null,
+  };
+  const open = undoUntil !== null && now < undoUntil && failures.length < total;
   return {
     ...{ id, kind: act.kind, total, done },
-    failures: failures.map(({ code, params, ...work }) => ({
-      ...work,
-      code,
-      detail: sentence(problems[code][locale], params),
-    })),
+    failures: failuresView(failures, locale),
     finishedAt: finishedAt?.toISOString() ?? null,
+    undoUntil: undoUntil?.toISOString() ?? null,
+    undo: undoAskedAt === null ? null : undo,
+    can: { undo: finishedAt !== null && undoAskedAt === null && open },
   };
 }
 

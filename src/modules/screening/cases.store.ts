@@ -24,6 +24,11 @@ export class CasesStore {
     await this.database.insert(CorrectionRow, { ...row, number });
   }
 
+  /** Takes the correction that is open back, as if nobody had been asked; the history keeps that it was. */
+  async takeBackCorrection(entryId: string): Promise<void> {
+    await this.database.delete(CorrectionRow, { entryId, resubmittedAt: IsNull() });
+  }
+
   /** Notes that a correction that was open has been handed in. */
   async closeCorrection(entryId: string, resubmittedAt: Date): Promise<void> {
     await this.database.update(CorrectionRow, { entryId, resubmittedAt: IsNull() }, { resubmittedAt });

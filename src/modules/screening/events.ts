@@ -20,6 +20,8 @@ export const entryScreened = eventType<
 export const screeningProposed = eventType<{ entryId: string }>('screening.ineligible-proposed');
 /** A second person did not agree with the first one. */
 export const screeningSentBack = eventType<{ entryId: string }>('screening.proposal-sent-back');
+/** An act on many works was taken back for this one: it is as it was before. */
+export const actTakenBack = eventType<{ entryId: string }>('screening.act-taken-back');
 /** Masks of a work's blind copy were changed by hand. */
 export const masksChanged = eventType<{ entryId: string }>('screening.masks-changed');
 /** The secretariat asked an author for a correction. */

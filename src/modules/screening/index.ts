@@ -1,6 +1,7 @@
 import type { RowClass } from '../../platform/database/database.js';
 import { AppealRow } from './appeal.row.js';
 import { BatchRow } from './batch.row.js';
+import { BatchStepRow } from './batch-step.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { MaskVersionRow } from './mask-version.row.js';
 import { ReaderRow } from './reader.row.js';
@@ -20,6 +21,7 @@ export { EntrantDesk } from './entrant-desk.service.js';
 export { type DeskWork, Sheets } from './sheets.service.js';
 export { type ScreeningReason, screeningReasons, type ScreeningVerdict } from './domain/reasons.js';
 export {
+  actTakenBack,
   appealAnswered,
   appealFiled,
   correctionAsked,
@@ -42,5 +44,6 @@ export const screeningRows: readonly RowClass[] = [
   ReaderRow,
   SavedViewRow,
   BatchRow,
+  BatchStepRow,
   ReplyRow,
 ];

@@ -11,6 +11,7 @@ export type ActKind =
   | 'proposed'
   | 'sent-back'
   | 'correction-asked'
+  | 'taken-back'
   | 'corrected'
   | 'appealed'
   | 'appeal-upheld'

@@ -6,6 +6,9 @@ import { EntriesModule } from '../entries/index.js';
 import { Appeals } from './appeals.service.js';
 import { Assignments } from './assignments.service.js';
 import { BulkActs } from './bulk-acts.service.js';
+import { BulkMemory } from './bulk-memory.service.js';
+import { BulkUndo } from './bulk-undo.service.js';
+import { BulkWalk } from './bulk-walk.service.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkHands } from './bulk-hands.service.js';
 import { BulkJobs } from './bulk-jobs.service.js';
@@ -57,6 +60,9 @@ import { TwinsDesk } from './twins/twins.service.js';
     BulkActs,
     BulkHands,
     BulkJobs,
+    BulkMemory,
+    BulkUndo,
+    BulkWalk,
     CasesStore,
     Corrections,
     Decisions,

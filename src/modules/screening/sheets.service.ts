@@ -122,6 +122,11 @@ export class Sheets {
     return { contest, work };
   }
 
+  /** The sheet of a work; null while nobody has opened one. */
+  find(entryId: string): Promise<ScreeningRow | null> {
+    return this.store.find(entryId);
+  }
+
   /** Changes a sheet that nobody has changed since it was read. @throws DomainError `conflict.stale` */
   save(sheet: ScreeningRow, set: Partial<ScreeningRow>): Promise<ScreeningRow> {
     return this.store.update(sheet, set);

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Equal, MoreThanOrEqual, Not } from 'typeorm';
+import { Equal, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { randomId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { type BatchFailure, BatchRow } from './batch.row.js';
+import { BatchStepRow } from './batch-step.row.js';
 import { ReaderRow } from './reader.row.js';
 import { ReplyRow } from './reply.row.js';
 import { SavedViewRow } from './saved-view.row.js';
+
+/** The two ways through the works of an act: doing it, and taking it back. */
+export type BatchLeg = 'act' | 'undo';
+
+const mostRecent = 5;
 
 /** Queries over what the people of a secretariat share: who reads what, saved views, acts on many works. */
 @Injectable()
@@ -83,16 +89,81 @@ export class TeamworkStore {
     return this.database.rows(BatchRow).findOneBy({ id });
   }
 
+  /** One's own acts that go on, or that may still be taken back, the latest first. */
+  recentBatches(contestId: string, accountId: string, now: Date): Promise<BatchRow[]> {
+    const own = { contestId, accountId };
+    return this.database.rows(BatchRow).find({
+      where: [
+        { ...own, undoUntil: MoreThan(now) },
+        { ...own, finishedAt: IsNull() },
+        { ...own, undoAskedAt: Not(IsNull()), undoneAt: IsNull() },
+      ],
+      order: { createdAt: 'DESC', id: 'ASC' },
+      take: mostRecent,
+    });
+  }
+
+  /** How many works have been tried on a leg, and what could not be done. */
+  async progress(id: string, leg: BatchLeg): Promise<{ done: number; failures: readonly BatchFailure[] }> {
+    const { done, failures, undoDone, undoFailures } = await this.database
+      .rows(BatchRow)
+      .findOneByOrFail({ id });
+    return leg === 'act' ? { done, failures } : { done: undoDone ?? 0, failures: undoFailures ?? [] };
+  }
+
   /** Moves an act on by one work; false when another process was first. */
   async advance(
     id: string,
+    leg: BatchLeg,
     done: number,
-    set: { failures?: readonly BatchFailure[] } = {},
+    failures?: readonly BatchFailure[],
   ): Promise<boolean> {
-    return (await this.database.update(BatchRow, { id, done }, { ...set, done: done + 1 })) === 1;
+    const changed =
+      leg === 'act'
+        ? await this.database.update(
+            BatchRow,
+            { id, done },
+            { done: done + 1, ...(failures === undefined ? {} : { failures }) },
+          )
+        : await this.database.update(
+            BatchRow,
+            { id, undoDone: done },
+            { undoDone: done + 1, ...(failures === undefined ? {} : { undoFailures: failures }) },
+          );
+    return changed === 1;
   }
 
   async finishBatch(id: string, finishedAt: Date): Promise<void> {
     await this.database.update(BatchRow, { id }, { finishedAt });
+  }
+
+  insertStep(row: BatchStepRow): Promise<void> {
+    return this.database.insert(BatchStepRow, row);
+  }
+
+  /** What an act did, in its order. */
+  steps(batchId: string): Promise<BatchStepRow[]> {
+    return this.database.rows(BatchStepRow).find({ where: { batchId }, order: { position: 'ASC' } });
+  }
+
+  /** Forgets what acts found that began before an instant. */
+  async forgetSteps(before: Date): Promise<void> {
+    await this.database.delete(BatchStepRow, { at: LessThan(before) });
+  }
+
+  /** Notes that an act is to be taken back; false when that was asked for before. */
+  async beginUndo(id: string, undoAskedAt: Date, undoTotal: number): Promise<boolean> {
+    const set = { undoAskedAt, undoTotal, undoDone: 0, undoLetters: 0, undoFailures: [] };
+    return (await this.database.update(BatchRow, { id, undoAskedAt: IsNull() }, set)) === 1;
+  }
+
+  /** Counts a work that was put back, of which a letter had gone out; in the unit of work that has advanced. */
+  async countLetter(id: string): Promise<void> {
+    const { undoLetters } = await this.database.rows(BatchRow).findOneByOrFail({ id });
+    await this.database.update(BatchRow, { id }, { undoLetters: (undoLetters ?? 0) + 1 });
+  }
+
+  async finishUndo(id: string, undoneAt: Date): Promise<void> {
+    await this.database.update(BatchRow, { id }, { undoneAt });
   }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -14,6 +15,12 @@ export type EventHandler<P> = (event: DomainEvent<P>, eventId: string) => Promis
 /** Writes within the unit of work of the event: the record. */
 export type EventWitness = (event: DomainEvent, eventId: string, actor: Actor) => Promise<void>;
 
+/** Events whose delivery waits. */
+interface Held {
+  readonly until: Date;
+  readonly eventIds: string[];
+}
+
 const purpose = 'outbox';
 
 /** Publishes events in the open unit of work and delivers them after its commit. */
@@ -21,6 +28,7 @@ const purpose = 'outbox';
 export class EventBus {
   private readonly handlers = new Map<string, string[]>();
   private readonly witnesses: EventWitness[] = [];
+  private readonly held = new AsyncLocalStorage<Held>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -46,9 +54,37 @@ export class EventBus {
     this.witnesses.push(witness);
   }
 
+  /**
+   * Does what publishes events, and holds their delivery back until an instant; the record has them at once.
+   * @returns the ids of the events, by which they can be withdrawn until then
+   */
+  async holdBack(until: Date, work: () => Promise<void>): Promise<readonly string[]> {
+    const held: Held = { until, eventIds: [] };
+    await this.held.run(held, work);
+    return held.eventIds;
+  }
+
+  /**
+   * Takes events back that were held back and have not been delivered; joins the open unit of work.
+   * @returns whether all of them were caught: else somebody may have been told
+   */
+  async withdraw(eventIds: readonly string[]): Promise<boolean> {
+    let all = true;
+    for (const id of eventIds) {
+      const { type } = await this.database.rows(OutboxRow).findOneByOrFail({ id });
+      for (const handler of this.handlers.get(type) ?? []) {
+        if (!(await this.jobs.withdraw(`${handler}:${id}`))) all = false;
+      }
+    }
+    return all;
+  }
+
   /** Publishes an event; must be called inside a unit of work. */
   async publish(actor: Actor, event: DomainEvent): Promise<void> {
     const id = randomId();
+    const held = this.held.getStore();
+    held?.eventIds.push(id);
+    const options = held === undefined ? {} : { runAt: held.until };
     await this.database.insert(OutboxRow, {
       id,
       type: event.type,
@@ -58,7 +94,7 @@ export class EventBus {
     });
     const handlers = this.handlers.get(event.type) ?? [];
     await this.jobs.enqueueAll(
-      handlers.map((type) => ({ type, payload: { eventId: id }, uniqueKey: `${type}:${id}` })),
+      handlers.map((type) => ({ type, payload: { eventId: id }, uniqueKey: `${type}:${id}`, ...options })),
     );
     for (const witness of this.witnesses) await witness(event, id, actor);
   }

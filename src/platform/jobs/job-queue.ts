@@ -49,6 +49,11 @@ export class JobQueue {
     return (await this.database.update(JobRow, { uniqueKey, state: 'waiting' }, { runAt })) === 1;
   }
 
+  /** Takes a waiting job of a key back. @returns false when there is none waiting: it runs, or has run */
+  async withdraw(uniqueKey: string): Promise<boolean> {
+    return (await this.database.delete(JobRow, { uniqueKey, state: 'waiting' })) === 1;
+  }
+
   /** Calls back whenever a job was committed in this process. */
   onEnqueued(listener: () => void): void {
     this.listeners.push(listener);

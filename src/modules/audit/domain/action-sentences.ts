@@ -54,6 +54,7 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   },
   'screening.appeal-filed': { vi: 'Tác giả khiếu nại', en: 'Appeal filed' },
   'screening.appeal-answered': { vi: 'Trả lời khiếu nại', en: 'Appeal answered' },
+  'screening.act-taken-back': { vi: 'Hoàn tác thao tác hàng loạt', en: 'Bulk act taken back' },
   'screening.masks-changed': { vi: 'Sửa phần che danh tính', en: 'Masks changed' },
   'sealing.round-sealed': { vi: 'Rọc phách, niêm phong vòng chấm', en: 'Round sealed' },
   'sealing.contest-unsealed': { vi: 'Ghép phách', en: 'Codes unsealed' },

@@ -8,6 +8,7 @@ const events: readonly EntryEvent[] = [
   'accept',
   'reject',
   'ask-correction',
+  'take-back',
   'resubmit',
   'appeal',
   'uphold',
@@ -23,6 +24,7 @@ const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>
     accept: 'eligible',
     reject: 'ineligible',
     'ask-correction': 'correcting',
+    'take-back': 'submitted',
     disqualify: 'disqualified',
   },
   correcting: {
@@ -32,6 +34,7 @@ const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>
     accept: 'eligible',
     reject: 'ineligible',
     'ask-correction': 'correcting',
+    'take-back': 'submitted',
   },
   eligible: {
     change: 'submitted',
@@ -39,6 +42,7 @@ const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>
     accept: 'eligible',
     reject: 'ineligible',
     'ask-correction': 'correcting',
+    'take-back': 'submitted',
     disqualify: 'disqualified',
   },
   ineligible: {
@@ -47,6 +51,7 @@ const ways: Readonly<Record<EntryState, Partial<Record<EntryEvent, EntryState>>>
     accept: 'eligible',
     reject: 'ineligible',
     'ask-correction': 'correcting',
+    'take-back': 'submitted',
     appeal: 'appealed',
   },
   appealed: { uphold: 'eligible', dismiss: 'ineligible' },

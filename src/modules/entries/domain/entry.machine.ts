@@ -17,6 +17,7 @@ export type EntryEvent =
   | 'accept'
   | 'reject'
   | 'ask-correction'
+  | 'take-back'
   | 'resubmit'
   | 'appeal'
   | 'uphold'
@@ -36,7 +37,7 @@ const received = [...screened, 'appealed'] as const;
 /**
  * A work's way. `change` is a new version after submission: whatever was decided about the old one
  * is void, so the work waits for screening again. While a correction is asked for, changes gather until the
- * author hands the corrected work in. An appeal is answered once, and the work rests until then.
+ * author hands the corrected work in. `take-back` undoes a decision that nobody has built upon. An appeal is answered once, and the work rests until then.
  */
 export const entryMachine: Machine<EntryState, EntryEvent, EntryMachineFacts> = defineMachine<
   EntryState,
@@ -55,6 +56,7 @@ export const entryMachine: Machine<EntryState, EntryEvent, EntryMachineFacts> = 
     { from: screened, event: 'accept', to: 'eligible' },
     { from: screened, event: 'reject', to: 'ineligible' },
     { from: screened, event: 'ask-correction', to: 'correcting' },
+    { from: screened, event: 'take-back', to: 'submitted' },
     { from: 'ineligible', event: 'appeal', to: 'appealed' },
     { from: 'appealed', event: 'uphold', to: 'eligible' },
     { from: 'appealed', event: 'dismiss', to: 'ineligible' },

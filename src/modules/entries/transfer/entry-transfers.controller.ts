@@ -2,10 +2,8 @@ import { Controller, Delete, Get, Head, Options, Param, Patch, Post, Req, Res } 
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '../../../kernel/actor.js';
-import { DomainError } from '../../../kernel/domain-error.js';
 import { CurrentActor, type HouseRequest, Requires } from '../../../platform/http/requires.js';
 import { TransferView } from '../dto/transfer.dto.js';
-import type { TransferRow } from './transfer.row.js';
 import { Transfers } from './transfers.service.js';
 
 /**
@@ -64,7 +62,7 @@ export class EntryTransfersController {
     @Res() response: Response,
   ): Promise<void> {
     const row = await this.transfers.open(actor, entryId, transferId);
-    if (row.fileId !== null) sayDone(response, row).status(200).end();
+    if (row.fileId !== null) this.transfers.transport.answerTaken(request, response, row.bytes);
     else await this.speak(request, response, actor, entryId);
   }
 
@@ -80,9 +78,7 @@ export class EntryTransfersController {
   ): Promise<void> {
     const row = await this.transfers.open(actor, entryId, transferId);
     if (row.fileId !== null) {
-      if (request.headers['upload-offset'] !== String(row.bytes))
-        throw new DomainError('upload.wrong-offset');
-      sayDone(response, row).status(204).end();
+      this.transfers.transport.answerTaken(request, response, row.bytes);
       return;
     }
     response.setHeader('Upload-Expires', this.transfers.keptUntil().toUTCString());
@@ -110,12 +106,4 @@ export class EntryTransfersController {
       finish: (id) => this.transfers.finish(actor, entryId, id),
     });
   }
-}
-
-/** The answer about an upload that has become a file: its last answer may have been lost on the way. */
-function sayDone(response: Response, { bytes }: TransferRow): Response {
-  response.setHeader('Tus-Resumable', '1.0.0');
-  response.setHeader('Upload-Offset', String(bytes));
-  response.setHeader('Upload-Length', String(bytes));
-  return response;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import type { PartialStore } from '../../../platform/http/tus/partial-store.js';
 import { JobQueue } from '../../../platform/jobs/job-queue.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
@@ -11,17 +12,43 @@ const hourMilliseconds = 3600 * 1000;
 const dayMilliseconds = 24 * hourMilliseconds;
 const batch = 200;
 
+/** Uploads on their way that are swept: rows, and a folder of bytes. */
+export interface SweptUploads {
+  readonly bytes: PartialStore;
+  /** Those whose time is over. */
+  readonly expired: (most: number) => Promise<string[]>;
+  /** Drops one with its bytes. */
+  readonly discard: (id: string) => Promise<void>;
+  /** Which of some have a row. */
+  readonly known: (ids: readonly string[]) => Promise<Set<string>>;
+}
+
 /** Deletes uploads that nobody went on with, and bytes that no row names. */
 @Injectable()
 export class TransferSweep implements OnModuleInit, OnApplicationBootstrap {
+  private readonly swept: SweptUploads[];
+
   constructor(
     private readonly store: TransferStore,
-    private readonly transfers: Transfers,
+    transfers: Transfers,
     private readonly jobs: JobQueue,
     private readonly runner: JobRunner,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    const works: SweptUploads = {
+      bytes: transfers.transport.store,
+      expired: (most) => store.expired(most),
+      discard: (id) => transfers.discard(id),
+      known: (ids) => store.known(ids),
+    };
+    this.swept = [works];
+  }
+
+  /** Sweeps uploads of another kind too. */
+  include(uploads: SweptUploads): void {
+    this.swept.push(uploads);
+  }
 
   onModuleInit(): void {
     this.runner.handle(jobType, async () => {
@@ -38,19 +65,15 @@ export class TransferSweep implements OnModuleInit, OnApplicationBootstrap {
   /** @returns how many uploads went */
   async sweep(): Promise<number> {
     let swept = 0;
-    for (let ids = await this.store.expired(batch); ids.length > 0; ids = await this.store.expired(batch)) {
-      for (const id of ids) await this.transfers.discard(id);
-      swept += ids.length;
-    }
-    return swept + (await this.sweepBytes());
+    for (const uploads of this.swept) swept += (await sweepExpired(uploads)) + (await this.sweepBytes(uploads));
+    return swept;
   }
 
-  /** Bytes whose row went with its work, or was never written. */
-  private async sweepBytes(): Promise<number> {
-    const bytes = this.transfers.transport.store;
+  /** Bytes whose row went with what they were for, or was never written. */
+  private async sweepBytes({ bytes, known }: SweptUploads): Promise<number> {
     const old = await bytes.untouchedSince(new Date(this.clock.now().getTime() - dayMilliseconds));
-    const known = await this.store.known(old);
-    const orphans = old.filter((id) => !known.has(id));
+    const named = await known(old);
+    const orphans = old.filter((id) => !named.has(id));
     for (const id of orphans) await bytes.forget(id);
     return orphans.length;
   }
@@ -60,4 +83,13 @@ export class TransferSweep implements OnModuleInit, OnApplicationBootstrap {
     const uniqueKey = `${jobType}:${runAt.toISOString().slice(0, 13)}`;
     await this.store.run(() => this.jobs.enqueue(jobType, {}, { runAt, uniqueKey }));
   }
+}
+
+async function sweepExpired({ expired, discard }: SweptUploads): Promise<number> {
+  let swept = 0;
+  for (let ids = await expired(batch); ids.length > 0; ids = await expired(batch)) {
+    for (const id of ids) await discard(id);
+    swept += ids.length;
+  }
+  return swept;
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
@@ -7,7 +7,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { demand } from '../../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
-import { ResumableUploads, type UploadAnnouncement } from '../../../platform/http/tus/resumable-uploads.js';
+import { isFinal, ResumableUploads, type UploadAnnouncement } from '../../../platform/http/tus/resumable-uploads.js';
 import { uploadHeadBytes } from '../../../platform/http/upload.js';
 import { FileStore, type StoredFile } from '../../../platform/storage/file-store.js';
 import { demandFreeSpace } from '../../../platform/storage/free-space.js';
@@ -65,7 +65,7 @@ export class Transfers {
     await this.factsOf(actor, entryId);
     const now = this.clock.now();
     const rows = (await this.store.unfinished(entryId)).filter(({ expiresAt }) => expiresAt > now);
-    return Promise.all(rows.map(async (row) => ({ ...row, received: await this.received(row.id) })));
+    return Promise.all(rows.map(async (row) => ({ ...row, received: await this.transport.store.received(row.id) })));
   }
 
   /** Notes an upload before its first byte. @throws DomainError when the file could not be taken anyway */
@@ -94,7 +94,7 @@ export class Transfers {
     const row = await this.store.find(id);
     if (row?.entryId !== entryId) throw new DomainError('thing.not-found');
     if (row.fileId !== null) return row;
-    if ((await this.received(id)) >= row.bytes) {
+    if ((await this.transport.store.received(id)) >= row.bytes) {
       await this.finish(actor, entryId, id);
       return (await this.store.find(id)) ?? row;
     }
@@ -139,7 +139,7 @@ export class Transfers {
     const { entryId, role, clientName, bytes } = row;
     const at = row.arrivedAt ?? this.clock.now();
     const accepted = await this.uploads.accepted(actor, entryId, { role: role ?? undefined }, at);
-    await uploadRulesOf(accepted).checkHead(await this.head(row.id), clientName);
+    await uploadRulesOf(accepted).checkHead(await this.transport.store.head(row.id, uploadHeadBytes), clientName);
     // Copied, not moved: what is named by its digest must be what was digested, whoever else writes here.
     const stored: StoredFile = await this.files.put(
       createReadStream(this.transport.store.pathOf(row.id)),
@@ -167,21 +167,6 @@ export class Transfers {
     const now = this.clock.now();
     const found = await stat(this.transport.store.pathOf(id)).catch(() => null);
     return found !== null && found.mtime < now ? found.mtime : now;
-  }
-
-  private async head(id: string): Promise<Buffer> {
-    const file = await open(this.transport.store.pathOf(id), 'r');
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(uploadHeadBytes), 0, uploadHeadBytes, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  }
-
-  private async received(id: string): Promise<number> {
-    const found = await stat(this.transport.store.pathOf(id)).catch(() => null);
-    return found?.size ?? 0;
   }
 
   /** A work has few files: whoever begins many uploads has given the older ones up. */
@@ -215,10 +200,4 @@ function asLate(error: unknown, { arrivedAt }: TransferRow): unknown {
   if (!late || arrivedAt === null) return error;
   const parts = new Intl.DateTimeFormat('vi', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return new DomainError('upload.too-late', { arrivedAt: parts.format(arrivedAt) });
-}
-
-/** Whether trying again with the same bytes would give the same answer. */
-function isFinal(error: unknown): boolean {
-  const passing = ['conflict.stale', 'upload.busy', 'upload.wrong-offset'];
-  return error instanceof DomainError && error.kind !== 'unavailable' && !passing.includes(error.code);
 }

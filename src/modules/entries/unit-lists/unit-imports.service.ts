@@ -64,14 +64,28 @@ export class UnitImports {
     });
   }
 
-  /** Adds the archive of works, or puts another in its place. */
-  async addArchive(actor: Actor, importId: string, upload: Upload): Promise<UnitImportRow> {
-    return this.change(actor, importId, 'add', () => ({
-      archiveName: cleanFileName(upload.clientName).name,
-      archiveSha256: upload.sha256,
-      archiveBytes: upload.bytes,
-      problem: null,
-    }));
+  /**
+   * Adds the archive of works, or puts another in its place.
+   * @param settled noted in the same unit of work
+   */
+  async addArchive(
+    actor: Actor,
+    importId: string,
+    upload: Upload,
+    settled?: () => Promise<void>,
+  ): Promise<UnitImportRow> {
+    return this.change(
+      actor,
+      importId,
+      'add',
+      () => ({
+        archiveName: cleanFileName(upload.clientName).name,
+        archiveSha256: upload.sha256,
+        archiveBytes: upload.bytes,
+        problem: null,
+      }),
+      settled,
+    );
   }
 
   /** Orders the reading of the list and its files. */

@@ -49,6 +49,22 @@ export class BatchFailureView {
   detail!: string;
 }
 
+export class BatchCanView {
+  undo!: boolean;
+}
+
+/** An act that is taken back, and how far that has come. */
+export class BatchUndoView {
+  /** Works that the act was done for. */
+  total!: number;
+  done!: number;
+  /** Works that stay as they are, since somebody has acted upon them. */
+  failures!: BatchFailureView[];
+  /** Works put back of which a letter had gone out: their authors have to be told. */
+  letters!: number;
+  finishedAt!: string | null;
+}
+
 export class BatchView {
   id!: string;
   kind!: BulkKind;
@@ -56,6 +72,11 @@ export class BatchView {
   done!: number;
   failures!: BatchFailureView[];
   finishedAt!: string | null;
+  /** Until when it may be taken back, and letters are held back; null for acts of old. */
+  undoUntil!: string | null;
+  /** Null while nobody has asked for it. */
+  undo!: BatchUndoView | null;
+  can!: BatchCanView;
 }
 
 export class DeskPersonView {

@@ -13,6 +13,7 @@ import { ScreeningReplies1764100000013 } from './0013-screening-replies.js';
 import { RoundFindings1764100000014 } from './0014-round-findings.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
 import { FindingsVersion1764100000017 } from './0017-findings-version.js';
+import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RoundFindings1764100000014,
   Recognition1764100000016,
   FindingsVersion1764100000017,
+  BulkUndo1764100000019,
 ];

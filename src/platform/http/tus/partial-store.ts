@@ -39,6 +39,23 @@ export class PartialStore extends TusFileStore {
     return join(this.directory, id);
   }
 
+  /** How many bytes of an upload lie here. */
+  async received(id: string): Promise<number> {
+    const found = await stat(this.pathOf(id)).catch(() => null);
+    return found?.size ?? 0;
+  }
+
+  /** The beginning of an upload. */
+  async head(id: string, bytes: number): Promise<Buffer> {
+    const file = await open(this.pathOf(id), 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
   /** Appends to an upload. A line that breaks loses nothing of what has come over it. @returns the new offset */
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     const file = await open(this.pathOf(id), 'r+');

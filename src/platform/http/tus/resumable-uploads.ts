@@ -95,6 +95,21 @@ export class ResumableUploads {
     response.status(answer.status).end();
   }
 
+  /**
+   * Answers about an upload that was taken: its last answer may have been lost on the way.
+   * @throws DomainError `upload.wrong-offset` for bytes that would follow elsewhere than at its end
+   */
+  answerTaken(request: HouseRequest, response: HouseResponse, bytes: number): void {
+    const appends = request.method === 'PATCH';
+    if (appends && request.headers['upload-offset'] !== String(bytes)) {
+      throw new DomainError('upload.wrong-offset');
+    }
+    response.setHeader('Tus-Resumable', '1.0.0');
+    response.setHeader('Upload-Offset', String(bytes));
+    response.setHeader('Upload-Length', String(bytes));
+    response.status(appends ? 204 : 200).end();
+  }
+
   private contextOf(request: object): Context {
     const context = this.contexts.get(request);
     if (context === undefined) throw new Error('A request that nobody handed over');
@@ -125,6 +140,12 @@ const problems: readonly [error: unknown, problem: DomainError][] = [
   [ERRORS.ABORTED, new DomainError('upload.busy')],
   [ERRORS.INVALID_METADATA, new DomainError('upload.metadata-invalid')],
 ];
+
+/** Whether taking an upload again, with the same bytes, would give the same answer. */
+export function isFinal(error: unknown): boolean {
+  const passing = ['conflict.stale', 'upload.busy', 'upload.wrong-offset'];
+  return error instanceof DomainError && error.kind !== 'unavailable' && !passing.includes(error.code);
+}
 
 /** tus throws plain objects with a status and an English sentence. */
 function problemOf(error: unknown, status: number): unknown {
