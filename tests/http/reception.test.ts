@@ -214,7 +214,7 @@ describe('the scans of a work on paper', () => {
     ]);
     const paper = await secretary.browser.get(`${base}/reception/${id}`);
     expect(paper.body).toMatchObject({ hasFile: true, fileName: 'trang-2.jpg', missing: [] });
-    const tus = new TusClient(secretary.browser, id);
+    const tus = TusClient.ofWork(secretary.browser, id);
     const third = scannedPage('trang-3.png');
     const said = { filename: 'trang-3.png', role: 'work', position: 'next' };
     const location = await tus.begin(third.length, said);

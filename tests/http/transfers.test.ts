@@ -25,7 +25,7 @@ beforeEach(async () => {
   await entrant.signIn();
   await stranger.signIn();
   ({ entryId } = await prepareWork(app, contest, entrant));
-  tus = new TusClient(entrant.browser, entryId);
+  tus = TusClient.ofWork(entrant.browser, entryId);
 });
 
 const named = { filename: 'bài mới.docx' };
@@ -156,7 +156,7 @@ describe('an upload in pieces', () => {
 
   it('gives a received work a new receipt, as any upload does', async () => {
     entryId = await submitWork(app, contest, entrant, { category: 1 });
-    tus = new TusClient(entrant.browser, entryId);
+    tus = TusClient.ofWork(entrant.browser, entryId);
     await tus.append(await tus.begin(content.length, named), 0, content);
     const { receipt } = (await entrant.browser.get(`/api/entries/${entryId}`)).body as {
       receipt: { clientName: string; bytes: number };
@@ -168,7 +168,7 @@ describe('an upload in pieces', () => {
 describe('who may', () => {
   it('is only the owner: for others there is no such upload', async () => {
     const location = await tus.begin(content.length, named);
-    const foreign = new TusClient(stranger.browser, entryId);
+    const foreign = TusClient.ofWork(stranger.browser, entryId);
     const unknown = location.replace(idOf(location), '00000000-0000-4000-8000-000000000000');
     const answers = [
       await foreign.create(10, named),
@@ -192,7 +192,7 @@ describe('who may', () => {
 
   it('is nobody who is not signed in, and no page of another site', async () => {
     const location = await tus.begin(content.length, named);
-    const visitor = new TusClient(app.browser(), entryId);
+    const visitor = TusClient.ofWork(app.browser(), entryId);
     expect((await visitor.create(10, named)).status).toBe(401);
     expect((await visitor.append(location, 0, content)).status).toBe(401);
     const headers = { Origin: 'https://example.com', 'Upload-Offset': '0' };
@@ -206,7 +206,7 @@ describe('who may', () => {
 
   it('is not the secretariat, which only reads', async () => {
     const secretary = await appoint(app, contest, 'secretary', 'Hoàng Văn Bảo');
-    expect((await new TusClient(secretary.browser, entryId).create(10, named)).status).toBe(404);
+    expect((await TusClient.ofWork(secretary.browser, entryId).create(10, named)).status).toBe(404);
   });
 });
 

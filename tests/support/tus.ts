@@ -14,11 +14,13 @@ export function metadataOf(said: Readonly<Record<string, string>>): string {
 export class TusClient {
   constructor(
     private readonly browser: Browser,
-    private readonly entryId: string,
+    /** Where uploads are begun. */
+    readonly path: string,
   ) {}
 
-  get path(): string {
-    return `/api/entries/${this.entryId}/transfers`;
+  /** For the files of a work. */
+  static ofWork(browser: Browser, entryId: string): TusClient {
+    return new TusClient(browser, `/api/entries/${entryId}/transfers`);
   }
 
   /** Begins an upload. */

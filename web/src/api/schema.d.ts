@@ -724,6 +724,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/contests/{contestId}/unit/imports/{importId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is still on its way to the list. */
+    get: operations['ArchiveTransfers_list'];
+    put?: never;
+    /** Begins an archive: `Upload-Length`, and in `Upload-Metadata` the file's name and time of its last change. */
+    post: operations['ArchiveTransfers_begin'];
+    delete?: never;
+    /** Says what the server speaks. */
+    options: operations['ArchiveTransfers_options'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/unit/imports/{importId}/transfers/{transferId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Gives an archive up. */
+    delete: operations['ArchiveTransfers_giveUp'];
+    options?: never;
+    /** How far an archive has come. */
+    head: operations['ArchiveTransfers_position'];
+    /** Brings bytes, from `Upload-Offset` on. */
+    patch: operations['ArchiveTransfers_append'];
+    trace?: never;
+  };
   '/api/contests/{contestId}/entries': {
     parameters: {
       query?: never;
@@ -1406,7 +1444,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** One's own acts that go on, or that may still be taken back, the latest first. */
+    get: operations['Bulk_recent'];
     put?: never;
     /** Does an act for all works that were chosen; above some hundreds it goes on in the background. */
     post: operations['Bulk_start'];
@@ -1427,6 +1466,23 @@ export interface paths {
     get: operations['Bulk_read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/contests/{contestId}/screening-batches/{batchId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes an own act back, within its time: what somebody has acted upon since is left alone and told. */
+    post: operations['Bulk_takeBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3331,6 +3387,9 @@ export interface components {
         | 'screening.appeal-open'
         | 'screening.answer-missing'
         | 'screening.changed-since'
+        | 'screening.changed-after'
+        | 'screening.undo-over'
+        | 'screening.undo-early'
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
@@ -3642,6 +3701,9 @@ export interface components {
         | 'screening.appeal-open'
         | 'screening.answer-missing'
         | 'screening.changed-since'
+        | 'screening.changed-after'
+        | 'screening.undo-over'
+        | 'screening.undo-early'
         | 'screening.assignee-unknown'
         | 'screening.nothing-selected'
         | 'screening.view-name-missing'
@@ -3712,6 +3774,19 @@ export interface components {
       consents: string[];
       /** @description Whether wrong rows are left out; else one of them keeps everything out. */
       withoutWrong: boolean;
+    };
+    ArchiveTransferView: {
+      id: string;
+      clientName: string;
+      /** @description When the sender's file was changed last, in its own milliseconds; null where it was not said. */
+      modified: string | null;
+      /** @description Of the whole file. */
+      bytes: number;
+      /** @description Bytes that have come. */
+      received: number;
+      startedAt: string;
+      /** @description What has come is kept until then. */
+      expiresAt: string;
     };
     AuthorView: {
       fullName: string;
@@ -4503,6 +4578,7 @@ export interface components {
         | 'proposed'
         | 'sent-back'
         | 'correction-asked'
+        | 'taken-back'
         | 'appeal-upheld'
         | 'appeal-dismissed'
         | 'replaced';
@@ -4829,6 +4905,19 @@ export interface components {
       /** @description In the reader's language. */
       detail: string;
     };
+    BatchUndoView: {
+      /** @description Works that the act was done for. */
+      total: number;
+      done: number;
+      /** @description Works that stay as they are, since somebody has acted upon them. */
+      failures: components['schemas']['BatchFailureView'][];
+      /** @description Works put back of which a letter had gone out: their authors have to be told. */
+      letters: number;
+      finishedAt: string | null;
+    };
+    BatchCanView: {
+      undo: boolean;
+    };
     BatchView: {
       id: string;
       /** @enum {string} */
@@ -4837,6 +4926,11 @@ export interface components {
       done: number;
       failures: components['schemas']['BatchFailureView'][];
       finishedAt: string | null;
+      /** @description Until when it may be taken back, and letters are held back; null for acts of old. */
+      undoUntil: string | null;
+      /** @description Null while nobody has asked for it. */
+      undo: components['schemas']['BatchUndoView'] | null;
+      can: components['schemas']['BatchCanView'];
     };
     AskedCorrectionView: {
       /** @description The secretariat's words. */
@@ -6671,6 +6765,131 @@ export interface operations {
       };
     };
   };
+  ArchiveTransfers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchiveTransferView'][];
+        };
+      };
+    };
+  };
+  ArchiveTransfers_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ArchiveTransfers_options: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ArchiveTransfers_giveUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ArchiveTransfers_position: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ArchiveTransfers_append: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        importId: string;
+        transferId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Entry_begin: {
     parameters: {
       query?: never;
@@ -7902,6 +8121,27 @@ export interface operations {
       };
     };
   };
+  Bulk_recent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'][];
+        };
+      };
+    };
+  };
   Bulk_start: {
     parameters: {
       query?: never;
@@ -7928,6 +8168,28 @@ export interface operations {
     };
   };
   Bulk_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        contestId: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+    };
+  };
+  Bulk_takeBack: {
     parameters: {
       query?: never;
       header?: never;

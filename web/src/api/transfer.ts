@@ -5,7 +5,7 @@ import { api, body } from './client.js';
 import { markReachable, markUnreachable } from './connection.js';
 import { problemFrom, Unreachable } from './problem.js';
 import { noteSessionEnd } from './query.js';
-import type { FileRole, OpenTransfer } from './types.js';
+import type { FileRole, OpenArchive, OpenTransfer } from './types.js';
 
 /** A file that is to become one of a work's. */
 export interface OutgoingFile {
@@ -16,6 +16,16 @@ export interface OutgoingFile {
   /** Its place among the files of its role; null: the usual one. */
   readonly position: number | 'next' | null;
 }
+
+/** The archive of a unit's list. */
+export interface OutgoingArchive {
+  readonly contestId: string;
+  readonly importId: string;
+  readonly file: File;
+}
+
+/** What the server says of a file that is on its way to it. */
+export type FilePart = Pick<OpenTransfer, 'id' | 'clientName' | 'bytes' | 'modified'>;
 
 /** What is told while a file is sent. */
 export interface TransferEvents {
@@ -49,7 +59,7 @@ export async function dropTransfer(entryId: string, transferId: string): Promise
 }
 
 /** Whether a file of this device is the one of which a part has come: by name, size and time of the last change. */
-export function isSameFile(open: OpenTransfer, file: File): boolean {
+export function isSameFile(open: FilePart, file: File): boolean {
   return (
     open.clientName === file.name && open.bytes === file.size && open.modified === String(file.lastModified)
   );
@@ -60,7 +70,64 @@ export function isSameFile(open: OpenTransfer, file: File): boolean {
  * loses anything, as long as the same file is chosen again.
  */
 export function sendFile(outgoing: OutgoingFile, events: TransferEvents): Sending {
-  const attempt = new Attempt(outgoing, events);
+  const { entryId, file, role, position } = outgoing;
+  return begin(
+    {
+      file,
+      endpoint: `/api/entries/${entryId}/transfers`,
+      metadata: {
+        ...(role === null ? {} : { role }),
+        ...(position === null ? {} : { position: String(position) }),
+      },
+      parts: async () => (await openTransfers(entryId)).filter((one) => one.role === role),
+    },
+    events,
+  );
+}
+
+/** The archives of a list that are not complete, wherever they were begun. */
+export function openArchives(contestId: string, importId: string): Promise<OpenArchive[]> {
+  return body(
+    api.GET('/api/contests/{contestId}/unit/imports/{importId}/transfers', {
+      params: { path: { contestId, importId } },
+    }),
+  );
+}
+
+/** Gives an unfinished archive up. */
+export async function dropArchive(contestId: string, importId: string, transferId: string): Promise<void> {
+  const path = { contestId, importId, transferId };
+  await body(
+    api.DELETE('/api/contests/{contestId}/unit/imports/{importId}/transfers/{transferId}', {
+      params: { path },
+    }),
+  );
+}
+
+/** Sends the archive of a list, or what is missing of it. */
+export function sendArchive({ contestId, importId, file }: OutgoingArchive, events: TransferEvents): Sending {
+  return begin(
+    {
+      file,
+      endpoint: `/api/contests/${contestId}/unit/imports/${importId}/transfers`,
+      metadata: {},
+      parts: () => openArchives(contestId, importId),
+    },
+    events,
+  );
+}
+
+/** Where a file goes, and what the server has of it. */
+interface Course {
+  readonly file: File;
+  readonly endpoint: string;
+  /** Beside the name of the file and the time of its last change. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly parts: () => Promise<readonly FilePart[]>;
+}
+
+function begin(course: Course, events: TransferEvents): Sending {
+  const attempt = new Attempt(course, events);
   void attempt.run();
   return attempt;
 }
@@ -71,25 +138,23 @@ class Attempt implements Sending {
   private watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly outgoing: OutgoingFile,
+    private readonly course: Course,
     private readonly events: TransferEvents,
   ) {}
 
   async run(): Promise<void> {
-    const { entryId, file, role, position } = this.outgoing;
+    const { file, endpoint, metadata, parts } = this.course;
     try {
-      const [{ Upload }, open] = await Promise.all([import('tus-js-client'), openTransfers(entryId)]);
+      const [{ Upload }, open] = await Promise.all([import('tus-js-client'), parts()]);
       if (this.over) return;
-      const known = open.find((one) => isSameFile(one, file) && one.role === role);
-      const endpoint = `/api/entries/${entryId}/transfers`;
+      const known = open.find((one) => isSameFile(one, file));
       const upload = new Upload(file, {
         endpoint,
         uploadUrl: known === undefined ? null : `${endpoint}/${known.id}`,
         metadata: {
           filename: file.name,
           modified: String(file.lastModified),
-          ...(role === null ? {} : { role }),
-          ...(position === null ? {} : { position: String(position) }),
+          ...metadata,
         },
         headers: { 'Accept-Language': currentLocale() },
         chunkSize: pieceBytes,

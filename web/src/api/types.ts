@@ -60,6 +60,7 @@ export type EntryState = EntryView['state'];
 export type FileRole = Schemas['EntryFileView']['role'];
 export type FileOffer = Schemas['FileOfferView'];
 export type OpenTransfer = Schemas['TransferView'];
+export type OpenArchive = Schemas['ArchiveTransferView'];
 export type EntryPatch = Schemas['PatchEntryRequest'];
 export type EntryFile = Schemas['EntryFileView'];
 export type EntryStep = Schemas['MissingView']['step'];

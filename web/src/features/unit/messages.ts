@@ -59,16 +59,18 @@ const messages = {
   },
   'step.archive': { vi: 'Tệp nén các tác phẩm', en: 'Archive of the works' },
   'step.archive.help': {
-    vi: 'Tệp .zip chứa các tác phẩm. Tệp được ghép với dòng theo cột “Tệp”, theo số thứ tự ở đầu tên tệp, hoặc theo tên tác giả và tác phẩm. Khi chỉ sửa thông tin của tác phẩm đã nhận thì không cần tệp nén.',
-    en: 'A .zip with the works. Files are matched by the column “Tệp”, by the number at the beginning of their name, or by author and title. Corrections of works already received need no archive.',
+    vi: 'Tệp .zip chứa các tác phẩm. Tệp được ghép với dòng theo cột “Tệp”, theo số thứ tự ở đầu tên tệp, hoặc theo tên tác giả và tác phẩm. Khi chỉ sửa thông tin của tác phẩm đã nhận thì không cần tệp nén. Mất mạng giữa chừng không phải tải lại từ đầu.',
+    en: 'A .zip with the works. Files are matched by the column “Tệp”, by the number at the beginning of their name, or by author and title. Corrections of works already received need no archive. A lost line costs nothing that has come.',
   },
   'step.check': { vi: 'Kiểm tra', en: 'Check' },
   'step.check.help': {
     vi: 'Chưa có gì được ghi nhận ở bước này.',
     en: 'Nothing is taken in by this step.',
   },
-  choose: { vi: 'Chọn tệp', en: 'Choose a file' },
-  'choose.other': { vi: 'Chọn tệp khác', en: 'Choose another file' },
+  'step.check.coming': {
+    vi: 'Tệp nén đang được tải lên. Kiểm tra được khi tệp đã đến đủ; Ông/Bà có thể rời trang này nhưng chưa đóng trình duyệt.',
+    en: 'The archive is on its way. The list can be checked once all of it has come; you may leave this page, but do not close the browser yet.',
+  },
   check: { vi: 'Kiểm tra danh sách', en: 'Check the list' },
   'check.again': { vi: 'Kiểm tra lại', en: 'Check again' },
   'file.chosen': { vi: 'Đã nhận tệp {name} ({size})', en: '{name} received ({size})' },

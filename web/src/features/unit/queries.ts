@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-query';
 
 import { api, body } from '../../api/client.js';
-import { keys } from '../../api/query.js';
-import type { ContestView, ImportRow, Page, UnitImport, UnitPage, UnitWork } from '../../api/types.js';
+import { keys, queryClient } from '../../api/query.js';
+import { openArchives, type OutgoingArchive } from '../../api/transfer.js';
+import type { ContestView, ImportRow, OpenArchive, Page, UnitImport, UnitPage, UnitWork } from '../../api/types.js';
 import type { TableState } from '../../ui/table/table-state.js';
 
 const moving = new Set<UnitImport['state']>(['reading', 'writing']);
@@ -88,6 +89,32 @@ export function useTakeImport(contestId: string): (answer: UnitImport) => void {
     client.setQueryData(keys.ofContest(contestId, 'unit', 'import', answer.id), answer);
     void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'unit', 'imports') });
   };
+}
+
+const archivesKey = (importId: string): readonly unknown[] => ['archives', importId];
+
+/** What the server has of archives that are not complete. */
+export function useOpenArchives(contestId: string, importId: string): UseQueryResult<OpenArchive[]> {
+  return useQuery({
+    queryKey: archivesKey(importId),
+    queryFn: () => openArchives(contestId, importId),
+  });
+}
+
+/** Asks again what the server has of a list's archives. */
+export function forgetArchiveParts(importId: string): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: archivesKey(importId) });
+}
+
+/** The archive has come: the list is read anew, whatever page is open. */
+export async function showArchive({ contestId, importId }: OutgoingArchive): Promise<void> {
+  const list = await body(
+    api.GET('/api/contests/{contestId}/unit/imports/{importId}', {
+      params: { path: { contestId, importId } },
+    }),
+  );
+  queryClient.setQueryData(keys.ofContest(contestId, 'unit', 'import', importId), list);
+  await forgetArchiveParts(importId);
 }
 
 type Order = 'read' | 'cancel';

@@ -4,7 +4,7 @@ import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { formatBytes, useLocale } from '../../lib/i18n/index.js';
 import { PlainButton } from '../buttons.js';
 import { Notice } from '../feedback/notice.js';
-import { pictureTypes, type Refusal, refusalOf, type RoleRules } from './file-rules.js';
+import { type ChoiceRules, pictureTypes, type Refusal, refusalOf } from './file-rules.js';
 import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';
 
@@ -12,7 +12,7 @@ import classes from './transfers.module.css';
 const hasTouch = navigator.maxTouchPoints > 0;
 
 interface FileChooserProps {
-  readonly rules: RoleRules;
+  readonly rules: ChoiceRules;
   /** Files of the role that stand or are on their way. */
   readonly standing: number;
   /** Whether another file is added to those that stand; otherwise it replaces. */
@@ -29,7 +29,7 @@ function namesOf(types: readonly string[]): string {
 }
 
 /** Says why files were not taken. */
-export function useRefusalWords(rules: RoleRules): (refusal: Refusal) => string {
+export function useRefusalWords(rules: ChoiceRules): (refusal: Refusal) => string {
   const t = useTransferT();
   const locale = useLocale();
   return (refusal) => {
@@ -47,7 +47,7 @@ export function useRefusalWords(rules: RoleRules): (refusal: Refusal) => string 
   };
 }
 
-function useLimits({ role, types, maxBytes, most }: RoleRules): string {
+function useLimits({ role, types, maxBytes, most }: ChoiceRules): string {
   const t = useTransferT();
   const locale = useLocale();
   const limits = { types: namesOf(types), size: formatBytes(maxBytes, locale) };

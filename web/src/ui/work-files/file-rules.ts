@@ -1,12 +1,18 @@
 import type { FileOffer, FileRole } from '../../api/types.js';
 
-/** What may be chosen for a role. */
-export interface RoleRules {
-  readonly role: FileRole;
+/** What may be chosen. */
+export interface ChoiceRules {
+  /** Absent for what is no file of a work. */
+  readonly role?: FileRole;
   readonly types: readonly string[];
   readonly maxBytes: number;
-  /** How many files of the role a work may have. */
+  /** How many files of the kind there may be. */
   readonly most: number;
+}
+
+/** What may be chosen for a role. */
+export interface RoleRules extends ChoiceRules {
+  readonly role: FileRole;
 }
 
 export const pictureTypes: readonly string[] = ['jpg', 'jpeg', 'png'];

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
 
-import { keys, queryClient } from '../../api/query.js';
-import { dropTransfer, isSameFile } from '../../api/transfer.js';
-import type { OpenTransfer } from '../../api/types.js';
+import { isSameFile } from '../../api/transfer.js';
+import type { OpenArchive } from '../../api/types.js';
 import { formatBytes, formatShortDateTime, useLocale } from '../../lib/i18n/index.js';
 import { PlainButton, QuietButton } from '../buttons.js';
 import { Notice } from '../feedback/notice.js';
@@ -14,22 +13,20 @@ import { useTransferT } from './transfer-messages.js';
 import classes from './transfers.module.css';
 
 interface OpenTransferRowProps {
-  readonly entryId: string;
-  readonly open: OpenTransfer;
+  readonly open: OpenArchive;
+  /** Gives up what has come. */
+  readonly onDrop: () => Promise<unknown>;
   readonly onFile: (file: File) => void;
 }
 
 /** A file of which a part has come: browsers forget files, so the person is asked for the same one again. */
-export function OpenTransferRow({ entryId, open, onFile }: OpenTransferRowProps): ReactNode {
+export function OpenTransferRow({ open, onDrop, onFile }: OpenTransferRowProps): ReactNode {
   const t = useTransferT();
   const locale = useLocale();
   const inputId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [other, setOther] = useState<string | null>(null);
-  const drop = useMutation({
-    mutationFn: () => dropTransfer(entryId, open.id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.transfers(entryId) }),
-  });
+  const drop = useMutation({ mutationFn: onDrop });
   const percent = Math.floor((open.received / Math.max(1, open.bytes)) * 100);
   const take = (file: File | undefined): void => {
     if (file === undefined) return;

@@ -157,8 +157,11 @@ export function RoleFiles(props: RoleFilesProps): ReactNode {
       {open.map((one) => (
         <OpenTransferRow
           key={one.id}
-          entryId={entry.id}
           open={one}
+          onDrop={async () => {
+            await dropTransfer(entry.id, one.id);
+            await queryClient.invalidateQueries({ queryKey: keys.transfers(entry.id) });
+          }}
           onFile={(file) => {
             send([file]);
           }}

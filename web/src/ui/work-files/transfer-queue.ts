@@ -7,8 +7,13 @@ import type { OutgoingFile, Sending, TransferEvents } from '../../api/transfer.j
  */
 export type TransferState = 'queued' | 'sending' | 'paused' | 'waiting' | 'placing' | 'failed';
 
-/** A file on its way, as the page shows it. */
-export interface Transfer extends OutgoingFile {
+/** What a queue sends. */
+export interface Outgoing {
+  readonly file: File;
+}
+
+/** How far a file is on its way. */
+export interface Way extends Outgoing {
   readonly key: number;
   readonly state: TransferState;
   readonly sent: number;
@@ -17,10 +22,13 @@ export interface Transfer extends OutgoingFile {
   readonly error: unknown;
 }
 
-interface QueueOptions {
-  readonly send: (file: OutgoingFile, events: TransferEvents) => Sending;
+/** A file on its way, as the page shows it. */
+export type Transfer<T extends Outgoing = OutgoingFile> = T & Way;
+
+interface QueueOptions<T> {
+  readonly send: (file: T, events: TransferEvents) => Sending;
   /** A file has taken its place. */
-  readonly onPlaced: (entryId: string) => Promise<void>;
+  readonly onPlaced: (file: T) => Promise<void>;
   readonly now?: () => number;
 }
 
@@ -36,26 +44,26 @@ const speedWindowMs = 10_000;
 const passing: readonly string[] = ['upload.busy', 'upload.wrong-offset', 'conflict.stale'];
 
 /**
- * Sends the files of one work, one after the other. A lost line stops nothing for good: the file waits, is tried
+ * Sends the files of one work or one list, one after the other. A lost line stops nothing for good: the file waits, is tried
  * again after longer and longer pauses, and at once when the line is back.
  */
-export class TransferQueue {
+export class TransferQueue<T extends Outgoing = OutgoingFile> {
   private readonly listeners = new Set<() => void>();
-  private items: readonly Transfer[] = [];
+  private items: readonly Transfer<T>[] = [];
   private nextKey = 1;
   private running: { readonly key: number; readonly sending: Sending } | null = null;
   private failures = 0;
   private marks: readonly Mark[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly options: QueueOptions) {}
+  constructor(private readonly options: QueueOptions<T>) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  readonly snapshot = (): readonly Transfer[] => this.items;
+  readonly snapshot = (): readonly Transfer<T>[] => this.items;
 
   /** Whether leaving the page now would break something off. */
   get isBusy(): boolean {
@@ -63,8 +71,8 @@ export class TransferQueue {
   }
 
   /** Takes files in, in the order in which they are to be sent. */
-  add(files: readonly OutgoingFile[]): void {
-    const added = files.map((file): Transfer => {
+  add(files: readonly T[]): void {
+    const added = files.map((file): Transfer<T> => {
       return { ...file, key: this.nextKey++, state: 'queued', sent: 0, bytesPerSecond: null, error: null };
     });
     this.become([...this.items, ...added]);
@@ -146,7 +154,7 @@ export class TransferQueue {
     const item = this.items.find((one) => one.key === key);
     this.running = null;
     this.failures = 0;
-    if (item !== undefined) await this.options.onPlaced(item.entryId).catch(() => undefined);
+    if (item !== undefined) await this.options.onPlaced(item).catch(() => undefined);
     this.become(this.items.filter((one) => one.key !== key));
     this.proceed();
   }
@@ -178,15 +186,15 @@ export class TransferQueue {
     this.running = null;
   }
 
-  private isHalted({ state }: Transfer): boolean {
+  private isHalted({ state }: Way): boolean {
     return state !== 'sending' && state !== 'placing';
   }
 
-  private set(key: number, change: Partial<Transfer>): void {
+  private set(key: number, change: Partial<Way>): void {
     this.become(this.items.map((item) => (item.key === key ? { ...item, ...change } : item)));
   }
 
-  private become(items: readonly Transfer[]): void {
+  private become(items: readonly Transfer<T>[]): void {
     this.items = items;
     for (const listener of this.listeners) listener();
   }

@@ -8,11 +8,11 @@ import { ProblemAlert } from '../feedback/problem-alert.js';
 import { IconButton } from '../icon-button.js';
 import { ProgressBar } from '../progress-bar.js';
 import { useTransferT } from './transfer-messages.js';
-import type { Transfer } from './transfer-queue.js';
+import type { Way } from './transfer-queue.js';
 import classes from './transfers.module.css';
 
 interface TransferRowProps {
-  readonly transfer: Transfer;
+  readonly transfer: Way;
   readonly deadlineAt: string | null;
   readonly onPause: () => void;
   readonly onResume: () => void;
@@ -25,7 +25,7 @@ function rounded(seconds: number): number {
   return Math.max(5, Math.ceil(seconds / step) * step);
 }
 
-function useLeft(transfer: Transfer, deadlineAt: string | null): { words: string | null; late: boolean } {
+function useLeft(transfer: Way, deadlineAt: string | null): { words: string | null; late: boolean } {
   const t = useTransferT();
   const locale = useLocale();
   const { file, sent, bytesPerSecond } = transfer;
@@ -35,7 +35,7 @@ function useLeft(transfer: Transfer, deadlineAt: string | null): { words: string
   return { words: t('left', { time: formatDuration(rounded(seconds) * 1000, locale) }), late };
 }
 
-function Words({ transfer, left }: { readonly transfer: Transfer; readonly left: string | null }): ReactNode {
+function Words({ transfer, left }: { readonly transfer: Way; readonly left: string | null }): ReactNode {
   const t = useTransferT();
   const locale = useLocale();
   const { file, sent, state, error } = transfer;

@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react';
 
 import type { UnitImport } from '../../../api/types.js';
-import { formatBytes, formatDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { formatDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { LinkButton, MainButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { UploadField } from '../../../ui/files/upload-field.js';
 import { Page } from '../../../ui/page.js';
 import { ProgressBar } from '../../../ui/progress-bar.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { useUnitT } from '../messages.js';
-import { useImport, useImportOrder, useTakeImport, useUnit } from '../queries.js';
+import { useImport, useImportOrder, useUnit } from '../queries.js';
 import classes from '../unit.module.css';
+import { Archive, Chosen, useArchiveOnItsWay } from './archive.js';
 import { Preview } from './preview.js';
-
-const megabyte = 1024 * 1024;
 
 interface PartProps {
   readonly contestId: string;
@@ -40,35 +38,10 @@ function Drop({ contestId, list, stop = false }: PartProps & { readonly stop?: b
   );
 }
 
-function Chosen({ file }: { readonly file: UnitImport['list'] }): ReactNode {
-  const t = useUnitT();
-  const locale = useLocale();
-  return <p>{t('file.chosen', { name: file.name, size: formatBytes(file.bytes, locale) })}</p>;
-}
-
-function Archive({ contestId, list }: PartProps): ReactNode {
-  const t = useUnitT();
-  const take = useTakeImport(contestId);
-  return (
-    <section className={classes['step']}>
-      <h2>{t('step.archive')}</h2>
-      <p className="ck-soft">{t('step.archive.help')}</p>
-      {list.archive === null ? null : <Chosen file={list.archive} />}
-      <UploadField<UnitImport>
-        url={`/api/contests/${contestId}/unit/imports/${list.id}/archive`}
-        label={t('step.archive')}
-        maxBytes={1024 * megabyte}
-        types={['zip']}
-        buttonLabel={t(list.archive === null ? 'choose' : 'choose.other')}
-        onDone={take}
-      />
-    </section>
-  );
-}
-
 function Collecting({ contestId, list }: PartProps): ReactNode {
   const t = useUnitT();
   const order = useImportOrder(contestId, list.id);
+  const coming = useArchiveOnItsWay(list.id);
   return (
     <div className={classes['steps']}>
       <section className={classes['step']}>
@@ -78,11 +51,12 @@ function Collecting({ contestId, list }: PartProps): ReactNode {
       <Archive contestId={contestId} list={list} />
       <section className={classes['step']}>
         <h2>{t('step.check')}</h2>
-        <p className="ck-soft">{t('step.check.help')}</p>
+        <p className="ck-soft">{t(coming ? 'step.check.coming' : 'step.check.help')}</p>
         <ProblemAlert error={order.error} />
         <div className={classes['acts']}>
           {list.can.read ? (
             <MainButton
+              disabled={coming}
               loading={order.isPending}
               onClick={() => {
                 order.mutate('read');
