@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -14,6 +12,7 @@ import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { TestApp } from '../support/app.js';
 import { hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 import { axe, keepTime, open, overflow, press, sees, settled } from './browser.js';
+import { Line, until } from './line.js';
 
 /**
  * An entrant with a phone, on a line that breaks: a film of some megabytes goes up in pieces, through a lost line
@@ -32,74 +31,6 @@ let folder: string;
 let phone: BrowserContext;
 let page: Page;
 let broken = false;
-
-/** A mobile line in front of the server: it carries so much and no more, and is cut whenever the test says so. */
-class Line {
-  /** Where it holds until the test lets more through. */
-  most = megabyte;
-  cut = false;
-  /** Bytes of files that have come through. */
-  carried = 0;
-  private server: Server | null = null;
-  private readonly sockets = new Set<{ destroy(): void }>();
-
-  async open(target: string): Promise<string> {
-    this.server = createServer((asked, answer) => {
-      if (this.cut) {
-        asked.destroy();
-        return;
-      }
-      const { headers, method, url } = asked;
-      const onwards = request(`${target}${url ?? ''}`, { headers, method }, (got) => {
-        answer.writeHead(got.statusCode ?? 502, got.headers);
-        got.pipe(answer);
-      });
-      onwards.on('error', () => answer.destroy());
-      answer.on('error', () => onwards.destroy());
-      asked.on('error', () => onwards.destroy());
-      void this.carry(asked, onwards, method === 'PATCH' && url?.includes('/transfers/') === true);
-    });
-    this.server.on('connection', (socket) => {
-      this.sockets.add(socket);
-      socket.on('close', () => this.sockets.delete(socket));
-    });
-    await new Promise<void>((resume) => this.server?.listen(0, '127.0.0.1', resume));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  /** Everything on the line is lost at once. */
-  break(): void {
-    this.cut = true;
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  mend(): void {
-    this.cut = false;
-  }
-
-  close(): void {
-    this.break();
-    this.server?.close();
-  }
-
-  private async carry(
-    asked: AsyncIterable<Buffer>,
-    onwards: { write(chunk: Buffer): boolean; end(): void; destroy(): void },
-    counted: boolean,
-  ): Promise<void> {
-    try {
-      for await (const chunk of asked) {
-        onwards.write(chunk);
-        if (!counted) continue;
-        this.carried += chunk.length;
-        while (this.carried >= this.most && !this.cut) await new Promise((resume) => setTimeout(resume, 50));
-      }
-      onwards.end();
-    } catch {
-      onwards.destroy();
-    }
-  }
-}
 
 function onPhone(name: string, content: Buffer): string {
   const path = join(folder, name);
@@ -151,7 +82,7 @@ beforeAll(async () => {
   });
   await stage.drain();
   folder = mkdtempSync(join(tmpdir(), 'chamkin-phone-'));
-  line = new Line();
+  line = new Line(megabyte);
   baseUrl = await line.open((await app.nest.getUrl()).replace('[::1]', '127.0.0.1'));
   await openPhone(baseUrl);
 });
@@ -197,14 +128,6 @@ const mediaSection = () => page.getByRole('region', { name: 'Tệp âm thanh ho�
 async function choose(path: string): Promise<void> {
   await mediaSection().locator('input[type=file]').first().setInputFiles(path);
 }
-async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let left = 600; left > 0; left -= 1) {
-    if (await done()) return;
-    await new Promise((resume) => setTimeout(resume, 100));
-  }
-  throw new Error('Waited in vain');
-}
-
 step('the draft opens on the phone', async () => {
   await open(page, `/app/bai-du-thi/${entry.id}`);
   await sees(page, 'kich-ban.docx');

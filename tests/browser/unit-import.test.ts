@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,11 +20,17 @@ import {
   zipOf,
 } from '../support/unit-lists.js';
 import { axe, Chrome, keepTime, open, overflow, press, sees, settled, shot, sizes } from './browser.js';
+import { Line, until } from './line.js';
 
-/** A coordinator imports 200 works of which seven are wrong, mends them, and imports the list again. */
+/**
+ * A coordinator imports 200 works of which seven are wrong, mends them, and imports the list again: over a line that
+ * is lost while the archive goes up, and with a browser that is closed on the way.
+ */
 let app: TestApp;
 let stage: Stage;
 let chrome: Chrome;
+const line = new Line();
+const megabyte = 1024 ** 2;
 let coordinator: Player;
 let page: Page;
 let home = '';
@@ -43,12 +50,13 @@ beforeAll(async () => {
     .get(Accounts)
     .grantRole(systemActor, contest.id, coordinator.accountId, 'unit-coordinator', unit.id);
   home = `/app/cuoc-thi/${contest.id}/don-vi`;
-  chrome = await Chrome.launch(await app.nest.getUrl());
+  chrome = await Chrome.launch(await line.open((await app.nest.getUrl()).replace('[::1]', '127.0.0.1')));
   page = await chrome.playedBy(coordinator);
 });
 afterAll(async () => {
   await chrome.pictures('unit-import-end');
   await chrome.stop();
+  line.close();
   await app.stop();
 });
 
@@ -86,6 +94,8 @@ async function write(name: string, mended: boolean): Promise<{ list: string; arc
     name: `${number(index + 1)}.docx`,
     content: !mended && index === 124 ? Buffer.from('không phải Word') : workFile(index + 1),
   }));
+  // What a Mac puts beside the works makes the archive large, and is no work.
+  if (mended) files.push({ name: '__MACOSX/._thu-muc', content: randomBytes(6 * megabyte) });
   const list = join(folder, `${name}.xlsx`);
   const archive = join(folder, `${name}.zip`);
   writeFileSync(list, await workbookOf([[null, 'DANH SÁCH TÁC PHẨM DỰ THI'], [], usualHeading, ...rows]));
@@ -93,12 +103,57 @@ async function write(name: string, mended: boolean): Promise<{ list: string; arc
   return { list, archive };
 }
 
-async function bring(name: string, mended: boolean): Promise<void> {
-  const { list, archive } = await write(name, mended);
+const archiveInput = () => page.getByRole('main').locator('input[type=file]').first();
+
+async function beginWith(list: string, name: string): Promise<void> {
   await open(page, `${home}/nhap`);
   await page.locator('input[type=file]').setInputFiles(list);
   await sees(page, `Đã nhận tệp ${name}.xlsx`);
-  await page.locator('input[type=file]').setInputFiles(archive);
+}
+
+/** The line is lost in the middle of the archive and comes back; then the browser is closed, and opened again. */
+async function sendOverABadLine(archive: string): Promise<void> {
+  line.most = line.carried + megabyte;
+  await archiveInput().setInputFiles(archive);
+  await until(() => line.carried >= line.most);
+  await sees(page, /^Tệp nén đang được tải lên/u);
+  expect(await page.getByRole('button', { name: 'Kiểm tra danh sách' }).isDisabled()).toBe(true);
+  await shot(page, 'u02-sending');
+  line.break();
+  await page.context().setOffline(true);
+  await sees(page, /Mất kết nối. Sẽ tự tải tiếp khi có mạng/u);
+  await shot(page, 'u02-lost');
+  await fine();
+  const before = line.carried;
+  line.most = before + megabyte;
+  line.mend();
+  await page.context().setOffline(false);
+  await until(() => line.carried >= before + megabyte);
+  const address = page.url();
+  line.break();
+  await page.close();
+  line.mend();
+  chrome.takeFaults();
+  page = await chrome.playedBy(coordinator);
+  await open(page, address);
+  await sees(page, /^Máy chủ đã có \d+ %/u);
+  await shot(page, 'u02-again');
+  await fine();
+  const carried = line.carried;
+  line.most = Infinity;
+  await archiveInput().setInputFiles(join(folder, 'co-loi.zip'));
+  await sees(page, /không phải tệp đang tải dở/u);
+  await archiveInput().setInputFiles(archive);
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  // What had come was not sent again.
+  expect(line.carried - carried).toBeLessThan(statSync(archive).size - megabyte);
+}
+
+async function bring(name: string, mended: boolean, badLine = false): Promise<void> {
+  const { list, archive } = await write(name, mended);
+  await beginWith(list, name);
+  if (badLine) await sendOverABadLine(archive);
+  else await archiveInput().setInputFiles(archive);
   await sees(page, `Đã nhận tệp ${name}.zip`);
   await shot(page, `u02-files-${name}`);
   await press(page, 'Kiểm tra danh sách');
@@ -167,8 +222,8 @@ it('shows each of the seven wrong rows and takes nothing in', async () => {
   expect(wrong.length).toBe(7);
 });
 
-it('takes all 200 in once they are mended, and gives each a receipt', async () => {
-  await bring('da-sua', true);
+it('takes all 200 in once they are mended, over a lost line and a closed browser, and gives each a receipt', async () => {
+  await bring('da-sua', true, true);
   await sees(page, 'Tất cả các dòng đều hợp lệ.');
   await shot(page, 'u05-preview-good');
   await confirmConsents();

@@ -41,7 +41,7 @@ export type Refusal =
   { readonly why: 'empty' | 'type' | 'size'; readonly file: File } | { readonly why: 'several' | 'pages' };
 
 /** @param standing how many pictures of pages, or proofs, stand or are on their way already */
-export function refusalOf(rules: RoleRules, files: readonly File[], standing: number): Refusal | null {
+export function refusalOf(rules: ChoiceRules, files: readonly File[], standing: number): Refusal | null {
   for (const file of files) {
     if (file.size === 0) return { why: 'empty', file };
     if (!rules.types.includes(endingOf(file.name))) return { why: 'type', file };

@@ -15,13 +15,14 @@ export interface HouseReply {
 
 interface ReplyChoiceProps {
   readonly contestId: string;
-  readonly dossier: DossierView;
+  /** Whose title and number the words name; null: they are filled in later, for each work of many. */
+  readonly dossier: DossierView | null;
   readonly kind: Reply['kind'];
   readonly label: string;
   readonly choose: string;
   readonly house: readonly HouseReply[];
   readonly autoFocus?: boolean;
-  /** Is given the words about this work. */
+  /** Is given the words. */
   readonly onChoose: (words: string) => void;
 }
 
@@ -44,7 +45,8 @@ export function ReplyChoice(props: ReplyChoiceProps): ReactNode {
           ]}
           onChange={(event) => {
             const chosen = choices.find(({ value }) => value === event.currentTarget.value);
-            if (chosen !== undefined) onChoose(filled(chosen.words, dossier));
+            if (chosen !== undefined)
+              onChoose(dossier === null ? chosen.words : filled(chosen.words, dossier));
           }}
         />
       )}

@@ -1,18 +1,14 @@
 import { type ReactNode, useState } from 'react';
 
-import type { Batch, BulkBody, ScreeningList, ScreeningReason } from '../../../api/types.js';
-import { MainButton, PlainButton, QuietButton } from '../../../ui/buttons.js';
+import type { Batch, BulkBody, ScreeningList } from '../../../api/types.js';
+import { PlainButton, QuietButton } from '../../../ui/buttons.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Notice } from '../../../ui/feedback/notice.js';
-import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { SelectField } from '../../../ui/form/select-field.js';
-import { TextAreaField } from '../../../ui/form/text-field.js';
-import { ProgressBar } from '../../../ui/progress-bar.js';
 import type { TableState } from '../../../ui/table/table-state.js';
+import { BulkAsk, bulkKinds, type BulkKind } from './bulk-ask.js';
+import { BulkResult } from './bulk-result.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
-import { reasons } from './reasons.js';
-import { useBatch, useBulk, usePeople } from './teamwork.js';
+import { useBatch, useBulk, useLatestBatch } from './teamwork.js';
 
 /** Which works of the list are chosen: single ones, or all that match. */
 export interface Selection {
@@ -23,9 +19,6 @@ export interface Selection {
   readonly setAll: (all: boolean) => void;
 }
 
-const kinds = ['eligible', 'ineligible', 'assign', 'correction', 'confirm'] as const;
-type Kind = (typeof kinds)[number];
-
 interface BulkBarProps {
   readonly contestId: string;
   readonly list: ScreeningList;
@@ -33,131 +26,16 @@ interface BulkBarProps {
   readonly selection: Selection;
 }
 
-function Result({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }): ReactNode {
-  const t = useDeskT();
-  const { done, total, failures, finishedAt } = batch;
-  if (finishedAt === null) {
-    const words = t('bulk.progress', { done, total });
-    return (
-      <div className={classes['padded']} role="status">
-        <p className="ck-small">{words}</p>
-        <ProgressBar value={done} max={total} label={words} />
-      </div>
-    );
-  }
-  return (
-    <div className={classes['bulkResult']}>
-      <Notice
-        tone={failures.length === 0 ? 'green' : 'amber'}
-        role="status"
-        title={t('bulk.done', { count: total - failures.length })}
-        actions={
-          <QuietButton size="xs" onClick={onClose}>
-            {t('bulk.close')}
-          </QuietButton>
-        }
-      >
-        {failures.length === 0 ? null : (
-          <>
-            <p>{t('bulk.failed', { count: failures.length })}</p>
-            <ul className={classes['failures']} tabIndex={0}>
-              {failures.map((failure) => (
-                <li key={failure.entryId}>
-                  <b>{failure.receiptNumber}</b> {failure.detail}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Notice>
-    </div>
-  );
-}
-
-interface AskProps {
-  readonly contestId: string;
-  readonly kind: Kind;
-  readonly count: number;
-  readonly pending: boolean;
-  readonly error: unknown;
-  readonly onDo: (details: Omit<BulkBody, 'kind' | 'asOf'>) => void;
-}
-
-function Ask({ contestId, kind, count, pending, error, onDo }: AskProps): ReactNode {
-  const t = useDeskT();
-  const people = usePeople(contestId);
-  const [reason, setReason] = useState<ScreeningReason>(reasons[0]);
-  const [message, setMessage] = useState('');
-  const [accountId, setAccountId] = useState('');
-  const words = message.trim();
-  const details =
-    kind === 'ineligible'
-      ? { reason, ...(words === '' ? {} : { message: words }) }
-      : kind === 'correction'
-        ? { message: words }
-        : kind === 'assign'
-          ? { accountId: accountId === '' ? null : accountId }
-          : {};
-  return (
-    <div className="ck-stack">
-      <p>{t('bulk.ask', { count })}</p>
-      {kind === 'ineligible' ? (
-        <SelectField
-          label={t('decide.reason')}
-          value={reason}
-          data={reasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))}
-          onChange={(event) => {
-            setReason(reasons.find((each) => each === event.currentTarget.value) ?? reasons[0]);
-          }}
-        />
-      ) : null}
-      {kind === 'assign' ? (
-        <SelectField
-          label={t('bulk.assign')}
-          value={accountId}
-          data={[
-            { value: '', label: t('bulk.assign.nobody') },
-            ...(people.data?.people ?? []).map((person) => ({
-              value: person.accountId,
-              label: t('people.load', { name: person.name, count: person.waiting }),
-            })),
-          ]}
-          onChange={(event) => {
-            setAccountId(event.currentTarget.value);
-          }}
-        />
-      ) : null}
-      {kind === 'ineligible' || kind === 'correction' ? (
-        <TextAreaField
-          label={t(kind === 'correction' ? 'ask.message' : 'decide.message')}
-          maxLength={2000}
-          value={message}
-          onChange={(event) => {
-            setMessage(event.currentTarget.value);
-          }}
-        />
-      ) : null}
-      <ProblemAlert error={error} />
-      <MainButton
-        loading={pending}
-        disabled={kind === 'correction' && words === ''}
-        onClick={() => {
-          onDo(details);
-        }}
-      >
-        {t('bulk.do')}
-      </MainButton>
-    </div>
-  );
-}
-
 /** Acts on the works that are chosen, and what came of the last one: it stays until it is closed. */
 export function BulkBar({ contestId, list, state, selection }: BulkBarProps): ReactNode {
   const t = useDeskT();
   const bulk = useBulk(contestId);
   const [started, setStarted] = useState<Batch | null>(null);
-  const [kind, setKind] = useState<Kind | null>(null);
-  const batch = useBatch(contestId, started);
+  const [closed, setClosed] = useState<string | null>(null);
+  const [kind, setKind] = useState<BulkKind | null>(null);
+  // A page that was left or closed shows the last act again, as long as it may be taken back.
+  const latest = useLatestBatch(contestId);
+  const batch = useBatch(contestId, started ?? (latest?.id === closed ? null : latest));
   const count = selection.all ? list.total : selection.ids.size;
   const run = (details: Omit<BulkBody, 'kind' | 'asOf'>): void => {
     if (kind === null) return;
@@ -179,9 +57,12 @@ export function BulkBar({ contestId, list, state, selection }: BulkBarProps): Re
   return (
     <>
       {batch === null ? null : (
-        <Result
+        <BulkResult
+          contestId={contestId}
           batch={batch}
+          onBatch={setStarted}
           onClose={() => {
+            setClosed(batch.id);
             setStarted(null);
           }}
         />
@@ -209,7 +90,7 @@ export function BulkBar({ contestId, list, state, selection }: BulkBarProps): Re
           {count === 0 ? null : <span className="ck-small">{t('bulk.selected', { count })}</span>}
           {count === 0
             ? null
-            : kinds.map((each) => (
+            : bulkKinds.map((each) => (
                 <PlainButton
                   key={each}
                   size="xs"
@@ -240,7 +121,7 @@ export function BulkBar({ contestId, list, state, selection }: BulkBarProps): Re
         }
       >
         {kind === null ? null : (
-          <Ask
+          <BulkAsk
             contestId={contestId}
             kind={kind}
             count={count}

@@ -6,9 +6,9 @@ import { TextAreaField, TextField } from '../../../ui/form/text-field.js';
 import { ReplyChoice } from '../replies/reply-choice.js';
 import type { DecisionFormProps } from './decision-parts.js';
 import classes from './desk.module.css';
+import { houseReplies } from './house-replies.js';
 import { useDeskT } from './messages.js';
 
-const templates = ['identity', 'length', 'file', 'translation', 'proof'] as const;
 const day = 24 * 3600 * 1000;
 const vietnamOffset = 7 * 3600 * 1000;
 
@@ -60,11 +60,7 @@ export function CorrectionForm({
         kind="correction"
         label={t('ask.template')}
         choose={t('ask.template.choose')}
-        house={templates.map((each) => ({
-          value: each,
-          label: t(`template.${each}`),
-          words: t(`template.${each}.words`),
-        }))}
+        house={houseReplies(t)}
         onChoose={(words) => {
           setMessage((before) => (before.trim() === '' ? words : `${before.trim()}\n${words}`));
           setBare(false);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { DossierView } from '../../../api/types.js';
 import { formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
+import { bulkKinds } from './bulk-ask.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 
@@ -40,6 +41,10 @@ export function History({ dossier }: { readonly dossier: DossierView }): ReactNo
   const locale = useLocale();
   const words = ({ what, detail }: DossierView['history'][number]): string => {
     if (what === 'assigned' && detail === null) return t('history.unassigned');
+    if (what === 'taken-back') {
+      const act = bulkKinds.find((kind) => kind === detail);
+      return t('history.taken-back', { detail: act === undefined ? '' : t(`bulk.${act}`) });
+    }
     const shown =
       what === 'correction-asked' && detail !== null ? formatShortDateTime(detail, locale) : detail;
     return t(`history.${what}`, { detail: shown ?? '' });

@@ -118,7 +118,48 @@ const messages = {
   },
   'bulk.do': { vi: 'Thực hiện', en: 'Do it' },
   'bulk.progress': { vi: 'Đã xử lý {done} trên {total} bài', en: '{done} of {total} done' },
-  'bulk.done': { vi: 'Xong: {count} bài đã xử lý.', en: 'Done: {count} works.' },
+  'bulk.done': { vi: '{act}: đã xử lý {count} bài.', en: '{act}: done for {count}.' },
+  'bulk.message.help': {
+    vi: 'Viết {tac_pham} và {so_bien_nhan} ở chỗ cần nêu tên tác phẩm và số biên nhận của từng bài.',
+    en: 'Write {tac_pham} and {so_bien_nhan} where the title and the receipt number of each work are to stand.',
+  },
+  'bulk.undo': { vi: 'Hoàn tác', en: 'Take back' },
+  'bulk.undo.rule': {
+    vi: 'Hoàn tác được trong 15 phút. Thư báo tác giả chỉ gửi đi sau thời gian đó.',
+    en: 'It can be taken back for 15 minutes. Letters to the authors leave only after that time.',
+  },
+  'bulk.undo.rule.assign': {
+    vi: 'Hoàn tác được trong 15 phút.',
+    en: 'It can be taken back for 15 minutes.',
+  },
+  'bulk.undo.until': {
+    vi: 'Hoàn tác được đến {at}. Thư báo tác giả được giữ lại đến lúc đó.',
+    en: 'It can be taken back until {at}. Letters to the authors are held back until then.',
+  },
+  'bulk.undo.until.assign': { vi: 'Hoàn tác được đến {at}.', en: 'It can be taken back until {at}.' },
+  'bulk.undo.progress': {
+    vi: 'Đang hoàn tác: {done} trên {total} bài',
+    en: 'Taking back: {done} of {total}',
+  },
+  'bulk.undone': {
+    vi: 'Đã hoàn tác: {count} bài trở lại như trước.',
+    en: {
+      one: 'Taken back: {count} work is as it was before.',
+      other: 'Taken back: {count} works are as they were before.',
+    },
+  },
+  'bulk.undone.silent': {
+    vi: 'Chưa có thư nào về thao tác này được gửi đi.',
+    en: 'No letter about this act has gone out.',
+  },
+  'bulk.undone.letters': {
+    vi: 'Thư về {count} bài đã gửi đi trước khi hoàn tác và không thu lại được; cần báo lại tác giả.',
+    en: {
+      one: 'The letter about {count} work had gone out and cannot be called back; its author has to be told.',
+      other:
+        'The letters about {count} works had gone out and cannot be called back; their authors have to be told.',
+    },
+  },
   'bulk.failed': {
     vi: '{count} bài giữ nguyên:',
     en: { one: '{count} work was left as it was:', other: '{count} works were left as they were:' },
@@ -447,6 +488,7 @@ const messages = {
   'history.proposed': { vi: 'Đề nghị không hợp lệ', en: 'Proposed as ineligible' },
   'history.sent-back': { vi: 'Trả lại đề nghị: {detail}', en: 'Proposal sent back: {detail}' },
   'history.correction-asked': { vi: 'Đề nghị sửa, hạn {detail}', en: 'Correction asked until {detail}' },
+  'history.taken-back': { vi: 'Hoàn tác thao tác hàng loạt: {detail}', en: 'Bulk act taken back: {detail}' },
   'history.corrected': { vi: 'Tác giả gửi bản đã sửa', en: 'Corrected version sent' },
   'history.appealed': { vi: 'Tác giả khiếu nại', en: 'The author appealed' },
   'history.appeal-upheld': { vi: 'Chấp nhận khiếu nại', en: 'Appeal upheld' },

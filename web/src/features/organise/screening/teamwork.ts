@@ -87,20 +87,64 @@ export function useBatch(contestId: string, started: Batch | null): Batch | null
   const client = useQueryClient();
   const batchId = started?.id ?? '';
   const query = useQuery({
-    queryKey: keys.ofContest(contestId, 'screening', 'batch', batchId),
+    queryKey: keys.ofContest(
+      contestId,
+      'screening',
+      'batch',
+      batchId,
+      started?.undo == null ? 'act' : 'undo',
+    ),
     queryFn: async () => {
       const batch = await body(
         api.GET('/api/contests/{contestId}/screening-batches/{batchId}', {
           params: { path: { contestId, batchId } },
         }),
       );
-      if (batch.finishedAt !== null) askAgain(client, contestId);
+      if (!isMoving(batch)) askAgain(client, contestId);
       return batch;
     },
-    enabled: started !== null && started.finishedAt === null,
-    refetchInterval: ({ state }) => (state.data?.finishedAt == null ? progressMs : false),
+    enabled: started !== null && isMoving(started),
+    refetchInterval: ({ state }) => (state.data === undefined || isMoving(state.data) ? progressMs : false),
   });
+  if (started === null || !isMoving(started)) return started;
   return query.data ?? started;
+}
+
+/** Whether the server is still busy with an act, or with taking it back. */
+function isMoving({ finishedAt, undo }: Batch): boolean {
+  return finishedAt === null || (undo !== null && undo.finishedAt === null);
+}
+
+/** One's own latest act that goes on, or that may still be taken back. */
+export function useLatestBatch(contestId: string): Batch | null {
+  const query = useQuery({
+    queryKey: keys.ofContest(contestId, 'screening', 'batches'),
+    queryFn: () =>
+      body(api.GET('/api/contests/{contestId}/screening-batches', { params: { path: { contestId } } })),
+    enabled: contestId !== '',
+  });
+  return query.data?.find((batch) => batch.can.undo || isMoving(batch)) ?? null;
+}
+
+/** Takes an act on many works back. */
+export function useBulkUndo(
+  contestId: string,
+  onBatch: (batch: Batch) => void,
+): UseMutationResult<Batch, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (batchId: string) =>
+      body(
+        api.POST('/api/contests/{contestId}/screening-batches/{batchId}/undo', {
+          params: { path: { contestId, batchId } },
+        }),
+      ),
+    onSuccess: (batch) => {
+      onBatch(batch);
+      askAgain(client, contestId);
+      void client.invalidateQueries({ queryKey: keys.ofContest(contestId, 'screening', 'dossier') });
+    },
+  });
 }
 
 const viewsKey = (contestId: string): readonly unknown[] =>
