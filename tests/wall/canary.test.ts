@@ -4,6 +4,7 @@ import type { Player, Stage } from '../../src/demo/stage.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
+import { ArchiveTransferRow } from '../../src/modules/entries/unit-lists/archive-transfer.row.js';
 import { TransferRow } from '../../src/modules/entries/transfer/transfer.row.js';
 import { CertificateRow } from '../../src/modules/documents/certificate.row.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
@@ -193,6 +194,7 @@ async function bringUnitList(): Promise<void> {
   const content = buildDocx({ paragraphs: essay.paragraphs, properties: { author: 'Lò Thị Vybno' } });
   const row = [1, 'Lò Thị Vybno', 1979, null, essay.title, category, '0984444321', file, null];
   importId = await bringList(app, unitStage, [usualHeading, row], [{ name: file, content }]);
+  await beginArchive(file);
   await takeList(app, unitStage, importId);
   const [work] = await app.get(Database).rows(EntryRow).findBy({ contestId: id, channel: 'unit' });
   const [receipt] = await app
@@ -243,6 +245,19 @@ async function beginTransfer({ player, tokens, entryId }: (typeof entrants)[numb
   expect(status).toBe(201);
 }
 
+/** An archive on its way to the unit's list, named like the file of its author. */
+async function beginArchive(filename: string): Promise<void> {
+  const headers = {
+    Origin: 'http://localhost:3000',
+    Cookie: `chamkin_session=${tokenOf(coordinator)}`,
+    'Tus-Resumable': '1.0.0',
+    'Upload-Length': '1000',
+    'Upload-Metadata': metadataOf({ filename: filename.replace(/\.\w+$/u, '.zip') }),
+  };
+  const path = `/api/contests/${walk.contest.id}/unit/imports/${importId}/transfers`;
+  expect((await fetch(base + path, { method: 'POST', headers })).status).toBe(201);
+}
+
 /** Two sheets of each of two judges. */
 function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
   const judges = [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2);
@@ -256,16 +271,18 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates, transfers, views, batches, replies] = await Promise.all([
-    database.rows(ScoreSheetRow).find(),
-    database.rows(BlindCopyRow).find(),
-    database.rows(EntryRow).find(),
-    database.rows(CertificateRow).find(),
-    database.rows(TransferRow).find(),
-    database.rows(SavedViewRow).find({ take: 2 }),
-    database.rows(BatchRow).find({ take: 1 }),
-    database.rows(ReplyRow).find({ take: 1 }),
-  ]);
+  const [sheets, copies, stored, certificates, transfers, views, batches, replies, archives] =
+    await Promise.all([
+      database.rows(ScoreSheetRow).find(),
+      database.rows(BlindCopyRow).find(),
+      database.rows(EntryRow).find(),
+      database.rows(CertificateRow).find(),
+      database.rows(TransferRow).find(),
+      database.rows(SavedViewRow).find({ take: 2 }),
+      database.rows(BatchRow).find({ take: 1 }),
+      database.rows(ReplyRow).find({ take: 1 }),
+      database.rows(ArchiveTransferRow).find(),
+    ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
   const looked = [...entries.slice(0, 2), ...entries.slice(-1)];
@@ -281,7 +298,7 @@ async function pool(): Promise<Pool> {
     viewId: views.map(({ id }) => id),
     replyId: replies.map(({ id }) => id),
     batchId: batches.map(({ id }) => id),
-    transferId: transfers.map(({ id }) => id),
+    transferId: [...transfers, ...archives].map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
     certificateId: certificates.map(({ id }) => id),

@@ -123,7 +123,11 @@ const messages = {
     en: { one: '{count} selected', other: '{count} selected' },
   },
   'table.unselect': { vi: 'Bỏ chọn', en: 'Clear selection' },
-  'table.density': { vi: 'Thu gọn dòng', en: 'Compact rows' },
+  'table.look': { vi: 'Hiển thị', en: 'View' },
+  'table.columns': { vi: 'Cột hiển thị', en: 'Columns' },
+  'table.density': { vi: 'Khoảng cách dòng', en: 'Row spacing' },
+  'table.density.comfortable': { vi: 'Thoáng', en: 'Comfortable' },
+  'table.density.compact': { vi: 'Gọn', en: 'Compact' },
 
   copy: { vi: 'Sao chép', en: 'Copy' },
   copied: { vi: 'Đã sao chép', en: 'Copied' },

@@ -94,6 +94,7 @@ function Works({
     <section className={classes['part']}>
       <h2>{t('works')}</h2>
       <DataTable
+        name="unit-works"
         caption={t('works')}
         columns={columns}
         state={state}

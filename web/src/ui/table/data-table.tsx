@@ -6,9 +6,11 @@ import { QuietButton } from '../buttons.js';
 import { EmptyState } from '../feedback/empty-state.js';
 import { useUiT } from '../messages.js';
 import { QueryView } from '../query-view.js';
+import { LookChoice } from './look-choice.js';
 import { Paging } from './paging.js';
 import { type Column, Rows, type Selection } from './rows.js';
 import classes from './table.module.css';
+import { useTableLook } from './table-look.js';
 import type { TableState } from './table-state.js';
 import { type Filter, Toolbar } from './toolbar.js';
 
@@ -31,6 +33,8 @@ interface DataTableProps<T> {
   /** Rises from below while rows are marked. */
   readonly bulk?: (keys: readonly string[], done: () => void) => ReactNode;
   readonly compact?: boolean;
+  /** Under this name the reader's choice of columns and density is kept; without it there is no choice. */
+  readonly name?: string;
 }
 
 const noFilters: readonly Filter[] = [];
@@ -73,7 +77,10 @@ function NothingFound({ state }: { readonly state: TableState }): ReactNode {
 export function DataTable<T>(props: DataTableProps<T>): ReactNode {
   const t = useUiT();
   const selection = useSelection();
-  const { state, bulk } = props;
+  const { state, bulk, name, columns } = props;
+  const look = useTableLook(name ?? '');
+  // The first column leads to the row's page: it is never hidden.
+  const shown = columns.filter(({ key }, index) => index === 0 || !look.hidden.includes(key));
   const marked = [...selection.keys];
   return (
     <div>
@@ -83,6 +90,7 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
         {...(props.searchLabel === undefined ? {} : { searchLabel: props.searchLabel })}
       >
         {props.tools}
+        {name === undefined ? null : <LookChoice table={name} parts={columns.slice(1)} />}
       </Toolbar>
       <QueryView query={props.query}>
         {(page) =>
@@ -94,7 +102,13 @@ export function DataTable<T>(props: DataTableProps<T>): ReactNode {
             )
           ) : (
             <>
-              <Rows {...props} rows={page.items} {...(bulk === undefined ? {} : { selection })} />
+              <Rows
+                {...props}
+                columns={shown}
+                compact={props.compact === true || look.dense}
+                rows={page.items}
+                {...(bulk === undefined ? {} : { selection })}
+              />
               <Paging page={page} state={state} />
             </>
           )

@@ -95,6 +95,7 @@ function Works({ roundId, desk }: { readonly roundId: string; readonly desk: Des
   const categories = [...new Set(desk.items.map((item) => item.categoryName))];
   return (
     <DataTable
+      name="judge-works"
       caption={t('list.caption')}
       columns={columns}
       state={state}

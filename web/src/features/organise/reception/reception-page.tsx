@@ -210,6 +210,7 @@ function Journal({ contest }: { readonly contest: ContestView }): ReactNode {
           <LinkButton href={`${home}/trung-lap`}>{t('twins')}</LinkButton>
         </div>
         <DataTable
+          name="reception"
           caption={t('caption')}
           columns={columns}
           state={state}

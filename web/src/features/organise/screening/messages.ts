@@ -101,6 +101,11 @@ const messages = {
   'people.share': { vi: 'Chia đều số bài chưa giao', en: 'Share them out evenly' },
   'people.shared': { vi: 'Đã chia: {words}.', en: 'Given: {words}.' },
 
+  'part.authors': { vi: 'Tác giả', en: 'Authors' },
+  'part.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'part.remarks': { vi: 'Lưu ý', en: 'Remarks' },
+  'part.progress': { vi: 'Tiến trình, người được giao', en: 'Progress, assignee' },
+
   'bulk.select': { vi: 'Chọn {number}', en: 'Select {number}' },
   'bulk.page': { vi: 'Chọn cả trang', en: 'Select the page' },
   'bulk.selected': { vi: 'Đã chọn {count} bài', en: { one: '{count} selected', other: '{count} selected' } },

@@ -17,6 +17,8 @@ import { AnchorButton, LinkButton, QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { QueryView } from '../../../ui/query-view.js';
+import { LookChoice } from '../../../ui/table/look-choice.js';
+import { useTableLook } from '../../../ui/table/table-look.js';
 import type { TableState } from '../../../ui/table/table-state.js';
 import { AssignmentBox } from './assignment-box.js';
 import { BulkBar, type Selection } from './bulk-bar.js';
@@ -36,6 +38,11 @@ interface QueueProps {
   readonly hrefOf: (entryId: string) => string;
   readonly selection: Selection;
 }
+
+/** What a work of the queue may show beside its number and title. */
+const queueParts = ['authors', 'unit', 'remarks', 'progress'] as const;
+type QueuePart = (typeof queueParts)[number];
+const queueTable = 'screening-queue';
 
 function ItemIcon({ item }: { readonly item: ScreeningItem }): ReactNode {
   const t = useDeskT();
@@ -105,9 +112,14 @@ function Item(props: QueueProps & { readonly item: ScreeningItem }): ReactNode {
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const who = [...item.authorNames, ...(item.unitName === null ? [] : [item.unitName])].join(', ');
+  const { hidden, dense } = useTableLook(queueTable);
+  const shows = (part: QueuePart): boolean => !hidden.includes(part);
+  const who = [
+    ...(shows('authors') ? item.authorNames : []),
+    ...(item.unitName === null || !shows('unit') ? [] : [item.unitName]),
+  ].join(', ');
   return (
-    <li ref={row} className={classes['itemRow']}>
+    <li ref={row} className={classes['itemRow']} {...(dense ? { 'data-dense': true } : {})}>
       <input
         type="checkbox"
         className={classes['pick']}
@@ -127,11 +139,11 @@ function Item(props: QueueProps & { readonly item: ScreeningItem }): ReactNode {
         <div>
           <p className={classes['itemLine']}>
             <span>{item.receiptNumber}</span>
-            <Remark item={item} contest={contest} />
+            {shows('remarks') ? <Remark item={item} contest={contest} /> : null}
           </p>
           <p className={classes['itemTitle']}>{item.title}</p>
-          <p className={classes['itemWho']}>{who}</p>
-          <Badges item={item} />
+          {who === '' ? null : <p className={classes['itemWho']}>{who}</p>}
+          {shows('progress') ? <Badges item={item} /> : null}
         </div>
       </Link>
     </li>
@@ -214,6 +226,10 @@ export function Queue(props: QueueProps): ReactNode {
             <summary>{t('views.title')}</summary>
             <ViewsBox contestId={contest.id} />
             <AssignmentBox contestId={contest.id} />
+            <LookChoice
+              table={queueTable}
+              parts={queueParts.map((key) => ({ key, header: t(`part.${key}`) }))}
+            />
             <div className={classes['tools']}>
               <AnchorButton
                 tone="quiet"
