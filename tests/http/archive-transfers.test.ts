@@ -86,7 +86,10 @@ it('comes in pieces, is listed on its way, becomes the archive of the list, and 
   // The last answer may be lost: whoever asks again is told that all is there.
   expect(await tus.offset(location)).toBe(content.length);
   expect((await tus.append(location, content.length, Buffer.alloc(0))).status).toBe(204);
-  expect(codeOf(await tus.append(location, 500, content.subarray(500)))).toEqual([409, 'upload.wrong-offset']);
+  expect(codeOf(await tus.append(location, 500, content.subarray(500)))).toEqual([
+    409,
+    'upload.wrong-offset',
+  ]);
   expect([partial(), (await coordinator.browser.get(tus.path)).body]).toEqual([[], []]);
   await coordinator.browser.post(`${base}/${importId}/read`);
   await app.drain();
@@ -127,7 +130,10 @@ it('refuses at once what cannot be an archive, or is too large for it', async ()
   expect(await create(1000, { ...named, role: 'media' })).toEqual([422, 'upload.metadata-invalid']);
   expect((await tus.create(1024 ** 3 + 1, named)).status).toBe(413);
   const location = await tus.begin(1000, named);
-  expect(codeOf(await tus.append(location, 0, Buffer.alloc(1000, 'x')))).toEqual([415, 'list.archive-not-zip']);
+  expect(codeOf(await tus.append(location, 0, Buffer.alloc(1000, 'x')))).toEqual([
+    415,
+    'list.archive-not-zip',
+  ]);
   // What can never be taken does not lie about.
   expect([await tus.offset(location), partial()]).toEqual([-404, []]);
 });
@@ -164,7 +170,10 @@ it('begins nothing that the disk cannot hold beside what others were promised', 
   const path = join(folder(), idOf(location));
   unlinkSync(path);
   symlinkSync('/dev/full', path);
-  expect(codeOf(await tus.append(location, 0, content.subarray(0, 100)))).toEqual([503, 'service.storage-full']);
+  expect(codeOf(await tus.append(location, 0, content.subarray(0, 100)))).toEqual([
+    503,
+    'service.storage-full',
+  ]);
   unlinkSync(path);
   await tus.drop(location);
 });

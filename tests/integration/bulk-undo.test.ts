@@ -198,7 +198,9 @@ it('belongs to whoever did the act, and ends with their role', async () => {
   const batch = await act(desk, { kind: 'eligible' });
   const other = await (await appoint(app, desk.contest, 'secretary', 'Mai Thị Ký')).actor();
   expect(await codeOf(undo({ ...desk, actor: other }, batch))).toBe('thing.not-found');
-  expect((await app.get(BulkActs).recent(desk.actor, desk.contest.id)).map(({ id }) => id)).toEqual([batch.id]);
+  expect((await app.get(BulkActs).recent(desk.actor, desk.contest.id)).map(({ id }) => id)).toEqual([
+    batch.id,
+  ]);
   expect(await app.get(BulkActs).recent(other, desk.contest.id)).toEqual([]);
   await app.get(Accounts).revokeRole(systemActor, desk.contest.id, desk.actor.accountId, 'secretary');
   await desk.secretary.signIn();

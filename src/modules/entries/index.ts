@@ -47,7 +47,12 @@ export { type PaperPage, PaperPages } from './reception/paper-pages.service.js';
 export { Twins, type TwinFinding } from './reception/twins.service.js';
 export { type TwinGround, twinGrounds, type TwinPair, type TwinVerdict } from './reception/domain/twins.js';
 export { type Channel, channels, isPaper, type PaperChannel } from './domain/channel.js';
-export { type DeskStanding, type ScreenedEntry, ScreeningDesk, type ScreeningOutcome } from './screening-desk.service.js';
+export {
+  type DeskStanding,
+  type ScreenedEntry,
+  ScreeningDesk,
+  type ScreeningOutcome,
+} from './screening-desk.service.js';
 export {
   type LengthLimits,
   type Neighbours,

@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { randomId } from '../../kernel/ids.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { DeskRow } from './desk.row.js';
 import { receiptNumber, receiptPrefixes } from './domain/receipt-number.js';
+import type { EntryRow } from './entry.row.js';
 import { ReceiptRow } from './receipt.row.js';
+
+/**
+ * Puts works of a contest into the order of their receipt numbers. They have one prefix and grow a figure with the
+ * 100,000th, so that a shorter number is an earlier one.
+ */
+export function inOrderOfNumbers(
+  query: SelectQueryBuilder<EntryRow>,
+  direction: 'ASC' | 'DESC',
+): SelectQueryBuilder<EntryRow> {
+  return query
+    .addSelect('LENGTH(entry.receiptNumber)', 'numberLength')
+    .orderBy('numberLength', direction)
+    .addOrderBy('entry.receiptNumber', direction);
+}
 
 /** Receipts and the desk that numbers them. */
 @Injectable()

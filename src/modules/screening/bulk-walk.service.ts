@@ -23,7 +23,12 @@ export class BulkWalk {
    * Goes on from where the act is.
    * @returns false when another process has gone on with it meanwhile: the rest is its turn, not ours
    */
-  async go(batchId: string, contestId: string, leg: BatchLeg, works: readonly WalkedWork[]): Promise<boolean> {
+  async go(
+    batchId: string,
+    contestId: string,
+    leg: BatchLeg,
+    works: readonly WalkedWork[],
+  ): Promise<boolean> {
     const begun = await this.store.progress(batchId, leg);
     for (const [index, work] of works.entries()) {
       if (index >= begun.done && !(await this.step(batchId, contestId, leg, index, work))) return false;
@@ -57,7 +62,11 @@ export class BulkWalk {
   }
 
   /** What is told about a work that was left as it was. */
-  private async failure(contestId: string, entryId: string, { code, params }: DomainError): Promise<BatchFailure> {
+  private async failure(
+    contestId: string,
+    entryId: string,
+    { code, params }: DomainError,
+  ): Promise<BatchFailure> {
     const work = await this.received.find(contestId, entryId);
     const { receiptNumber = '', title = '' } = work ?? {};
     return { entryId, receiptNumber, title, code, params };

@@ -7,6 +7,7 @@ import { AuthorRow } from '../author.row.js';
 import { type Channel, channels } from '../domain/channel.js';
 import { EntryRow } from '../entry.row.js';
 import type { PageWish } from '../queue-filter.js';
+import { inOrderOfNumbers } from '../receipt.store.js';
 import { PaperRow } from './paper.row.js';
 
 /** What the journal is narrowed to; what is absent does not narrow it. */
@@ -58,8 +59,7 @@ export class JournalStore {
     filter: JournalFilter,
     wish: PageWish,
   ): Promise<{ ids: string[]; total: number }> {
-    const [rows, total] = await this.narrowed(contestId, filter)
-      .orderBy('entry.receiptNumber', 'DESC')
+    const [rows, total] = await inOrderOfNumbers(this.narrowed(contestId, filter), 'DESC')
       .skip((wish.page - 1) * wish.pageSize)
       .take(wish.pageSize)
       .getManyAndCount();
@@ -74,8 +74,12 @@ export class JournalStore {
     most: number,
   ): Promise<NumberedEntry[]> {
     const query = this.narrowed(contestId, filter).select(['entry.id', 'entry.receiptNumber']);
-    if (receiptNumber !== null) query.andWhere('entry.receiptNumber > :receiptNumber', { receiptNumber });
-    const rows = await query.orderBy('entry.receiptNumber', 'ASC').limit(most).getMany();
+    if (receiptNumber !== null) {
+      const longer = 'LENGTH(entry.receiptNumber) > :length';
+      const later = 'LENGTH(entry.receiptNumber) = :length AND entry.receiptNumber > :receiptNumber';
+      query.andWhere(`(${longer} OR (${later}))`, { receiptNumber, length: receiptNumber.length });
+    }
+    const rows = await inOrderOfNumbers(query, 'ASC').limit(most).getMany();
     return rows.map((row) => ({ id: row.id, receiptNumber: row.receiptNumber ?? '' }));
   }
 

@@ -7,6 +7,7 @@ import { SimilarityRow } from '../comparison/similarity.row.js';
 import { screenedStates } from '../domain/entry.machine.js';
 import { EntryFileRow } from '../entry-file.row.js';
 import { EntryRow } from '../entry.row.js';
+import { inOrderOfNumbers } from '../receipt.store.js';
 import { inOrder, sameTextShare, type TwinGround } from './domain/twins.js';
 import { TwinRow } from './twin.row.js';
 
@@ -93,11 +94,8 @@ export class TwinsStore {
       ...(nameKeys.length === 0 ? [] : [`entry.id IN ${named}`]),
     ];
     if (alike.length === 0) return [];
-    return query
-      .andWhere(`(${alike.join(' OR ')})`, { titleKey, nameKeys })
-      .orderBy('entry.receiptNumber', 'DESC')
-      .take(mostLookalikes)
-      .getMany();
+    query.andWhere(`(${alike.join(' OR ')})`, { titleKey, nameKeys });
+    return inOrderOfNumbers(query, 'DESC').take(mostLookalikes).getMany();
   }
 
   async authorsOf(entryIds: readonly string[]): Promise<AuthorRow[]> {

@@ -65,7 +65,8 @@ export class TransferSweep implements OnModuleInit, OnApplicationBootstrap {
   /** @returns how many uploads went */
   async sweep(): Promise<number> {
     let swept = 0;
-    for (const uploads of this.swept) swept += (await sweepExpired(uploads)) + (await this.sweepBytes(uploads));
+    for (const uploads of this.swept)
+      swept += (await sweepExpired(uploads)) + (await this.sweepBytes(uploads));
     return swept;
   }
 

@@ -7,7 +7,11 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { demand } from '../../../kernel/refusal.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
-import { isFinal, ResumableUploads, type UploadAnnouncement } from '../../../platform/http/tus/resumable-uploads.js';
+import {
+  isFinal,
+  ResumableUploads,
+  type UploadAnnouncement,
+} from '../../../platform/http/tus/resumable-uploads.js';
 import { uploadHeadBytes } from '../../../platform/http/upload.js';
 import { FileStore, type StoredFile } from '../../../platform/storage/file-store.js';
 import { demandFreeSpace } from '../../../platform/storage/free-space.js';
@@ -65,7 +69,9 @@ export class Transfers {
     await this.factsOf(actor, entryId);
     const now = this.clock.now();
     const rows = (await this.store.unfinished(entryId)).filter(({ expiresAt }) => expiresAt > now);
-    return Promise.all(rows.map(async (row) => ({ ...row, received: await this.transport.store.received(row.id) })));
+    return Promise.all(
+      rows.map(async (row) => ({ ...row, received: await this.transport.store.received(row.id) })),
+    );
   }
 
   /** Notes an upload before its first byte. @throws DomainError when the file could not be taken anyway */
@@ -139,7 +145,10 @@ export class Transfers {
     const { entryId, role, clientName, bytes } = row;
     const at = row.arrivedAt ?? this.clock.now();
     const accepted = await this.uploads.accepted(actor, entryId, { role: role ?? undefined }, at);
-    await uploadRulesOf(accepted).checkHead(await this.transport.store.head(row.id, uploadHeadBytes), clientName);
+    await uploadRulesOf(accepted).checkHead(
+      await this.transport.store.head(row.id, uploadHeadBytes),
+      clientName,
+    );
     // Copied, not moved: what is named by its digest must be what was digested, whoever else writes here.
     const stored: StoredFile = await this.files.put(
       createReadStream(this.transport.store.pathOf(row.id)),

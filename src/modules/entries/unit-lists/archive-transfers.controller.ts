@@ -116,12 +116,7 @@ export class ArchiveTransfersController {
     else this.transfers.transport.answerTaken(request, response, row.bytes);
   }
 
-  private speak(
-    request: HouseRequest,
-    response: Response,
-    actor: Actor,
-    list: UnitImportRow,
-  ): Promise<void> {
+  private speak(request: HouseRequest, response: Response, actor: Actor, list: UnitImportRow): Promise<void> {
     return this.transfers.transport.handle(request, response, {
       limitBytes: this.transfers.limitBytes,
       begin: (announcement) => this.transfers.begin(actor, list, announcement),

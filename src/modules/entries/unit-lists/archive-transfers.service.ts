@@ -5,7 +5,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
-import { isFinal, ResumableUploads, type UploadAnnouncement } from '../../../platform/http/tus/resumable-uploads.js';
+import {
+  isFinal,
+  ResumableUploads,
+  type UploadAnnouncement,
+} from '../../../platform/http/tus/resumable-uploads.js';
 import { uploadHeadBytes } from '../../../platform/http/upload.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { demandFreeSpace } from '../../../platform/storage/free-space.js';
@@ -78,7 +82,16 @@ export class ArchiveTransfers {
     await demandFreeSpace(this.config.uploadsDir, 2 * bytes + (await this.promisedBytes()));
     const times = { startedAt: this.clock.now(), expiresAt: this.store.keptUntil() };
     const whose = { importId: list.id, contestId, unitId };
-    await this.store.insert({ id, ...whose, clientName, modified, bytes, ...times, turn: null, sha256: null });
+    await this.store.insert({
+      id,
+      ...whose,
+      clientName,
+      modified,
+      bytes,
+      ...times,
+      turn: null,
+      sha256: null,
+    });
   }
 
   /**

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { AuthorRow } from '../author.row.js';
 import type { EntryState } from '../domain/entry.machine.js';
 import { EntryRow } from '../entry.row.js';
+import { inOrderOfNumbers } from '../receipt.store.js';
 
 /** By what the works of a unit can be ordered. */
 export const workOrders = ['receiptNumber', 'title', 'submittedAt', 'state'] as const;
@@ -75,8 +76,10 @@ export class UnitWorksStore {
   private ordered(query: SelectQueryBuilder<EntryRow>, sort = ''): SelectQueryBuilder<EntryRow> {
     const falling = sort.startsWith('-');
     const asked = workOrders.find((name) => name === sort.replace(/^-/u, '')) ?? 'receiptNumber';
+    const direction = falling ? 'DESC' : 'ASC';
+    if (asked === 'receiptNumber') return inOrderOfNumbers(query, direction).addOrderBy('entry.id', 'ASC');
     const column = asked === 'title' ? 'titleKey' : asked;
-    return query.orderBy(`entry.${column}`, falling ? 'DESC' : 'ASC').addOrderBy('entry.id', 'ASC');
+    return query.orderBy(`entry.${column}`, direction).addOrderBy('entry.id', 'ASC');
   }
 
   private narrowed(

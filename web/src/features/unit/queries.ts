@@ -10,7 +10,15 @@ import {
 import { api, body } from '../../api/client.js';
 import { keys, queryClient } from '../../api/query.js';
 import { openArchives, type OutgoingArchive } from '../../api/transfer.js';
-import type { ContestView, ImportRow, OpenArchive, Page, UnitImport, UnitPage, UnitWork } from '../../api/types.js';
+import type {
+  ContestView,
+  ImportRow,
+  OpenArchive,
+  Page,
+  UnitImport,
+  UnitPage,
+  UnitWork,
+} from '../../api/types.js';
 import type { TableState } from '../../ui/table/table-state.js';
 
 const moving = new Set<UnitImport['state']>(['reading', 'writing']);

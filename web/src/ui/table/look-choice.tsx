@@ -17,12 +17,53 @@ interface LookChoiceProps {
   readonly parts: readonly ChosenPart[];
 }
 
-/** Lets the reader choose what a table shows, and how close its rows stand. */
-export function LookChoice({ table, parts }: LookChoiceProps): ReactNode {
+/** What a table shows, and how close its rows stand. */
+export function LookFields({ table, parts }: LookChoiceProps): ReactNode {
   const t = useUiT();
   const group = useId();
-  const box = useRef<HTMLDetailsElement>(null);
   const { hidden, dense } = useTableLook(table);
+  return (
+    <div className={classes['lookFields']}>
+      <fieldset>
+        <legend>{t('table.columns')}</legend>
+        {parts.map(({ key, header }) => (
+          <label key={key}>
+            <input
+              type="checkbox"
+              checked={!hidden.includes(key)}
+              onChange={(event) => {
+                const rest = hidden.filter((one) => one !== key);
+                changeLook(table, { hidden: event.currentTarget.checked ? rest : [...rest, key] });
+              }}
+            />
+            {header}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('table.density')}</legend>
+        {[false, true].map((value) => (
+          <label key={String(value)}>
+            <input
+              type="radio"
+              name={group}
+              checked={dense === value}
+              onChange={() => {
+                changeLook(table, { dense: value });
+              }}
+            />
+            {t(value ? 'table.density.compact' : 'table.density.comfortable')}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** A button behind which the reader chooses how a table is shown. */
+export function LookChoice(props: LookChoiceProps): ReactNode {
+  const t = useUiT();
+  const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event): void => {
       const inside = event.target instanceof Node && box.current?.contains(event.target) === true;
@@ -49,38 +90,7 @@ export function LookChoice({ table, parts }: LookChoiceProps): ReactNode {
         {t('table.look')}
       </summary>
       <div className={classes['lookPanel']}>
-        <fieldset>
-          <legend>{t('table.columns')}</legend>
-          {parts.map(({ key, header }) => (
-            <label key={key}>
-              <input
-                type="checkbox"
-                checked={!hidden.includes(key)}
-                onChange={(event) => {
-                  const rest = hidden.filter((one) => one !== key);
-                  changeLook(table, { hidden: event.currentTarget.checked ? rest : [...rest, key] });
-                }}
-              />
-              {header}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{t('table.density')}</legend>
-          {[false, true].map((value) => (
-            <label key={String(value)}>
-              <input
-                type="radio"
-                name={group}
-                checked={dense === value}
-                onChange={() => {
-                  changeLook(table, { dense: value });
-                }}
-              />
-              {t(value ? 'table.density.compact' : 'table.density.comfortable')}
-            </label>
-          ))}
-        </fieldset>
+        <LookFields {...props} />
       </div>
     </details>
   );

@@ -101,6 +101,7 @@ const messages = {
   'people.share': { vi: 'Chia đều số bài chưa giao', en: 'Share them out evenly' },
   'people.shared': { vi: 'Đã chia: {words}.', en: 'Given: {words}.' },
 
+  'look.title': { vi: 'Hiển thị danh sách', en: 'How the list is shown' },
   'part.authors': { vi: 'Tác giả', en: 'Authors' },
   'part.unit': { vi: 'Đơn vị', en: 'Unit' },
   'part.remarks': { vi: 'Lưu ý', en: 'Remarks' },

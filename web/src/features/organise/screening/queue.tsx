@@ -17,7 +17,7 @@ import { AnchorButton, LinkButton, QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { LookChoice } from '../../../ui/table/look-choice.js';
+import { LookFields } from '../../../ui/table/look-choice.js';
 import { useTableLook } from '../../../ui/table/table-look.js';
 import type { TableState } from '../../../ui/table/table-state.js';
 import { AssignmentBox } from './assignment-box.js';
@@ -221,15 +221,18 @@ export function Queue(props: QueueProps): ReactNode {
           {t('title')}
         </p>
         <QueueFilters contest={contest} list={list} state={state} />
+        <details className={classes['filters']}>
+          <summary>{t('look.title')}</summary>
+          <LookFields
+            table={queueTable}
+            parts={queueParts.map((key) => ({ key, header: t(`part.${key}`) }))}
+          />
+        </details>
         {contest === undefined ? null : (
           <details className={classes['filters']}>
             <summary>{t('views.title')}</summary>
             <ViewsBox contestId={contest.id} />
             <AssignmentBox contestId={contest.id} />
-            <LookChoice
-              table={queueTable}
-              parts={queueParts.map((key) => ({ key, header: t(`part.${key}`) }))}
-            />
             <div className={classes['tools']}>
               <AnchorButton
                 tone="quiet"
