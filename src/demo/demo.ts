@@ -7,11 +7,11 @@ import { SeededRandom } from '../kernel/random.js';
 import type { Config } from '../platform/config/config.js';
 import { dialectOf } from '../platform/database/dialect/index.js';
 import { migrate } from '../platform/database/migrate.js';
-import { buildDocx } from '../platform/files/build-docx.js';
-import { buildPdf } from '../platform/files/build-pdf.js';
 import { createLogger } from '../platform/logging/logger.js';
-import { ContestWalk, type Scorer, type Staff, type WorkPlan } from './contest-walk.js';
-import { type DemoPerson, demoUnits, drawPeople } from './people.js';
+import { ContestWalk, type Staff } from './contest-walk.js';
+import { paperChannels, playCases, playPaper, playUnitList } from './desk-life.js';
+import { demoScorer, workOf } from './works.js';
+import { demoUnits, drawPeople } from './people.js';
 import { type Player, Stage } from './stage.js';
 import { writeEssay } from './texts.js';
 
@@ -70,7 +70,7 @@ async function perform(
   const staff = await hireStaff(stage);
   const production = { stage, staff, random: new SeededRandom('demo'), now: fiveInTheAfternoon(now), say };
   await playPublished(production);
-  const entrant = await playReceiving(production);
+  const { entrant, coordinator } = await playReceiving(production);
   clock.set(now);
   return [
     { role: 'Ban Tổ chức (quản trị)', email: staff.organiser.email },
@@ -79,6 +79,7 @@ async function perform(
     { role: 'Trưởng ban giám khảo', email: staff.panelHead.email },
     { role: 'Hội đồng thẩm định giải', email: staff.council.email },
     { role: 'Giám sát', email: staff.auditor.email },
+    { role: 'Đầu mối đơn vị', email: coordinator.email },
     { role: 'Tác giả', email: entrant.email },
   ];
 }
@@ -182,7 +183,13 @@ async function playRounds(walk: ContestWalk, at: (days: number) => Date, say: Pr
 }
 
 /** This year's contest, in the middle of receiving. */
-async function playReceiving({ stage, staff, random, now, say }: Production): Promise<Player> {
+async function playReceiving({
+  stage,
+  staff,
+  random,
+  now,
+  say,
+}: Production): Promise<{ entrant: Player; coordinator: Player }> {
   const at = (days: number): Date => new Date(now.getTime() - days * day);
   stage.clock.set(at(40));
   const walk = await ContestWalk.setUp(stage, staff, {
@@ -196,6 +203,7 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
       receivingClosesAt: at(-12).toISOString(),
       resultsExpectedAt: at(-90).toISOString(),
       accent: '#1E5F8A',
+      channels: paperChannels(at),
       certificate: {
         signerTitle: 'TRƯỞNG BAN TỔ CHỨC',
         signerName: 'Đỗ Thị Minh Tâm',
@@ -214,6 +222,7 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
     email: index === 0 ? 'tacgia@example.vn' : `2.${person.email}`,
   }));
   const players: Player[] = [];
+  const owners = new Map<string, Player>();
   let lent: readonly string[] = [];
   for (const [index, person] of people.entries()) {
     stage.clock.set(at(29 - (28 * index) / people.length));
@@ -228,6 +237,7 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
     if (index % 6 === 5) await walk.draft(player, work);
     else {
       const { id, version } = await walk.enter(player, work);
+      owners.set(id, player);
       if (index === quitter) await player.client.post(`/api/entries/${id}/withdraw`, { version });
     }
   }
@@ -237,60 +247,14 @@ async function playReceiving({ stage, staff, random, now, say }: Production): Pr
   for (const [index, entryId] of waiting.slice(0, 20).entries()) {
     await walk.screen(entryId, index === 7 ? 'wrong-category' : null);
   }
+  say('Chỉnh sửa, khiếu nại, bài giấy, danh sách của đơn vị');
+  await playCases(walk, owners, waiting.slice(20, 22), waiting[7]);
+  await playPaper(walk);
+  const coordinator = await playUnitList(walk);
   const [first] = players;
   if (first === undefined) throw new Error('The demo has no entrant');
-  return first;
+  return { entrant: first, coordinator };
 }
-
-async function workOf(
-  walk: ContestWalk,
-  random: SeededRandom,
-  person: DemoPerson,
-  essay = writeEssay(random, 900 + random.int(900)),
-): Promise<WorkPlan> {
-  const accepted = walk.contest.categories.filter((category) => category.formGroup === 'written');
-  const category = accepted[random.int(accepted.length)];
-  const unit = walk.contest.units[person.unit];
-  // Some forget to take their name out: what inspection and screening are for.
-  const signed =
-    random.int(9) === 0 ? [...essay.paragraphs, `Tác giả: ${person.fullName}`] : essay.paragraphs;
-  const pdf = random.int(4) === 0 && category?.fileTypes.includes('pdf') === true;
-  const content = pdf
-    ? await buildPdf({ paragraphs: signed, createdAt: walk.stage.clock.now() })
-    : buildDocx({ paragraphs: signed });
-  const { fullName, penName, birthYear, position, phone, email } = person;
-  return {
-    title: essay.title,
-    categoryId: category?.id ?? '',
-    authors: [
-      {
-        fullName,
-        penName,
-        birthYear,
-        position,
-        phone,
-        email,
-        unitId: unit?.id ?? null,
-        unitName: null,
-        address: null,
-      },
-    ],
-    file: { name: pdf ? 'bai-du-thi.pdf' : 'bai-du-thi.docx', content },
-  };
-}
-
-/** Works have a worth, judges a leniency, and every reading its chance; all drawn from the code. */
-const demoScorer: Scorer = (judge, sheet, desk) => {
-  const worth = new SeededRandom(`worth ${sheet.code}`).fraction();
-  const chance = new SeededRandom(`chance ${sheet.code} ${judge}`);
-  const leniency = ((judge * 7) % 12) / 12 - 0.5;
-  const scores: Record<string, number> = {};
-  for (const { id, maxScore, step } of desk.criteria) {
-    const share = 0.58 + 0.3 * worth + 0.06 * leniency + 0.14 * (chance.fraction() - 0.5);
-    scores[id] = Math.min(maxScore, Math.round((share * maxScore) / step) * step);
-  }
-  return scores;
-};
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = [];

@@ -62,7 +62,7 @@ it('takes a whole act back, also after the page was left', async () => {
   await press(page, 'Chọn cả trang');
   await page
     .getByRole('group', { name: `Đã chọn ${works} bài` })
-    .getByRole('button', { name: 'Hợp lệ' })
+    .getByRole('button', { name: 'Hợp lệ', exact: true })
     .click();
   await sees(page, 'Thư báo tác giả chỉ gửi đi sau thời gian đó.');
   await shot(page, 'd01-ask');
