@@ -12,8 +12,8 @@ import type {
   RegisteredUnit,
 } from './intake/domain/inspection.js';
 import { type Reason, verdictOf } from './intake/domain/reasons.js';
-import { failedInspection } from './intake/inspect-file.js';
 import { InspectPool } from './intake/inspect-pool.js';
+import { failedInspection } from './intake/rejected.js';
 
 /** Injection token of the virus scanner; null where none is configured. */
 export const VIRUS_SCANNER = Symbol('VirusScanner');

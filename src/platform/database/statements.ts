@@ -8,11 +8,14 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { Columns, isAsRead, type Reading } from './known-columns.js';
 
 /** A statement and the values for its question marks. */
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** How what it selects becomes rows. */
+  readonly reading?: Reading;
 }
 
 type Where<R> = FindOptionsWhere<R> | FindOptionsWhere<R>[];
@@ -26,6 +29,7 @@ const comparisons: Readonly<Partial<Record<string, string>>> = {
   moreThan: '>',
   moreThanOrEqual: '>=',
 };
+const mostKnown = 50;
 const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
 
 /**
@@ -36,20 +40,27 @@ const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
  * store and read; whatever is not written here (`null` is the answer) is left to TypeORM itself.
  */
 export class Statements {
-  private readonly columnLists = new WeakMap<EntityMetadata, string>();
-  private readonly names = new Map<string, string>();
+  private readonly columns: Columns;
+  private readonly insertions = new WeakMap<EntityMetadata, Map<string, string>>();
 
-  constructor(private readonly source: DataSource) {}
+  /** @param packs whether the engine hands a row over sooner as one JSON array than value by value */
+  constructor(
+    private readonly source: DataSource,
+    packs: boolean,
+  ) {
+    this.columns = new Columns(source, packs);
+  }
 
   /** @param end what stands after the values */
   insert<R extends ObjectLiteral>(row: EntityTarget<R>, rows: readonly R[], end = ''): Statement {
-    const { tableName, columns } = this.source.getMetadata(row);
-    const marks = `(${columns.map(() => '?').join(', ')})`;
-    const values = rows.flatMap((one) =>
-      columns.map((column) => this.stored(column, one[column.propertyName]) ?? null),
-    );
-    const into = `${this.name(tableName)} (${this.columnsOf(row)})`;
-    return { sql: `INSERT INTO ${into} VALUES ${rows.map(() => marks).join(', ')} ${end}`, values };
+    const metadata = this.source.getMetadata(row);
+    const values: unknown[] = [];
+    for (const one of rows) {
+      for (const column of metadata.columns) {
+        values.push(this.stored(column, one[column.propertyName]) ?? null);
+      }
+    }
+    return { sql: this.insertion(metadata, rows.length, end), values };
   }
 
   update<R extends ObjectLiteral>(
@@ -59,7 +70,7 @@ export class Statements {
   ): Statement | null {
     const metadata = this.source.getMetadata(row);
     const changes = Object.entries(set).filter(([, value]) => value !== undefined);
-    const columns = changes.map(([property]) => metadata.findColumnWithPropertyName(property));
+    const columns = changes.map(([property]) => this.columns.column(metadata, property));
     const condition = this.condition(metadata, where);
     if (condition === null || changes.length === 0) return null;
     const values: unknown[] = [];
@@ -68,8 +79,10 @@ export class Statements {
       if (column === undefined) return null;
       values.push(this.stored(column, value) ?? null);
     }
-    const assignments = columns.map((column) => `${this.name(column?.databaseName ?? '')} = ?`).join(', ');
-    const sql = `UPDATE ${this.name(metadata.tableName)} SET ${assignments} WHERE ${condition.sql}`;
+    const assignments = columns
+      .map((column) => `${this.columns.name(column?.databaseName ?? '')} = ?`)
+      .join(', ');
+    const sql = `UPDATE ${this.columns.name(metadata.tableName)} SET ${assignments} WHERE ${condition.sql}`;
     return { sql, values: [...values, ...condition.values] };
   }
 
@@ -77,23 +90,30 @@ export class Statements {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
     if (condition === null) return null;
-    const sql = `DELETE FROM ${this.name(metadata.tableName)} WHERE ${condition.sql}`;
+    const sql = `DELETE FROM ${this.columns.name(metadata.tableName)} WHERE ${condition.sql}`;
     return { sql, values: condition.values };
   }
 
   select<R extends ObjectLiteral>(row: EntityTarget<R>, options: FindManyOptions<R>): Statement | null {
     if (!Object.keys(options).every((key) => knownOptions.has(key))) return null;
     const metadata = this.source.getMetadata(row);
-    const wanted = this.wanted(metadata, options.select);
+    const reading = this.columns.reading(metadata, options.select);
     const order = this.order(metadata, options.order);
     const condition = options.where === undefined ? everything : this.condition(metadata, options.where);
-    if (wanted === null || order === null || condition === null) return null;
+    if (reading === null || order === null || condition === null) return null;
     if (condition === nothing) return nothing;
     const { take, skip } = options;
     if (skip !== undefined && take === undefined) return null;
     const limit = take === undefined ? '' : ` LIMIT ${Math.trunc(take)} OFFSET ${Math.trunc(skip ?? 0)}`;
-    const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}`;
-    return { sql: `SELECT ${wanted} FROM ${from}${order}${limit}`, values: condition.values };
+    const end = `${condition.sql}${order}${limit}`;
+    let sql = reading.known.get(end);
+    if (sql === undefined) {
+      sql = `SELECT ${reading.list} FROM ${this.columns.name(metadata.tableName)} WHERE ${end}`;
+      // Lists of many lengths would fill it for nothing.
+      if (reading.known.size >= mostKnown) reading.known.clear();
+      reading.known.set(end, sql);
+    }
+    return { sql, values: condition.values, reading };
   }
 
   count<R extends ObjectLiteral>(row: EntityTarget<R>, where: Where<R>): Statement | null {
@@ -104,18 +124,37 @@ export class Statements {
     return this.aggregate(row, where, '1', ' LIMIT 1');
   }
 
-  /** Makes rows of what the driver read. */
-  hydrate<R extends ObjectLiteral>(row: EntityTarget<R>, records: readonly ObjectLiteral[]): R[] {
+  /** Makes rows of what the driver read for a statement of `select`. */
+  hydrate<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    { reading }: Statement,
+    records: readonly ObjectLiteral[],
+  ): R[] {
     const metadata = this.source.getMetadata(row);
     return records.map((record) => {
       const made = metadata.create() as ObjectLiteral;
-      for (const column of metadata.columns) {
-        const value: unknown = record[column.databaseName];
-        if (value === undefined) continue;
+      const values = reading?.packed === true ? (JSON.parse(record['row'] as string) as unknown[]) : null;
+      reading?.columns.forEach((column, index) => {
+        const value: unknown = values === null ? record[column.databaseName] : values[index];
+        if (value === undefined) return;
         made[column.propertyName] = isAsRead(column) ? value : this.hydrated(column, value);
-      }
+      });
       return made as R;
     });
+  }
+
+  private insertion(metadata: EntityMetadata, rows: number, end: string): string {
+    const known = this.insertions.get(metadata) ?? new Map<string, string>();
+    this.insertions.set(metadata, known);
+    let sql = known.get(`${rows} ${end}`);
+    if (sql === undefined) {
+      const into = `${this.columns.name(metadata.tableName)} (${this.columns.listOf(metadata)})`;
+      const marks = `(${metadata.columns.map(() => '?').join(', ')})`;
+      sql = `INSERT INTO ${into} VALUES ${Array<string>(rows).fill(marks).join(', ')} ${end}`;
+      if (known.size >= mostKnown) known.clear();
+      known.set(`${rows} ${end}`, sql);
+    }
+    return sql;
   }
 
   private aggregate<R extends ObjectLiteral>(
@@ -127,28 +166,16 @@ export class Statements {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
     if (condition === null || condition === nothing) return condition;
-    const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}${end}`;
+    const from = `${this.columns.name(metadata.tableName)} WHERE ${condition.sql}${end}`;
     return { sql: `SELECT ${what} AS n FROM ${from}`, values: condition.values };
-  }
-
-  private wanted<R>(metadata: EntityMetadata, select: FindManyOptions<R>['select']): string | null {
-    if (select === undefined) return this.columnsOf(metadata.target);
-    if (Array.isArray(select)) return null;
-    const names: string[] = [];
-    for (const [property, wanted] of Object.entries(select)) {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (column === undefined || wanted !== true) return null;
-      names.push(this.name(column.databaseName));
-    }
-    return names.join(', ');
   }
 
   private order<R>(metadata: EntityMetadata, order: FindManyOptions<R>['order']): string | null {
     const parts: string[] = [];
     for (const [property, direction] of Object.entries(order ?? {})) {
-      const column = metadata.findColumnWithPropertyName(property);
+      const column = this.columns.column(metadata, property);
       if (column === undefined || (direction !== 'ASC' && direction !== 'DESC')) return null;
-      parts.push(`${this.name(column.databaseName)} ${direction}`);
+      parts.push(`${this.columns.name(column.databaseName)} ${direction}`);
     }
     return parts.length === 0 ? '' : ` ORDER BY ${parts.join(', ')}`;
   }
@@ -165,24 +192,24 @@ export class Statements {
   }
 
   private conjunction(metadata: EntityMetadata, where: ObjectLiteral): Statement | null {
-    const parts: Statement[] = [];
-    for (const [property, value] of Object.entries(where)) {
-      const column = metadata.findColumnWithPropertyName(property);
-      const part = column === undefined ? null : this.comparison(column, value);
+    let sql = '';
+    let empty = false;
+    const values: unknown[] = [];
+    for (const property of Object.keys(where)) {
+      const column = this.columns.column(metadata, property);
+      const part = column === undefined ? null : this.comparison(column, where[property]);
       if (part === null) return null;
-      parts.push(part);
+      empty ||= part === nothing;
+      sql = sql === '' ? part.sql : `${sql} AND ${part.sql}`;
+      values.push(...part.values);
     }
     // A guard that says nothing would change every row: TypeORM is to judge of that.
-    if (parts.length === 0) return null;
-    if (parts.includes(nothing)) return nothing;
-    return {
-      sql: parts.map(({ sql }) => sql).join(' AND '),
-      values: parts.flatMap(({ values }) => values),
-    };
+    if (sql === '') return null;
+    return empty ? nothing : { sql, values };
   }
 
   private comparison(column: ColumnMetadata, value: unknown): Statement | null {
-    const name = this.name(column.databaseName);
+    const name = this.columns.name(column.databaseName);
     if (!(value instanceof FindOperator)) {
       return isPlain(value) ? { sql: `${name} = ?`, values: [this.stored(column, value)] } : null;
     }
@@ -203,30 +230,13 @@ export class Statements {
   }
 
   private stored(column: ColumnMetadata, value: unknown): unknown {
+    // Texts and whole numbers go to both drivers as what they are.
+    if ((typeof value === 'string' || typeof value === 'number') && isAsRead(column)) return value;
     return this.source.driver.preparePersistentValue(value, column) as unknown;
   }
 
   private hydrated(column: ColumnMetadata, value: unknown): unknown {
     return this.source.driver.prepareHydratedValue(value, column) as unknown;
-  }
-
-  private columnsOf(row: EntityTarget<ObjectLiteral>): string {
-    const metadata = this.source.getMetadata(row);
-    let list = this.columnLists.get(metadata);
-    if (list === undefined) {
-      list = metadata.columns.map((column) => this.name(column.databaseName)).join(', ');
-      this.columnLists.set(metadata, list);
-    }
-    return list;
-  }
-
-  private name(name: string): string {
-    let escaped = this.names.get(name);
-    if (escaped === undefined) {
-      escaped = this.source.driver.escape(name);
-      this.names.set(name, escaped);
-    }
-    return escaped;
   }
 }
 
@@ -234,9 +244,4 @@ const everything: Statement = { sql: '1 = 1', values: [] };
 
 function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
-}
-
-/** Texts and whole numbers come from both drivers as what they are. */
-function isAsRead({ type, transformer }: ColumnMetadata): boolean {
-  return transformer === undefined && (type === 'varchar' || type === 'int');
 }

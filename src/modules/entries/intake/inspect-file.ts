@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { countWords } from '../../../kernel/words.js';
 import type { ExtractedDocument } from './domain/extracted-document.js';
@@ -21,6 +20,7 @@ import { detectLanguage } from './language.js';
 import { findLeaks } from './leaks/find-leaks.js';
 import { convertLegacyText } from './legacy-text.js';
 import { openDocument } from './read-document.js';
+import { blankInspection, rejected } from './rejected.js';
 
 const headBytes = 4100;
 const mediaFamilies: readonly string[] = ['mp4 m4a mov', 'webm mkv'];
@@ -108,11 +108,6 @@ async function furtherPages(input: InspectionInput, limits: Readonly<InspectionL
   const pages: Buffer[] = [];
   for (const path of input.pages ?? []) pages.push(await readWithin(path, limits.maxBytes));
   return pages;
-}
-
-/** The result for a file that took too long or broke the inspector. */
-export function failedInspection(input: InspectionInput, reason: Reason): Inspection {
-  return rejected(blankInspection(cleanFileName(input.clientName), Buffer.alloc(0)), reason);
 }
 
 async function readWithin(path: string, maxBytes: number): Promise<Buffer> {
@@ -212,35 +207,6 @@ function languageReasons(language: string | null): Reason[] {
 
 function distinct(reasons: readonly Reason[]): Reason[] {
   return reasons.filter((reason, index) => reasons.findIndex(({ code }) => code === reason.code) === index);
-}
-
-function blankInspection(name: CleanedFileName, bytes: Buffer): Inspection {
-  return {
-    verdict: 'reject',
-    reasons: [],
-    detectedType: null,
-    declaredType: name.declaredType,
-    fileName: name.name,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    encoding: null,
-    normalised: false,
-    text: '',
-    textOrigin: 'file',
-    recognitionConfidence: null,
-    words: 0,
-    characters: 0,
-    pages: null,
-    language: null,
-    durationMs: null,
-    media: null,
-    hidden: [],
-    findings: [],
-  };
-}
-
-function rejected(blank: Inspection, reason: Reason): Inspection {
-  return { ...blank, verdict: 'reject', reasons: [reason] };
 }
 
 function toReason(error: unknown): Reason {

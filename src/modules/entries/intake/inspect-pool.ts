@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises';
 import { Piscina } from 'piscina';
 import type { Inspection, InspectionInput } from './domain/inspection.js';
 import { DEFAULT_LIMITS, type InspectionLimits } from './domain/limits.js';
-import { failedInspection, inspectFile } from './inspect-file.js';
 import type { InspectionTask } from './inspect.worker.js';
+import { failedInspection } from './rejected.js';
 
 const MAX_HEAP_MEGABYTES = 512;
 
@@ -41,7 +41,7 @@ export class InspectPool {
    */
   async inspect(input: InspectionInput): Promise<Inspection> {
     await access(input.path, constants.R_OK);
-    if (this.pool === null) return inspectFile(input, this.limits);
+    if (this.pool === null) return (await import('./inspect-file.js')).inspectFile(input, this.limits);
     const { timeoutMs, recognitionTimeoutMs } = this.limits;
     const timeout = AbortSignal.timeout(input.recogniseScans === true ? recognitionTimeoutMs : timeoutMs);
     try {

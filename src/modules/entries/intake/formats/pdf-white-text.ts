@@ -1,4 +1,4 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from './pdfjs.js';
 import type { HiddenRange } from '../domain/extracted-document.js';
 
 /** Red, green and blue of f0 or more: nobody sees that on paper. */

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { endsLikeZip } from '../containers/zip.js';
 import type { ExtractedDocument, Segment } from '../domain/extracted-document.js';
 import type { InspectionLimits } from '../domain/limits.js';
@@ -12,6 +11,7 @@ import { embedded } from './leftovers.js';
 import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
 import { rangesOf, whiteTexts } from './pdf-white-text.js';
 import { inspectPdfStructure, type PdfStructure } from './pdf-structure.js';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.js';
 
 /** List marks set in symbol fonts arrive as private characters. */
 const SYMBOL_FONT = /[\uE000-\uF8FF]/gu;
