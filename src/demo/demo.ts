@@ -217,6 +217,29 @@ async function playReceiving({
   stage.clock.set(at(29.9));
   await walk.move('open-receiving');
   say(`${receivingWorks} bài dự thi của cuộc thi đang nhận bài`);
+  const { players, owners } = await receiveWorks(walk, random, at);
+  stage.clock.set(at(0.5));
+  await stage.drain();
+  const waiting = await walk.waiting();
+  for (const [index, entryId] of waiting.slice(0, 20).entries()) {
+    await walk.screen(entryId, index === 7 ? 'wrong-category' : null);
+  }
+  say('Chỉnh sửa, khiếu nại, bài giấy, danh sách của đơn vị');
+  await playCases(walk, owners, waiting.slice(20, 22), waiting[7]);
+  await playPaper(walk);
+  const coordinator = await playUnitList(walk);
+  const [first] = players;
+  if (first === undefined) throw new Error('The demo has no entrant');
+  return { entrant: first, coordinator };
+}
+
+/** Works come in over four weeks, some stay drafts. @returns everybody, and who submitted which work */
+async function receiveWorks(
+  walk: ContestWalk,
+  random: SeededRandom,
+  at: (days: number) => Date,
+): Promise<{ players: Player[]; owners: Map<string, Player> }> {
+  const { stage } = walk;
   const people = drawPeople(new SeededRandom('second'), receivingWorks).map((person, index) => ({
     ...person,
     email: index === 0 ? 'tacgia@example.vn' : `2.${person.email}`,
@@ -241,19 +264,7 @@ async function playReceiving({
       if (index === quitter) await player.client.post(`/api/entries/${id}/withdraw`, { version });
     }
   }
-  stage.clock.set(at(0.5));
-  await stage.drain();
-  const waiting = await walk.waiting();
-  for (const [index, entryId] of waiting.slice(0, 20).entries()) {
-    await walk.screen(entryId, index === 7 ? 'wrong-category' : null);
-  }
-  say('Chỉnh sửa, khiếu nại, bài giấy, danh sách của đơn vị');
-  await playCases(walk, owners, waiting.slice(20, 22), waiting[7]);
-  await playPaper(walk);
-  const coordinator = await playUnitList(walk);
-  const [first] = players;
-  if (first === undefined) throw new Error('The demo has no entrant');
-  return { entrant: first, coordinator };
+  return { players, owners };
 }
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {

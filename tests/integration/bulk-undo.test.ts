@@ -149,7 +149,7 @@ it('leaves alone what somebody has acted upon since, and says so', async () => {
 });
 
 it('puts a former decision back with its words, and a proposal that waited for a second person', async () => {
-  const desk = await openDesk(2, { screening: { secondPerson: true } } as BasicsPatch);
+  const desk = await openDesk(2, { screening: { secondPerson: true } });
   const proposed = await act(desk, { kind: 'ineligible', reason: 'late', message: 'Bài đến muộn.' });
   const second = await appoint(app, desk.contest, 'secretary', 'Mai Thị Ký');
   const other: Desk = { ...desk, secretary: second, actor: await second.actor() };
