@@ -46,8 +46,7 @@ export async function playCases(
     const { version } = await author.client.get<EntryAnswer>(`/api/entries/${answered}`);
     await author.client.post(`/api/entries/${answered}/resubmit`, { version });
   }
-  const words =
-    'Bài viết về việc giữ nghề dệt ở cơ sở, thuộc đúng đề tài của loại hình đã chọn. Kính đề nghị Ban Tổ chức xem lại.';
+  const words = 'Tác phẩm thuộc đúng loại hình đã chọn theo thể lệ. Kính đề nghị Ban Tổ chức xem lại.';
   await owners.get(refused ?? '')?.client.post(`/api/entries/${refused ?? ''}/appeal`, { words });
 }
 

@@ -47,20 +47,25 @@ function Correction({
   });
   const until = formatDateTime(asked.dueAt, locale);
   return (
-    <Notice tone="amber" title={t('correction.title')}>
+    <Notice
+      tone="amber"
+      title={t('correction.title')}
+      actions={
+        entry.can.edit ? (
+          <MainButton
+            loading={send.isPending}
+            onClick={() => {
+              send.mutate();
+            }}
+          >
+            {t('correction.send')}
+          </MainButton>
+        ) : undefined
+      }
+    >
       <p>{asked.message}</p>
       <p>{t(entry.can.edit ? 'correction.until' : 'correction.passed', { at: until })}</p>
       <ProblemAlert error={send.error} />
-      {entry.can.edit ? (
-        <MainButton
-          loading={send.isPending}
-          onClick={() => {
-            send.mutate();
-          }}
-        >
-          {t('correction.send')}
-        </MainButton>
-      ) : null}
     </Notice>
   );
 }
