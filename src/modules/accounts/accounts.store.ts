@@ -31,6 +31,13 @@ export class AccountsStore {
     return this.database.rows(AccountRow).findOneBy({ id });
   }
 
+  /** What a session must know of its account. */
+  async findAdministrator(id: string): Promise<Pick<AccountRow, 'id' | 'isAdministrator'> | null> {
+    const select = { id: true, isAdministrator: true } as const;
+    const [found] = await this.database.rows(AccountRow).find({ select, where: { id }, take: 1 });
+    return found ?? null;
+  }
+
   /** What is said of people, without the rest of their accounts. */
   findPeople(ids: readonly string[]): Promise<PersonRow[]> {
     if (ids.length === 0) return Promise.resolve([]);
@@ -40,11 +47,13 @@ export class AccountsStore {
 
   /** The accounts with any of these addresses or phone numbers. */
   async idsByContacts(emailKeys: readonly string[], phoneKeys: readonly string[]): Promise<string[]> {
-    const select = { id: true } as const;
-    const accounts = this.database.rows(AccountRow);
-    const byEmail = await accounts.find({ select, where: { emailKey: In([...emailKeys]) } });
-    const byPhone = await accounts.find({ select, where: { phoneKey: In([...phoneKeys]) } });
-    return [...byEmail, ...byPhone].map((row) => row.id);
+    const where = [
+      ...(emailKeys.length === 0 ? [] : [{ emailKey: In([...emailKeys]) }]),
+      ...(phoneKeys.length === 0 ? [] : [{ phoneKey: In([...phoneKeys]) }]),
+    ];
+    if (where.length === 0) return [];
+    const found = await this.database.rows(AccountRow).find({ select: { id: true }, where });
+    return found.map((row) => row.id);
   }
 
   findByLogin(login: Login): Promise<AccountRow | null> {

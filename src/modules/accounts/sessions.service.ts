@@ -46,7 +46,7 @@ export class Sessions extends ActorResolver {
     const now = this.clock.now();
     const session = await this.store.findValid(hashToken(token), now);
     if (session === null) return visitor;
-    const account = await this.accounts.find(session.accountId);
+    const account = await this.accounts.findAdministrator(session.accountId);
     if (account === null) return visitor;
     if (now.getTime() - session.lastSeenAt.getTime() > prolongAfter) {
       await this.store.run(() => this.store.prolong(session.id, now, this.expiry(now)));

@@ -82,9 +82,11 @@ export class EntryStore {
       .rows(ConsentRow)
       .find({ where: { entryId }, order: { givenAt: 'ASC' } });
     const files = await this.database.rows(EntryFileRow).findBy({ entryId, slot: Not(IsNull()) });
+    // Who has no number has no receipt: nothing is asked for a draft.
+    const numbered = entries.filter((entry) => entry.receiptNumber !== null).map((entry) => entry.id);
     const receipts = await this.database
       .rows(ReceiptRow)
-      .find({ where: { entryId }, order: { revision: 'ASC' } });
+      .find({ where: { entryId: In(numbered) }, order: { revision: 'ASC' } });
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return ids.flatMap((id) => {
       const entry = byId.get(id);
@@ -203,7 +205,9 @@ export class EntryStore {
     const owners = new Map(
       entries.filter((entry) => isOwn(entry.channel)).map((entry) => [entry.id, entry.accountId]),
     );
-    const authors = await this.database.rows(AuthorRow).findBy({ entryId: In([...owners.keys()]) });
+    const select = { entryId: true, nameKey: true, identityKey: true, idNumberKey: true } as const;
+    const where = { entryId: In([...owners.keys()]) };
+    const authors = await this.database.rows(AuthorRow).find({ select, where });
     return authors.flatMap(({ entryId, nameKey, identityKey, idNumberKey }) => {
       const accountId = owners.get(entryId) ?? '';
       return identityKey === null ? [] : { accountId, nameKey, identityKey, idNumberKey };
@@ -240,7 +244,10 @@ export class EntryStore {
     const named =
       identityKeys.length === 0
         ? []
-        : await this.database.rows(AuthorRow).findBy({ contestId, identityKey: In([...identityKeys]) });
+        : await this.database.rows(AuthorRow).find({
+            select: { entryId: true, identityKey: true },
+            where: { contestId, identityKey: In([...identityKeys]) },
+          });
     const known = new Set(own.map((entry) => entry.id));
     const unknown = named.flatMap(({ entryId }) => (known.has(entryId) ? [] : entryId));
     const others = await works.find({ select, where: { id: In(unknown), state } });

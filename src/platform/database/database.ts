@@ -56,7 +56,7 @@ export class Database {
     readonly source: DataSource,
     readonly dialect: Dialect,
   ) {
-    this.statements = new Statements(source);
+    this.statements = new Statements(source, dialect.packsRows);
     this.durability = dialect.durability();
     this.shared = new SharedCommits(
       this.gate,

@@ -26,7 +26,7 @@ export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
   override async find(options: FindManyOptions<R> = {}): Promise<R[]> {
     const statement = this.statements.select(this.target, options);
     if (statement === null) return super.find(options);
-    return this.statements.hydrate(this.target, await this.records(statement));
+    return this.statements.hydrate(this.target, statement, await this.records(statement));
   }
 
   override findBy(where: Where<R>): Promise<R[]> {

@@ -13,6 +13,17 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 export interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** How what it selects becomes rows. */
+  readonly reading?: Reading;
+}
+
+/** Which columns are read, and how. */
+interface Reading {
+  readonly columns: readonly ColumnMetadata[];
+  /** What stands after SELECT. */
+  readonly list: string;
+  /** Whether a record is one JSON array of all the values. */
+  readonly packed: boolean;
 }
 
 type Where<R> = FindOptionsWhere<R> | FindOptionsWhere<R>[];
@@ -37,9 +48,15 @@ const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
  */
 export class Statements {
   private readonly columnLists = new WeakMap<EntityMetadata, string>();
+  private readonly columns = new WeakMap<EntityMetadata, ReadonlyMap<string, ColumnMetadata>>();
   private readonly names = new Map<string, string>();
+  private readonly readings = new WeakMap<EntityMetadata, Map<string, Reading>>();
 
-  constructor(private readonly source: DataSource) {}
+  /** @param packs whether the engine hands a row over sooner as one JSON array than value by value */
+  constructor(
+    private readonly source: DataSource,
+    private readonly packs: boolean,
+  ) {}
 
   /** @param end what stands after the values */
   insert<R extends ObjectLiteral>(row: EntityTarget<R>, rows: readonly R[], end = ''): Statement {
@@ -59,7 +76,7 @@ export class Statements {
   ): Statement | null {
     const metadata = this.source.getMetadata(row);
     const changes = Object.entries(set).filter(([, value]) => value !== undefined);
-    const columns = changes.map(([property]) => metadata.findColumnWithPropertyName(property));
+    const columns = changes.map(([property]) => this.column(metadata, property));
     const condition = this.condition(metadata, where);
     if (condition === null || changes.length === 0) return null;
     const values: unknown[] = [];
@@ -84,16 +101,16 @@ export class Statements {
   select<R extends ObjectLiteral>(row: EntityTarget<R>, options: FindManyOptions<R>): Statement | null {
     if (!Object.keys(options).every((key) => knownOptions.has(key))) return null;
     const metadata = this.source.getMetadata(row);
-    const wanted = this.wanted(metadata, options.select);
+    const reading = this.reading(metadata, options.select);
     const order = this.order(metadata, options.order);
     const condition = options.where === undefined ? everything : this.condition(metadata, options.where);
-    if (wanted === null || order === null || condition === null) return null;
+    if (reading === null || order === null || condition === null) return null;
     if (condition === nothing) return nothing;
     const { take, skip } = options;
     if (skip !== undefined && take === undefined) return null;
     const limit = take === undefined ? '' : ` LIMIT ${Math.trunc(take)} OFFSET ${Math.trunc(skip ?? 0)}`;
     const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}`;
-    return { sql: `SELECT ${wanted} FROM ${from}${order}${limit}`, values: condition.values };
+    return { sql: `SELECT ${reading.list} FROM ${from}${order}${limit}`, values: condition.values, reading };
   }
 
   count<R extends ObjectLiteral>(row: EntityTarget<R>, where: Where<R>): Statement | null {
@@ -104,16 +121,21 @@ export class Statements {
     return this.aggregate(row, where, '1', ' LIMIT 1');
   }
 
-  /** Makes rows of what the driver read. */
-  hydrate<R extends ObjectLiteral>(row: EntityTarget<R>, records: readonly ObjectLiteral[]): R[] {
+  /** Makes rows of what the driver read for a statement of `select`. */
+  hydrate<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    { reading }: Statement,
+    records: readonly ObjectLiteral[],
+  ): R[] {
     const metadata = this.source.getMetadata(row);
     return records.map((record) => {
       const made = metadata.create() as ObjectLiteral;
-      for (const column of metadata.columns) {
-        const value: unknown = record[column.databaseName];
-        if (value === undefined) continue;
+      const values = reading?.packed === true ? (JSON.parse(record['row'] as string) as unknown[]) : null;
+      reading?.columns.forEach((column, index) => {
+        const value: unknown = values === null ? record[column.databaseName] : values[index];
+        if (value === undefined) return;
         made[column.propertyName] = isAsRead(column) ? value : this.hydrated(column, value);
-      }
+      });
       return made as R;
     });
   }
@@ -131,22 +153,31 @@ export class Statements {
     return { sql: `SELECT ${what} AS n FROM ${from}`, values: condition.values };
   }
 
-  private wanted<R>(metadata: EntityMetadata, select: FindManyOptions<R>['select']): string | null {
-    if (select === undefined) return this.columnsOf(metadata.target);
+  private reading<R>(metadata: EntityMetadata, select: FindManyOptions<R>['select']): Reading | null {
     if (Array.isArray(select)) return null;
-    const names: string[] = [];
-    for (const [property, wanted] of Object.entries(select)) {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (column === undefined || wanted !== true) return null;
-      names.push(this.name(column.databaseName));
-    }
-    return names.join(', ');
+    const wanted = Object.entries(select ?? {});
+    if (wanted.some(([, isWanted]) => isWanted !== true)) return null;
+    const key = select === undefined ? '*' : wanted.map(([property]) => property).join();
+    const known = this.readings.get(metadata) ?? new Map<string, Reading>();
+    this.readings.set(metadata, known);
+    let reading = known.get(key);
+    if (reading !== undefined) return reading;
+    const columns =
+      select === undefined
+        ? metadata.columns
+        : wanted.flatMap(([property]) => this.column(metadata, property) ?? []);
+    if (columns.length === 0 || columns.length < wanted.length) return null;
+    const packed = this.packs && columns.length > 2 && columns.every(isPackable);
+    const names = columns.map((column) => this.name(column.databaseName)).join(', ');
+    reading = { columns, list: packed ? `json_array(${names}) AS "row"` : names, packed };
+    known.set(key, reading);
+    return reading;
   }
 
   private order<R>(metadata: EntityMetadata, order: FindManyOptions<R>['order']): string | null {
     const parts: string[] = [];
     for (const [property, direction] of Object.entries(order ?? {})) {
-      const column = metadata.findColumnWithPropertyName(property);
+      const column = this.column(metadata, property);
       if (column === undefined || (direction !== 'ASC' && direction !== 'DESC')) return null;
       parts.push(`${this.name(column.databaseName)} ${direction}`);
     }
@@ -167,7 +198,7 @@ export class Statements {
   private conjunction(metadata: EntityMetadata, where: ObjectLiteral): Statement | null {
     const parts: Statement[] = [];
     for (const [property, value] of Object.entries(where)) {
-      const column = metadata.findColumnWithPropertyName(property);
+      const column = this.column(metadata, property);
       const part = column === undefined ? null : this.comparison(column, value);
       if (part === null) return null;
       parts.push(part);
@@ -210,6 +241,15 @@ export class Statements {
     return this.source.driver.prepareHydratedValue(value, column) as unknown;
   }
 
+  private column(metadata: EntityMetadata, property: string): ColumnMetadata | undefined {
+    let known = this.columns.get(metadata);
+    if (known === undefined) {
+      known = new Map(metadata.columns.map((column) => [column.propertyName, column]));
+      this.columns.set(metadata, known);
+    }
+    return known.get(property);
+  }
+
   private columnsOf(row: EntityTarget<ObjectLiteral>): string {
     const metadata = this.source.getMetadata(row);
     let list = this.columnLists.get(metadata);
@@ -239,4 +279,9 @@ function isPlain(value: unknown): boolean {
 /** Texts and whole numbers come from both drivers as what they are. */
 function isAsRead({ type, transformer }: ColumnMetadata): boolean {
   return transformer === undefined && (type === 'varchar' || type === 'int');
+}
+
+/** Text comes out of JSON as it went in, and so do the house's numbers, which are whole; long texts would be copied. */
+function isPackable({ type, transformer }: ColumnMetadata): boolean {
+  return type === 'varchar' || type === 'int' || type === 'boolean' || transformer !== undefined;
 }

@@ -192,8 +192,13 @@ export class LocalFileStore extends FileStore {
   private async promote(temporary: string, sha256: string): Promise<void> {
     const target = this.localPath(sha256);
     const folder = join(target, '..');
-    await mkdir(folder, { recursive: true });
-    await rename(temporary, target);
+    try {
+      await rename(temporary, target);
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+      await mkdir(folder, { recursive: true });
+      await rename(temporary, target);
+    }
     const directory = await open(folder, 'r');
     try {
       await directory.sync();

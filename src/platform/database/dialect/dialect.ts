@@ -29,6 +29,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'mysql';
   /** One connection writes for everybody, one unit of work after the other. */
   readonly sharesOneConnection: boolean;
+  /** A row of many columns comes sooner as one JSON array than value by value. */
+  readonly packsRows: boolean;
   /** Opens the way on which is read outside units of work. */
   readingLine(source: DataSource): ReadingLine;
   /** What has to be awaited after a commit before anybody is told of it. */

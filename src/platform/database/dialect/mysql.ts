@@ -59,6 +59,7 @@ export function mysqlDialect(url: string): Dialect {
   return {
     name: 'mysql',
     sharesOneConnection: false,
+    packsRows: false,
     readingLine: (source) => ({ ...lineOver(poolOf(source)), close: () => undefined }),
     // The server has synced its log before it answers to a commit.
     durability: () => ({ settle: () => Promise.resolve(), close: () => Promise.resolve() }),

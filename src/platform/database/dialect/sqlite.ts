@@ -78,6 +78,7 @@ export function sqliteDialect(url: string): Dialect {
   return {
     name: 'sqlite',
     sharesOneConnection: true,
+    packsRows: true,
     readingLine: () => readingLine(file),
     durability: () => new LogSync(`${file}-wal`),
     lineOf: (runner) => Promise.resolve(writingLine(runner)),
