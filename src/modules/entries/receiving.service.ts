@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
+import type { Person } from '../accounts/index.js';
 import type { Contest } from '../contests/index.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
@@ -50,8 +51,8 @@ export class Receiving {
     const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
     if ('refusal' in firing) throw incompleteOr(firing.refusal.code, blocking);
     const receiptNumber = await this.numberOf(before, contest, now);
-    const owner = isOwn(before.channel) ? before.accountId : null;
-    await this.admission.demandUnbarred(contest.id, owner, record.authors.map(draftOf));
+    const account = isOwn(before.channel) ? before.accountId : null;
+    const owner = await this.admission.demandUnbarred(contest.id, account, record.authors.map(draftOf));
     await this.admission.demandWithinCaps(after);
     const entry = await this.store.update(before, {
       ...set,
@@ -66,7 +67,7 @@ export class Receiving {
       updatedAt: now,
     });
     const received = situationOf({ ...record, entry }, contest);
-    const receipt = await this.acknowledge(actor, received, { number: receiptNumber, byList });
+    const receipt = await this.acknowledge(actor, received, { number: receiptNumber, owner, byList });
     return { ...received, record: { ...received.record, receipt } };
   }
 
@@ -113,7 +114,7 @@ export class Receiving {
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
-    { number, byList }: { readonly number: string; readonly byList: boolean },
+    { number, ...mail }: { readonly number: string; readonly owner: Person | null; readonly byList: boolean },
   ): Promise<ReceiptRow | null> {
     const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
@@ -143,7 +144,7 @@ export class Receiving {
     };
     await this.receipts.insert(receipt);
     const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
-    const payload = await this.mail.receiptFacts(situation, receipt, byList);
+    const payload = await this.mail.receiptFacts(situation, receipt, mail);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
     return receipt;
   }
