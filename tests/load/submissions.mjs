@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     clients: { type: 'string', default: '32,200' },
     rounds: { type: 'string', default: '3' },
     each: { type: 'string', default: '400' },
+    warm: { type: 'string', default: '1000' },
     bytes: { type: 'string', default: '300000' },
     requests: { type: 'string', default: 'one,two' },
     folder: { type: 'string', default: tmpdir() },
@@ -28,6 +29,7 @@ const usage = `npm run bench:submissions -- [options]
   --clients 32,200           clients at once
   --rounds 3                 pairs of segments, program and bare endpoint in turn
   --each 400                 submissions of a segment
+  --warm 1000                submissions and uploads before the first segment of all
   --bytes 300000             size of a file
   --requests one,two         file and submission in one request, or in two
   --folder DIR               where databases and files lie for the time of the run (the disk matters)
@@ -39,12 +41,13 @@ if (options.help) {
 }
 
 const list = (text) => text.split(',').filter((part) => part !== '');
-const [rounds, each, bytes] = [options.rounds, options.each, options.bytes].map(Number);
+const [rounds, each, warm, bytes] = [options.rounds, options.each, options.warm, options.bytes].map(Number);
 const ways = {
   one: { name: 'in one request', act: submitAtOnce },
   two: { name: 'in two requests', act: submitInTwo },
 };
 const warmUp = 60;
+const portion = 250;
 
 /** One segment: the other process stands still, so that its work in the background disturbs nobody. */
 async function segment(target, still, clients, forms, act) {
@@ -84,9 +87,18 @@ async function compare(stage, clients, way, salt) {
   console.log(`  share of the bare endpoint's throughput: median ${median(ratios).toFixed(2)} of ${shown}`);
 }
 
+/** A last evening lasts for hours: what is measured is the program that has long been at it. */
+async function warmUpBoth(stage, way) {
+  for (let done = 0; done < warm; done += portion) {
+    const forms = formsFor(stage.drafts.splice(0, Math.min(portion, warm - done)), bytes, 'warm');
+    await segment(stage.bare, stage.program, 32, forms, uploadBare);
+    await segment(stage.program, stage.bare, 32, forms, ways[way].act);
+  }
+}
+
 async function measure(engine) {
   const [clients, requests] = [list(options.clients).map(Number), list(options.requests)];
-  const drafts = clients.length * requests.length * (rounds * each + 2 * warmUp);
+  const drafts = warm + clients.length * requests.length * (rounds * each + 2 * warmUp);
   const nodeOptions =
     options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
   const stage = await setStage({ engine, drafts, parent: options.folder, nodeOptions });
@@ -95,6 +107,7 @@ async function measure(engine) {
     await stage.startBare();
     // What starts with the program, such as the first sweep, is not a part of the measurement.
     await pause(2000);
+    await warmUpBoth(stage, requests[0]);
     for (const way of requests) {
       for (const count of clients) await compare(stage, count, way, `${way} ${count}`);
     }

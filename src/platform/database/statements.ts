@@ -8,6 +8,7 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { Columns, isAsRead, type Reading } from './known-columns.js';
 
 /** A statement and the values for its question marks. */
 export interface Statement {
@@ -15,15 +16,6 @@ export interface Statement {
   readonly values: readonly unknown[];
   /** How what it selects becomes rows. */
   readonly reading?: Reading;
-}
-
-/** Which columns are read, and how. */
-interface Reading {
-  readonly columns: readonly ColumnMetadata[];
-  /** What stands after SELECT. */
-  readonly list: string;
-  /** Whether a record is one JSON array of all the values. */
-  readonly packed: boolean;
 }
 
 type Where<R> = FindOptionsWhere<R> | FindOptionsWhere<R>[];
@@ -37,6 +29,7 @@ const comparisons: Readonly<Partial<Record<string, string>>> = {
   moreThan: '>',
   moreThanOrEqual: '>=',
 };
+const mostKnown = 50;
 const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
 
 /**
@@ -47,26 +40,27 @@ const knownOptions = new Set(['where', 'order', 'select', 'take', 'skip']);
  * store and read; whatever is not written here (`null` is the answer) is left to TypeORM itself.
  */
 export class Statements {
-  private readonly columnLists = new WeakMap<EntityMetadata, string>();
-  private readonly columns = new WeakMap<EntityMetadata, ReadonlyMap<string, ColumnMetadata>>();
-  private readonly names = new Map<string, string>();
-  private readonly readings = new WeakMap<EntityMetadata, Map<string, Reading>>();
+  private readonly columns: Columns;
+  private readonly insertions = new WeakMap<EntityMetadata, Map<string, string>>();
 
   /** @param packs whether the engine hands a row over sooner as one JSON array than value by value */
   constructor(
     private readonly source: DataSource,
-    private readonly packs: boolean,
-  ) {}
+    packs: boolean,
+  ) {
+    this.columns = new Columns(source, packs);
+  }
 
   /** @param end what stands after the values */
   insert<R extends ObjectLiteral>(row: EntityTarget<R>, rows: readonly R[], end = ''): Statement {
-    const { tableName, columns } = this.source.getMetadata(row);
-    const marks = `(${columns.map(() => '?').join(', ')})`;
-    const values = rows.flatMap((one) =>
-      columns.map((column) => this.stored(column, one[column.propertyName]) ?? null),
-    );
-    const into = `${this.name(tableName)} (${this.columnsOf(row)})`;
-    return { sql: `INSERT INTO ${into} VALUES ${rows.map(() => marks).join(', ')} ${end}`, values };
+    const metadata = this.source.getMetadata(row);
+    const values: unknown[] = [];
+    for (const one of rows) {
+      for (const column of metadata.columns) {
+        values.push(this.stored(column, one[column.propertyName]) ?? null);
+      }
+    }
+    return { sql: this.insertion(metadata, rows.length, end), values };
   }
 
   update<R extends ObjectLiteral>(
@@ -76,7 +70,7 @@ export class Statements {
   ): Statement | null {
     const metadata = this.source.getMetadata(row);
     const changes = Object.entries(set).filter(([, value]) => value !== undefined);
-    const columns = changes.map(([property]) => this.column(metadata, property));
+    const columns = changes.map(([property]) => this.columns.column(metadata, property));
     const condition = this.condition(metadata, where);
     if (condition === null || changes.length === 0) return null;
     const values: unknown[] = [];
@@ -85,8 +79,10 @@ export class Statements {
       if (column === undefined) return null;
       values.push(this.stored(column, value) ?? null);
     }
-    const assignments = columns.map((column) => `${this.name(column?.databaseName ?? '')} = ?`).join(', ');
-    const sql = `UPDATE ${this.name(metadata.tableName)} SET ${assignments} WHERE ${condition.sql}`;
+    const assignments = columns
+      .map((column) => `${this.columns.name(column?.databaseName ?? '')} = ?`)
+      .join(', ');
+    const sql = `UPDATE ${this.columns.name(metadata.tableName)} SET ${assignments} WHERE ${condition.sql}`;
     return { sql, values: [...values, ...condition.values] };
   }
 
@@ -94,14 +90,14 @@ export class Statements {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
     if (condition === null) return null;
-    const sql = `DELETE FROM ${this.name(metadata.tableName)} WHERE ${condition.sql}`;
+    const sql = `DELETE FROM ${this.columns.name(metadata.tableName)} WHERE ${condition.sql}`;
     return { sql, values: condition.values };
   }
 
   select<R extends ObjectLiteral>(row: EntityTarget<R>, options: FindManyOptions<R>): Statement | null {
     if (!Object.keys(options).every((key) => knownOptions.has(key))) return null;
     const metadata = this.source.getMetadata(row);
-    const reading = this.reading(metadata, options.select);
+    const reading = this.columns.reading(metadata, options.select);
     const order = this.order(metadata, options.order);
     const condition = options.where === undefined ? everything : this.condition(metadata, options.where);
     if (reading === null || order === null || condition === null) return null;
@@ -109,8 +105,15 @@ export class Statements {
     const { take, skip } = options;
     if (skip !== undefined && take === undefined) return null;
     const limit = take === undefined ? '' : ` LIMIT ${Math.trunc(take)} OFFSET ${Math.trunc(skip ?? 0)}`;
-    const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}`;
-    return { sql: `SELECT ${reading.list} FROM ${from}${order}${limit}`, values: condition.values, reading };
+    const end = `${condition.sql}${order}${limit}`;
+    let sql = reading.known.get(end);
+    if (sql === undefined) {
+      sql = `SELECT ${reading.list} FROM ${this.columns.name(metadata.tableName)} WHERE ${end}`;
+      // Lists of many lengths would fill it for nothing.
+      if (reading.known.size >= mostKnown) reading.known.clear();
+      reading.known.set(end, sql);
+    }
+    return { sql, values: condition.values, reading };
   }
 
   count<R extends ObjectLiteral>(row: EntityTarget<R>, where: Where<R>): Statement | null {
@@ -140,6 +143,20 @@ export class Statements {
     });
   }
 
+  private insertion(metadata: EntityMetadata, rows: number, end: string): string {
+    const known = this.insertions.get(metadata) ?? new Map<string, string>();
+    this.insertions.set(metadata, known);
+    let sql = known.get(`${rows} ${end}`);
+    if (sql === undefined) {
+      const into = `${this.columns.name(metadata.tableName)} (${this.columns.listOf(metadata)})`;
+      const marks = `(${metadata.columns.map(() => '?').join(', ')})`;
+      sql = `INSERT INTO ${into} VALUES ${Array<string>(rows).fill(marks).join(', ')} ${end}`;
+      if (known.size >= mostKnown) known.clear();
+      known.set(`${rows} ${end}`, sql);
+    }
+    return sql;
+  }
+
   private aggregate<R extends ObjectLiteral>(
     row: EntityTarget<R>,
     where: Where<R>,
@@ -149,37 +166,16 @@ export class Statements {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
     if (condition === null || condition === nothing) return condition;
-    const from = `${this.name(metadata.tableName)} WHERE ${condition.sql}${end}`;
+    const from = `${this.columns.name(metadata.tableName)} WHERE ${condition.sql}${end}`;
     return { sql: `SELECT ${what} AS n FROM ${from}`, values: condition.values };
-  }
-
-  private reading<R>(metadata: EntityMetadata, select: FindManyOptions<R>['select']): Reading | null {
-    if (Array.isArray(select)) return null;
-    const wanted = Object.entries(select ?? {});
-    if (wanted.some(([, isWanted]) => isWanted !== true)) return null;
-    const key = select === undefined ? '*' : wanted.map(([property]) => property).join();
-    const known = this.readings.get(metadata) ?? new Map<string, Reading>();
-    this.readings.set(metadata, known);
-    let reading = known.get(key);
-    if (reading !== undefined) return reading;
-    const columns =
-      select === undefined
-        ? metadata.columns
-        : wanted.flatMap(([property]) => this.column(metadata, property) ?? []);
-    if (columns.length === 0 || columns.length < wanted.length) return null;
-    const packed = this.packs && columns.length > 2 && columns.every(isPackable);
-    const names = columns.map((column) => this.name(column.databaseName)).join(', ');
-    reading = { columns, list: packed ? `json_array(${names}) AS "row"` : names, packed };
-    known.set(key, reading);
-    return reading;
   }
 
   private order<R>(metadata: EntityMetadata, order: FindManyOptions<R>['order']): string | null {
     const parts: string[] = [];
     for (const [property, direction] of Object.entries(order ?? {})) {
-      const column = this.column(metadata, property);
+      const column = this.columns.column(metadata, property);
       if (column === undefined || (direction !== 'ASC' && direction !== 'DESC')) return null;
-      parts.push(`${this.name(column.databaseName)} ${direction}`);
+      parts.push(`${this.columns.name(column.databaseName)} ${direction}`);
     }
     return parts.length === 0 ? '' : ` ORDER BY ${parts.join(', ')}`;
   }
@@ -196,24 +192,24 @@ export class Statements {
   }
 
   private conjunction(metadata: EntityMetadata, where: ObjectLiteral): Statement | null {
-    const parts: Statement[] = [];
-    for (const [property, value] of Object.entries(where)) {
-      const column = this.column(metadata, property);
-      const part = column === undefined ? null : this.comparison(column, value);
+    let sql = '';
+    let empty = false;
+    const values: unknown[] = [];
+    for (const property of Object.keys(where)) {
+      const column = this.columns.column(metadata, property);
+      const part = column === undefined ? null : this.comparison(column, where[property]);
       if (part === null) return null;
-      parts.push(part);
+      empty ||= part === nothing;
+      sql = sql === '' ? part.sql : `${sql} AND ${part.sql}`;
+      values.push(...part.values);
     }
     // A guard that says nothing would change every row: TypeORM is to judge of that.
-    if (parts.length === 0) return null;
-    if (parts.includes(nothing)) return nothing;
-    return {
-      sql: parts.map(({ sql }) => sql).join(' AND '),
-      values: parts.flatMap(({ values }) => values),
-    };
+    if (sql === '') return null;
+    return empty ? nothing : { sql, values };
   }
 
   private comparison(column: ColumnMetadata, value: unknown): Statement | null {
-    const name = this.name(column.databaseName);
+    const name = this.columns.name(column.databaseName);
     if (!(value instanceof FindOperator)) {
       return isPlain(value) ? { sql: `${name} = ?`, values: [this.stored(column, value)] } : null;
     }
@@ -234,39 +230,13 @@ export class Statements {
   }
 
   private stored(column: ColumnMetadata, value: unknown): unknown {
+    // Texts and whole numbers go to both drivers as what they are.
+    if ((typeof value === 'string' || typeof value === 'number') && isAsRead(column)) return value;
     return this.source.driver.preparePersistentValue(value, column) as unknown;
   }
 
   private hydrated(column: ColumnMetadata, value: unknown): unknown {
     return this.source.driver.prepareHydratedValue(value, column) as unknown;
-  }
-
-  private column(metadata: EntityMetadata, property: string): ColumnMetadata | undefined {
-    let known = this.columns.get(metadata);
-    if (known === undefined) {
-      known = new Map(metadata.columns.map((column) => [column.propertyName, column]));
-      this.columns.set(metadata, known);
-    }
-    return known.get(property);
-  }
-
-  private columnsOf(row: EntityTarget<ObjectLiteral>): string {
-    const metadata = this.source.getMetadata(row);
-    let list = this.columnLists.get(metadata);
-    if (list === undefined) {
-      list = metadata.columns.map((column) => this.name(column.databaseName)).join(', ');
-      this.columnLists.set(metadata, list);
-    }
-    return list;
-  }
-
-  private name(name: string): string {
-    let escaped = this.names.get(name);
-    if (escaped === undefined) {
-      escaped = this.source.driver.escape(name);
-      this.names.set(name, escaped);
-    }
-    return escaped;
   }
 }
 
@@ -274,14 +244,4 @@ const everything: Statement = { sql: '1 = 1', values: [] };
 
 function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
-}
-
-/** Texts and whole numbers come from both drivers as what they are. */
-function isAsRead({ type, transformer }: ColumnMetadata): boolean {
-  return transformer === undefined && (type === 'varchar' || type === 'int');
-}
-
-/** Text comes out of JSON as it went in, and so do the house's numbers, which are whole; long texts would be copied. */
-function isPackable({ type, transformer }: ColumnMetadata): boolean {
-  return type === 'varchar' || type === 'int' || type === 'boolean' || transformer !== undefined;
 }
