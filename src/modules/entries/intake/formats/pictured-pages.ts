@@ -123,6 +123,11 @@ async function candidatesOf(
     if (pages.length > limits.maxRecognisedPages) break;
     if (seen.has(part) || !(alone || isShownAsPage(area))) continue;
     seen.add(part);
+    // Only what is not packed as pictures are is so large: it is not unpacked to be looked at.
+    if (zip.sizeOf(part) > limits.maxBytes) {
+      undecodable += 1;
+      continue;
+    }
     const bytes = await zip.read(part);
     if (bytes === null) continue;
     const size = pictureSize(bytes);

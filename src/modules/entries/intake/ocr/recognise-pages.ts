@@ -97,7 +97,9 @@ async function recogniseWithin(
       resolve(null);
     });
   });
-  const reader = await openReader();
+  // A recogniser that does not start takes no text from a document that has some of its own.
+  const reader = await openReader().catch(() => null);
+  if (reader === null) return pages;
   try {
     for (let index = 0; index < count && !over.aborted; index += 1) {
       const reading = pageOf(index)
