@@ -31,13 +31,6 @@ export class AccountsStore {
     return this.database.rows(AccountRow).findOneBy({ id });
   }
 
-  /** What a session must know of its account. */
-  async findAdministrator(id: string): Promise<Pick<AccountRow, 'id' | 'isAdministrator'> | null> {
-    const select = { id: true, isAdministrator: true } as const;
-    const [found] = await this.database.rows(AccountRow).find({ select, where: { id }, take: 1 });
-    return found ?? null;
-  }
-
   /** What is said of people, without the rest of their accounts. */
   findPeople(ids: readonly string[]): Promise<PersonRow[]> {
     if (ids.length === 0) return Promise.resolve([]);
@@ -87,10 +80,6 @@ export class AccountsStore {
       .where('id = :id AND usedAt IS NULL', { id: link.id })
       .execute();
     return changed.affected === 1;
-  }
-
-  rolesOfAccount(accountId: string): Promise<RoleRow[]> {
-    return this.database.rows(RoleRow).findBy({ accountId });
   }
 
   rolesInContest(contestId: string): Promise<RoleRow[]> {

@@ -6,7 +6,6 @@ import { randomId } from '../../kernel/ids.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { ActorResolver } from '../../platform/http/access.guard.js';
 import { hashToken, newToken } from '../../platform/security/tokens.js';
-import { AccountsStore } from './accounts.store.js';
 import type { SessionRow } from './session.row.js';
 import { SessionsStore } from './sessions.store.js';
 
@@ -18,7 +17,6 @@ const prolongAfter = 3600 * 1000;
 export class Sessions extends ActorResolver {
   constructor(
     private readonly store: SessionsStore,
-    private readonly accounts: AccountsStore,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -44,20 +42,13 @@ export class Sessions extends ActorResolver {
 
   async resolve(token: string): Promise<Actor> {
     const now = this.clock.now();
-    const session = await this.store.findValid(hashToken(token), now);
-    if (session === null) return visitor;
-    const account = await this.accounts.findAdministrator(session.accountId);
-    if (account === null) return visitor;
-    if (now.getTime() - session.lastSeenAt.getTime() > prolongAfter) {
-      await this.store.run(() => this.store.prolong(session.id, now, this.expiry(now)));
+    const holder = await this.store.findHolder(hashToken(token), now);
+    if (holder === null) return visitor;
+    const { sessionId, lastSeenAt, accountId, isAdministrator, roles } = holder;
+    if (now.getTime() - lastSeenAt.getTime() > prolongAfter) {
+      await this.store.run(() => this.store.prolong(sessionId, now, this.expiry(now)));
     }
-    const roles = await this.accounts.rolesOfAccount(account.id);
-    return {
-      kind: 'account',
-      accountId: account.id,
-      isAdministrator: account.isAdministrator,
-      roles: roles.map(({ contestId, role, unitId }) => ({ contestId, role, unitId })),
-    };
+    return { kind: 'account', accountId, isAdministrator, roles };
   }
 
   /** Ends the session of a token. */

@@ -26,16 +26,18 @@ export class Admission {
   /**
    * Refuses those who organise or judge, whichever way they are recognised; never says who it is.
    * @param ownerAccountId the account that enters for itself; null where a unit or the secretariat does it
+   * @returns the person of that account
    */
   async demandUnbarred(
     contestId: string,
     ownerAccountId: string | null,
     authors: readonly AuthorDraft[],
-  ): Promise<void> {
-    const owner = ownerAccountId === null ? [] : await this.keysOfAccounts([ownerAccountId]);
-    const people = [...owner, ...authors.map(keysOf)];
+  ): Promise<Person | null> {
+    const owner = ownerAccountId === null ? [] : await this.accounts.people([ownerAccountId]);
+    const people = [...(await this.keysOfPeople(owner)), ...authors.map(keysOf)];
     if (anyBarred(people, await this.officialsAmong(contestId, people)))
       throw new DomainError('entry.barred');
+    return owner[0] ?? null;
   }
 
   /** Which of several works name somebody who may not enter. */
@@ -108,7 +110,10 @@ export class Admission {
 
   /** By what the people of accounts are recognised. */
   async keysOfAccounts(accountIds: readonly string[]): Promise<PersonKeys[]> {
-    const people = await this.accounts.people(accountIds);
+    return this.keysOfPeople(await this.accounts.people(accountIds));
+  }
+
+  private async keysOfPeople(people: readonly Person[]): Promise<PersonKeys[]> {
     const identities = await this.store.identitiesOf(people.map((person) => person.accountId));
     return people.flatMap((person) => {
       // Accounts know no year of birth; where a person has entered works before, their own line there does.

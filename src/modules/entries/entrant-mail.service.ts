@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '../../kernel/vietnamese.js';
-import { Accounts } from '../accounts/index.js';
+import { Accounts, type Person } from '../accounts/index.js';
 import type { AuthorRow } from './author.row.js';
 import type { EntrySituation } from './entry-situation.js';
 import type { EntryMailFacts, ReceiptMailFacts, Representative } from './events.js';
@@ -23,9 +23,10 @@ function representativeOf(
 export class EntrantMail {
   constructor(private readonly accounts: Accounts) {}
 
-  async facts({ record, contest }: EntrySituation): Promise<EntryMailFacts> {
+  /** @param known the person of the work's account, where it has been read already */
+  async facts({ record, contest }: EntrySituation, known: Person | null = null): Promise<EntryMailFacts> {
     const { entry, authors } = record;
-    const [owner] = await this.accounts.people([entry.accountId]);
+    const owner = known ?? (await this.accounts.people([entry.accountId]))[0];
     const [first] = authors;
     // Somebody who signs in by phone may have given an address for the work.
     const email = owner?.email ?? first?.email ?? null;
@@ -48,10 +49,10 @@ export class EntrantMail {
   async receiptFacts(
     situation: EntrySituation,
     receipt: ReceiptRow,
-    byList: boolean,
+    { owner, byList }: { readonly owner: Person | null; readonly byList: boolean },
   ): Promise<ReceiptMailFacts> {
     return {
-      ...(await this.facts(situation)),
+      ...(await this.facts(situation, owner)),
       categoryName: situation.category?.name ?? '',
       receiptNumber: receipt.number,
       revision: receipt.revision,

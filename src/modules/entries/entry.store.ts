@@ -4,7 +4,7 @@ import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { AuthorRow } from './author.row.js';
-import { isOwn } from './domain/channel.js';
+import { type Channel, isOwn } from './domain/channel.js';
 import { ConsentRow } from './consent.row.js';
 import { type EntryState, screenedStates, standingStates } from './domain/entry.machine.js';
 import { byPlace } from './domain/file-roles.js';
@@ -50,6 +50,11 @@ export interface OwnIdentity {
   readonly identityKey: string;
   readonly idNumberKey: string | null;
 }
+
+type NamedWork = Pick<EntryRow, 'accountId' | 'channel' | 'categoryId'> & {
+  readonly entryId: string;
+  readonly identityKey: string;
+};
 
 /** Queries over works, their authors and consents. */
 @Injectable()
@@ -197,36 +202,32 @@ export class EntryStore {
 
   /** Names and years of birth of the authors in all works that the accounts ever entered. */
   async identitiesOf(accountIds: readonly string[]): Promise<OwnIdentity[]> {
-    const entries = await this.database.rows(EntryRow).find({
-      select: { id: true, accountId: true, channel: true },
-      where: { accountId: In([...accountIds]) },
-    });
-    // A unit's or the secretariat's works are not about the one who entered them.
-    const owners = new Map(
-      entries.filter((entry) => isOwn(entry.channel)).map((entry) => [entry.id, entry.accountId]),
+    if (accountIds.length === 0) return [];
+    const found = await this.database.read<OwnIdentity & { channel: Channel; identityKey: string | null }>(
+      `SELECT e.accountId, e.channel, a.nameKey, a.identityKey, a.idNumberKey
+       FROM entries e JOIN entry_authors a ON a.entryId = e.id WHERE e.accountId IN (${marks(accountIds)})`,
+      accountIds,
     );
-    const select = { entryId: true, nameKey: true, identityKey: true, idNumberKey: true } as const;
-    const where = { entryId: In([...owners.keys()]) };
-    const authors = await this.database.rows(AuthorRow).find({ select, where });
-    return authors.flatMap(({ entryId, nameKey, identityKey, idNumberKey }) => {
-      const accountId = owners.get(entryId) ?? '';
-      return identityKey === null ? [] : { accountId, nameKey, identityKey, idNumberKey };
-    });
+    // A unit's or the secretariat's works are not about the one who entered them.
+    return found.filter(({ channel, identityKey }) => isOwn(channel) && identityKey !== null);
   }
 
   /** The accounts which ever entered a work of their own that names somebody by one of these keys. */
   async ownersNaming(identityKeys: readonly string[], idNumberKeys: readonly string[]): Promise<string[]> {
-    const select = { entryId: true } as const;
-    const authors = this.database.rows(AuthorRow);
-    const named = [
-      ...(await authors.find({ select, where: { identityKey: In([...identityKeys]) } })),
-      ...(await authors.find({ select, where: { idNumberKey: In([...idNumberKeys]) } })),
-    ];
-    const entries = await this.database.rows(EntryRow).find({
-      select: { accountId: true, channel: true },
-      where: { id: In([...new Set(named.map((author) => author.entryId))]) },
-    });
-    return [...new Set(entries.flatMap((entry) => (isOwn(entry.channel) ? entry.accountId : [])))];
+    const owners: Pick<EntryRow, 'accountId' | 'channel'>[] = [];
+    for (const [column, keys] of [
+      ['identityKey', identityKeys],
+      ['idNumberKey', idNumberKeys],
+    ] as const) {
+      if (keys.length === 0) continue;
+      const found = await this.database.read<Pick<EntryRow, 'accountId' | 'channel'>>(
+        `SELECT e.accountId, e.channel FROM entry_authors a JOIN entries e ON e.id = a.entryId
+         WHERE a.${column} IN (${marks(keys)})`,
+        keys,
+      );
+      owners.push(...found);
+    }
+    return [...new Set(owners.flatMap((entry) => (isOwn(entry.channel) ? entry.accountId : [])))];
   }
 
   /** Standing works that an account entered for itself, and those of any of the authors, whoever entered them. */
@@ -237,26 +238,33 @@ export class EntryStore {
   ): Promise<StandingWork[]> {
     const state = In([...standingStates]);
     const select = { id: true, accountId: true, channel: true, categoryId: true } as const;
-    const works = this.database.rows(EntryRow);
     const entered =
-      accountId === null ? [] : await works.find({ select, where: { contestId, accountId, state } });
-    const own = entered.filter((entry) => isOwn(entry.channel));
-    const named =
-      identityKeys.length === 0
+      accountId === null
         ? []
-        : await this.database.rows(AuthorRow).find({
-            select: { entryId: true, identityKey: true },
-            where: { contestId, identityKey: In([...identityKeys]) },
-          });
-    const known = new Set(own.map((entry) => entry.id));
-    const unknown = named.flatMap(({ entryId }) => (known.has(entryId) ? [] : entryId));
-    const others = await works.find({ select, where: { id: In(unknown), state } });
-    const all = [...new Map([...own, ...others].map((entry) => [entry.id, entry])).values()];
+        : await this.database.rows(EntryRow).find({ select, where: { contestId, accountId, state } });
+    const own = entered.filter((entry) => isOwn(entry.channel));
+    const named = await this.standingOfAuthors(contestId, identityKeys);
+    const others = named.map(({ entryId, ...entry }) => ({ ...entry, id: entryId }));
+    const all = [...new Map([...others, ...own].map((entry) => [entry.id, entry])).values()];
     return all.map((entry) => ({
       entryId: entry.id,
       categoryId: entry.categoryId ?? '',
       ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
-      authorKeys: named.flatMap((author) => (author.entryId === entry.id ? (author.identityKey ?? []) : [])),
+      authorKeys: named.flatMap((author) => (author.entryId === entry.id ? author.identityKey : [])),
     }));
   }
+
+  private async standingOfAuthors(contestId: string, keys: readonly string[]): Promise<NamedWork[]> {
+    if (keys.length === 0) return [];
+    return this.database.read<NamedWork>(
+      `SELECT a.entryId, a.identityKey, e.accountId, e.channel, e.categoryId
+       FROM entry_authors a JOIN entries e ON e.id = a.entryId
+       WHERE a.contestId = ? AND a.identityKey IN (${marks(keys)}) AND e.state IN (${marks(standingStates)})`,
+      [contestId, ...keys, ...standingStates],
+    );
+  }
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
 }

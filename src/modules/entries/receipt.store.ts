@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomId } from '../../kernel/ids.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { DeskRow } from './desk.row.js';
 import { receiptNumber, receiptPrefixes } from './domain/receipt-number.js';
 import { ReceiptRow } from './receipt.row.js';
+
+interface ContestName {
+  readonly id: string;
+  readonly slug: string;
+}
 
 /** Receipts and the desk that numbers them. */
 @Injectable()
@@ -15,22 +19,20 @@ export class ReceiptStore {
    * Takes the turn at the contest's desk until the end of the unit of work: others who want it wait.
    * What is counted after this cannot be outdated by somebody else's submission.
    */
-  async takeTurn(contest: { readonly id: string; readonly slug: string }, year: number): Promise<DeskRow> {
-    const turn = randomId();
-    if ((await this.database.update(DeskRow, { id: contest.id }, { turn })) === 0) {
-      await this.open(contest, year);
-      await this.database.update(DeskRow, { id: contest.id }, { turn });
-    }
-    return this.database.rows(DeskRow).findOneByOrFail({ id: contest.id });
+  async takeTurn(contest: ContestName, year: number): Promise<void> {
+    await this.atDesk(contest, year, () =>
+      this.database.update(DeskRow, { id: contest.id }, { turn: randomId() }),
+    );
   }
 
-  /** The next number of the contest, without gaps: it goes back when the unit of work does. */
-  async nextNumber(desk: DeskRow): Promise<string> {
-    const { id, lastSequence, prefix } = desk;
-    const next = lastSequence + 1;
-    const changed = await this.database.update(DeskRow, { id, lastSequence }, { lastSequence: next });
-    if (changed !== 1) throw new DomainError('conflict.stale');
-    return receiptNumber(prefix, next);
+  /**
+   * Takes the turn and the next number of the contest, without gaps: the number goes back when the unit of work does.
+   */
+  async takeNumber(contest: ContestName, year: number): Promise<string> {
+    const { id } = contest;
+    await this.atDesk(contest, year, () => this.database.increment(DeskRow, { id }, 'lastSequence', 1));
+    const desk = await this.database.rows(DeskRow).findOneByOrFail({ id });
+    return receiptNumber(desk.prefix, desk.lastSequence);
   }
 
   insert(receipt: ReceiptRow): Promise<void> {
@@ -47,7 +49,13 @@ export class ReceiptStore {
     return this.database.rows(ReceiptRow).find({ order: { number: 'ASC', revision: 'ASC' } });
   }
 
-  private async open(contest: { readonly id: string; readonly slug: string }, year: number): Promise<void> {
+  private async atDesk(contest: ContestName, year: number, change: () => Promise<number>): Promise<void> {
+    if ((await change()) > 0) return;
+    await this.open(contest, year);
+    await change();
+  }
+
+  private async open(contest: ContestName, year: number): Promise<void> {
     for (const prefix of receiptPrefixes(contest.slug, year)) {
       if (await this.database.rows(DeskRow).existsBy({ id: contest.id })) return;
       if (await this.database.rows(DeskRow).existsBy({ prefix })) continue;

@@ -3,6 +3,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
+import type { Person } from '../accounts/index.js';
+import type { Contest } from '../contests/index.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Admission } from './admission.service.js';
 import { isOwn, isPaper } from './domain/channel.js';
@@ -48,11 +50,10 @@ export class Receiving {
     const now = this.clock.now();
     const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
     if ('refusal' in firing) throw incompleteOr(firing.refusal.code, blocking);
-    const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
-    const owner = isOwn(before.channel) ? before.accountId : null;
-    await this.admission.demandUnbarred(contest.id, owner, record.authors.map(draftOf));
+    const receiptNumber = await this.numberOf(before, contest, now);
+    const account = isOwn(before.channel) ? before.accountId : null;
+    const owner = await this.admission.demandUnbarred(contest.id, account, record.authors.map(draftOf));
     await this.admission.demandWithinCaps(after);
-    const receiptNumber = before.receiptNumber ?? (await this.receipts.nextNumber(desk));
     const entry = await this.store.update(before, {
       ...set,
       state: firing.to,
@@ -66,7 +67,7 @@ export class Receiving {
       updatedAt: now,
     });
     const received = situationOf({ ...record, entry }, contest);
-    const receipt = await this.acknowledge(actor, received, { number: receiptNumber, byList });
+    const receipt = await this.acknowledge(actor, received, { number: receiptNumber, owner, byList });
     return { ...received, record: { ...received.record, receipt } };
   }
 
@@ -85,16 +86,24 @@ export class Receiving {
     if ('refusal' in submitted) throw incompleteOr(submitted.refusal.code, blocking);
     const rejected = entryMachine.fire(submitted.to, 'reject', facts);
     if ('refusal' in rejected) throw new DomainError(rejected.refusal.code);
-    const desk = await this.receipts.takeTurn(contest, now.getUTCFullYear());
+    const receiptNumber = await this.receipts.takeNumber(contest, now.getUTCFullYear());
     return this.store.update(before, {
       state: rejected.to,
-      receiptNumber: await this.receipts.nextNumber(desk),
+      receiptNumber,
       submittedAt: now,
       outcomeReason: outcome.reason,
       outcomeMessage: outcome.message,
       decidedAt: now,
       updatedAt: now,
     });
+  }
+
+  /** The number that the work has, or the next one: either way others at this desk wait from here on. */
+  private async numberOf(before: EntryRow, contest: Contest, now: Date): Promise<string> {
+    const year = now.getUTCFullYear();
+    if (before.receiptNumber === null) return this.receipts.takeNumber(contest, year);
+    await this.receipts.takeTurn(contest, year);
+    return before.receiptNumber;
   }
 
   /**
@@ -105,7 +114,7 @@ export class Receiving {
   private async acknowledge(
     actor: Actor,
     situation: EntrySituation,
-    { number, byList }: { readonly number: string; readonly byList: boolean },
+    { number, ...mail }: { readonly number: string; readonly owner: Person | null; readonly byList: boolean },
   ): Promise<ReceiptRow | null> {
     const { entry, file, files, receipt: last } = situation.record;
     const subject = { kind: 'entry', id: entry.id };
@@ -135,7 +144,7 @@ export class Receiving {
     };
     await this.receipts.insert(receipt);
     const facts = { receiptNumber: number, revision, sha256, bytes, files: files.length };
-    const payload = await this.mail.receiptFacts(situation, receipt, byList);
+    const payload = await this.mail.receiptFacts(situation, receipt, mail);
     await this.events.publish(actor, entrySubmitted.make({ contestId, subject, facts, payload }));
     return receipt;
   }

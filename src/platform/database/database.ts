@@ -139,6 +139,16 @@ export class Database {
     return new RowRepository(row, this.manager, this.statements, unit?.line ?? this.freeLine);
   }
 
+  /**
+   * Asks what `rows` cannot say: a join, written by hand. Names stand without quotation marks, which both engines
+   * understand, and values come as they are stored; see `storedTime`.
+   */
+  async read<T extends ObjectLiteral>(sql: string, values: readonly unknown[]): Promise<T[]> {
+    if (!isSelect.test(sql)) throw strayWrite(sql);
+    const { records } = await (this.unit?.line ?? this.freeLine).query(sql, values);
+    return records as T[];
+  }
+
   /** Inserts rows as they are, in chunks. */
   async insert<R extends ObjectLiteral>(row: EntityTarget<R>, values: R | readonly R[]): Promise<void> {
     const all = Array.isArray(values) ? (values as readonly R[]) : [values as R];
@@ -160,6 +170,16 @@ export class Database {
     if (statement !== null) return this.write(statement);
     const result = await this.manager.update(row, where, set);
     return result.affected ?? 0;
+  }
+
+  /** Adds to a whole number of the rows that match, whatever it is by then, and says how many did. */
+  increment<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    where: FindOptionsWhere<R>,
+    property: keyof R & string,
+    by: number,
+  ): Promise<number> {
+    return this.write(this.statements.increment(row, where, property, by));
   }
 
   /** Deletes the rows that match and says how many did. */
@@ -247,13 +267,13 @@ export class Database {
       if (!isRead.test(sql)) return Promise.reject(strayWrite(sql));
       if (!this.dialect.sharesOneConnection) return query(sql, ...rest);
       if (!isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
-      return this.read(sql, ...rest);
+      return this.readBeside(sql, ...rest);
     };
     runner.query = guardedQuery as typeof runner.query;
   }
 
   /** Reads what is committed, beside whatever is being written; answers as TypeORM's runner does. */
-  private async read(sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
+  private async readBeside(sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
     const { records } = await this.reading.query(sql, (values ?? []) as readonly unknown[]);
     return structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records;
   }

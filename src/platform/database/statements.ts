@@ -86,6 +86,22 @@ export class Statements {
     return { sql, values: [...values, ...condition.values] };
   }
 
+  /** @throws for a condition that is more than plain values */
+  increment<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    where: FindOptionsWhere<R>,
+    property: string,
+    by: number,
+  ): Statement {
+    const metadata = this.source.getMetadata(row);
+    const column = this.columns.column(metadata, property);
+    const condition = this.condition(metadata, where);
+    if (column === undefined || condition === null) throw new Error(`No plain increment of ${property}`);
+    const name = this.columns.name(column.databaseName);
+    const sql = `UPDATE ${this.columns.name(metadata.tableName)} SET ${name} = ${name} + ? WHERE ${condition.sql}`;
+    return { sql, values: [by, ...condition.values] };
+  }
+
   delete<R extends ObjectLiteral>(row: EntityTarget<R>, where: FindOptionsWhere<R>): Statement | null {
     const metadata = this.source.getMetadata(row);
     const condition = this.condition(metadata, where);
