@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 const natives = (): unknown[] => [
   JSON.stringify,
   JSON.parse,
-   
+
   Array.prototype.push,
   // eslint-disable-next-line @typescript-eslint/unbound-method
   Function.prototype.toString,
