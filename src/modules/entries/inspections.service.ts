@@ -95,7 +95,7 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
         // Once for each file: whoever its authors are, the copy is the same.
         await this.jobs.enqueue(blindMediaType, { fileId }, { uniqueKey: `${blindMediaType}:${fileId}` });
       }
-      const scanned = reasons.some(({ code }) => code === 'scanned-pages');
+      const scanned = reasons.some(({ code }) => code === 'scanned-pages' || code === 'pictured-pages');
       if (scanned && !recogniseScans) {
         const job: InspectionJob = { fileId, generation };
         await this.jobs.enqueue(recognitionType, job, {

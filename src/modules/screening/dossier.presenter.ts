@@ -51,6 +51,8 @@ export class DossierPresenter {
         ? {
             minWords: category.minWords,
             maxWords: category.maxWords,
+            minMinutes: category.minMinutes,
+            maxMinutes: category.maxMinutes,
             tolerancePercent: category.tolerancePercent,
           }
         : null,

@@ -15,9 +15,15 @@ const NAMESPACES = [
   .map(([prefix, uri]) => `xmlns:${String(prefix)}="${String(uri)}"`)
   .join(' ');
 
-/** Builds an OpenDocument text of plain paragraphs; `body` is added as XML that stands for itself. */
-export function buildOdt(content: DocumentContent & { body?: string; manifest?: string }): Buffer {
-  const { paragraphs, properties = {}, header, body = '', manifest = '' } = content;
+/** Builds an OpenDocument text of plain paragraphs; `body` is added as XML, `parts` as further files. */
+export function buildOdt(
+  content: DocumentContent & {
+    body?: string;
+    manifest?: string;
+    parts?: Readonly<Record<string, Uint8Array>>;
+  },
+): Buffer {
+  const { paragraphs, properties = {}, header, body = '', manifest = '', parts = {} } = content;
   const lines = paragraphs.map((text) => `<text:p>${escapeXml(text)}</text:p>`).join('');
   const headerXml =
     header === undefined ? '' : `<style:header><text:p>${escapeXml(header)}</text:p></style:header>`;
@@ -40,6 +46,7 @@ export function buildOdt(content: DocumentContent & { body?: string; manifest?: 
   for (const [name, text] of Object.entries(files)) {
     zippable[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 6 }];
   }
+  for (const [name, bytes] of Object.entries(parts)) zippable[name] = [bytes, { level: 6 }];
   return Buffer.from(zipSync(zippable));
 }
 

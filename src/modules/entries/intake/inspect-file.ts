@@ -24,7 +24,14 @@ import { blankInspection, rejected } from './rejected.js';
 
 const headBytes = 4100;
 const mediaFamilies: readonly string[] = ['mp4 m4a mov', 'webm mkv'];
-const unsureReasons: readonly ReasonCode[] = ['recognised-text', 'scanned-pages', 'legacy-encoding'];
+const unsureReasons: readonly ReasonCode[] = [
+  'recognised-text',
+  'scanned-pages',
+  'pictured-pages',
+  'legacy-encoding',
+];
+/** Reasons that say that words of the work stand in pictures. */
+const pictureReasons: readonly ReasonCode[] = ['recognised-text', 'scanned-pages', 'pictured-pages'];
 
 /**
  * Inspects one file: real type, text, length, and whether it names its author. Never throws for what a file holds;
@@ -184,16 +191,15 @@ function asConfirmed(document: ExtractedDocument, confirmedText: string | undefi
 }
 
 function originOf(reasons: readonly Reason[]): TextOrigin {
-  if (reasons.some(({ code }) => code === 'recognised-text' || code === 'scanned-pages'))
-    return 'recognition';
+  if (reasons.some(({ code }) => pictureReasons.includes(code))) return 'recognition';
   return reasons.some(({ code }) => code === 'legacy-encoding') ? 'conversion' : 'file';
 }
 
 function lengthReasons(words: number, document: ExtractedDocument, limits: InspectionLimits): Reason[] {
-  if (document.reasons.some(({ code }) => code === 'scanned-pages')) return [];
-  if (words === 0) return [{ code: 'no-text' }];
-  if (words < limits.minWords) return [{ code: 'too-few-words', params: { words } }];
-  return words > limits.maxWords ? [{ code: 'too-many-words', params: { limit: limits.maxWords } }] : [];
+  if (words > limits.maxWords) return [{ code: 'too-many-words', params: { limit: limits.maxWords } }];
+  const waits = document.reasons.some(({ code }) => code === 'scanned-pages' || code === 'pictured-pages');
+  if (waits || words >= limits.minWords) return [];
+  return [words === 0 ? { code: 'no-text' } : { code: 'too-few-words', params: { words } }];
 }
 
 function leakReasons(findings: readonly Finding[]): Reason[] {

@@ -30,7 +30,7 @@ export async function openDocument(
   const content = await detectContent(bytes);
   switch (content) {
     case 'zip':
-      return openZip(bytes, declared, limits);
+      return openZip(bytes, declared, limits, recogniseScans);
     case 'ole':
       return openCompound(bytes, declared, limits);
     case 'pdf':
@@ -57,11 +57,16 @@ function wrongType(detected: string, declared: string): Refusal {
   return new Refusal('type-mismatch', { detected, declared });
 }
 
-async function openZip(bytes: Buffer, declared: string, limits: InspectionLimits): Promise<DocumentSource> {
+async function openZip(
+  bytes: Buffer,
+  declared: string,
+  limits: InspectionLimits,
+  recogniseScans: boolean,
+): Promise<DocumentSource> {
   const zip = await BoundedZip.open(bytes, limits);
   const kind = await zipKind(zip);
-  if (kind === 'docx') return { type: 'docx', read: () => readDocx(zip, limits) };
-  if (kind === 'odt') return { type: 'odt', read: () => readOdt(zip, limits) };
+  if (kind === 'docx') return { type: 'docx', read: () => readDocx(zip, limits, recogniseScans) };
+  if (kind === 'odt') return { type: 'odt', read: () => readOdt(zip, limits, recogniseScans) };
   throw wrongType(kind, declared);
 }
 

@@ -50,6 +50,9 @@ export class DecisionRequest {
 export class LimitsView {
   minWords!: number | null;
   maxWords!: number | null;
+  /** Of sound or film. */
+  minMinutes!: number | null;
+  maxMinutes!: number | null;
   tolerancePercent!: number;
 }
 

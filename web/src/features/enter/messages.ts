@@ -105,12 +105,12 @@ const messages = {
     en: '{minutes} min {seconds} s long',
   },
   'inspect.too-long': {
-    vi: 'Thời lượng vượt quá {max} phút mà thể loại này cho phép.',
-    en: 'Longer than the {max} minutes that this category allows.',
+    vi: 'Thời lượng dài hơn mức {max} phút của thể loại. Tổ thư ký sẽ xem xét.',
+    en: 'Longer than the {max} minutes of the category. The secretariat will consider it.',
   },
   'inspect.too-short': {
-    vi: 'Thời lượng chưa đủ {min} phút mà thể loại này yêu cầu.',
-    en: 'Shorter than the {min} minutes that this category asks for.',
+    vi: 'Thời lượng ngắn hơn mức {min} phút của thể loại. Tổ thư ký sẽ xem xét.',
+    en: 'Shorter than the {min} minutes of the category. The secretariat will consider it.',
   },
   'text.title': { vi: 'Văn bản đọc được từ tệp', en: 'The text read from the file' },
   'text.conversion': {

@@ -15,6 +15,8 @@ export interface InspectionLimits {
   maxMediaBytes: number;
   /** Pixels of a picture of a page. */
   maxPicturePixels: number;
+  /** The same of a picture within a document, of which there can be many. */
+  maxInnerPicturePixels: number;
   maxWords: number;
   /** Below this, the text is no work of any category. */
   minWords: number;
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: Readonly<InspectionLimits> = {
   maxPages: 500,
   maxMediaBytes: 2_147_483_647,
   maxPicturePixels: 120_000_000,
+  maxInnerPicturePixels: 32_000_000,
   maxWords: 100_000,
   minWords: 10,
   maxTextLength: 2_000_000,

@@ -160,6 +160,11 @@ export const REASONS = {
     vi: 'Văn bản được nhận dạng từ {pages} trang ảnh (độ tin cậy {confidence} %); cần người đối chiếu với bản gốc.',
     en: 'The text was recognised in pictures of pages ({pages} of them, {confidence} % sure); a person has to compare it with the original.',
   },
+  'pictured-pages': {
+    verdict: 'review',
+    vi: 'Tài liệu có ảnh có thể là trang viết được chụp hoặc quét ({pages} ảnh), chưa đọc được chữ trong ảnh; cần người kiểm tra.',
+    en: 'The document holds pictures that may be pages of the work ({pages} of them), and their text was not read; a person has to look at them.',
+  },
   'legacy-encoding': {
     verdict: 'review',
     vi: 'Văn bản có thể dùng bảng mã cũ ({encoding}); số từ và kết quả dò tìm có thể chưa đúng.',

@@ -6,6 +6,7 @@ import { Refusal, type Reason } from '../domain/reasons.js';
 
 /** A relationship of an OPC part, with what it points to. */
 export interface Relationship {
+  id: string;
   source: string;
   type: string;
   target: string;
@@ -34,6 +35,7 @@ export async function relationshipsOf(
     open: ({ name: element, attributes }) => {
       if (element !== 'Relationship') return;
       found.push({
+        id: attributes.get('Id') ?? '',
         source: name,
         type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
         target: attributes.get('Target') ?? '',

@@ -68,6 +68,8 @@ export class DocxTextReader implements XmlHandler {
   private paragraph: TextStyle;
   private deletions = 0;
   private fallbacks = 0;
+  /** Pictures whose text has taken its place: one that is shown twice is read once. */
+  private readonly placed = new Set<string>();
   private collecting: 'text' | 'deleted' | 'code' | null = null;
 
   constructor(
@@ -75,6 +77,8 @@ export class DocxTextReader implements XmlHandler {
     private readonly sink: TextSink,
     private readonly styles: ReadonlyMap<string, TextStyle>,
     private readonly convert: (text: string, font: string) => string,
+    /** Text that was recognised in pictures, by the relationship that shows them. */
+    private readonly pictured: ReadonlyMap<string, string> = new Map(),
   ) {
     this.plain = styles.get('') ?? { hidden: false, font: '' };
     this.paragraph = this.plain;
@@ -115,6 +119,12 @@ export class DocxTextReader implements XmlHandler {
         break;
       case 'txbxContent':
         this.textBoxes.push(new PlainSink(BESIDE_TEXT_LIMIT));
+        break;
+      case 'blip':
+        this.placePicture(element.attributes.get('embed'));
+        break;
+      case 'imagedata':
+        this.placePicture(element.attributes.get('id'));
         break;
       case 'altChunk':
         this.facts.hasAltChunk = true;
@@ -210,6 +220,16 @@ export class DocxTextReader implements XmlHandler {
     if (/^(?:\.Vn|VNI-)/iu.test(font) && /\P{ASCII}/u.test(text))
       this.facts.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
     this.target().add(font ? this.convert(text, font) : text, run?.white ?? false);
+  }
+
+  /** Text of a pictured page stands where the picture does, in paragraphs of its own. */
+  private placePicture(key = ''): void {
+    const text = this.pictured.get(key);
+    if (text === undefined || this.fallbacks > 0 || this.placed.has(key)) return;
+    this.placed.add(key);
+    if (this.deletions > 0) this.noteUnseen('deleted-text', text);
+    else if (this.runs.at(-1)?.vanished === true) this.noteUnseen('hidden-text', text);
+    else this.target().add(`\n${text}\n`);
   }
 
   private target(): TextSink {

@@ -5,6 +5,7 @@ import type { InspectionLimits } from '../domain/limits.js';
 import { Refusal, type Reason } from '../domain/reasons.js';
 import { TextBuilder } from '../domain/text-builder.js';
 import { PlainSink, type TextSink } from '../domain/text-sink.js';
+import { docxPictures } from './docx-pictures.js';
 import {
   mainPart,
   refuseActiveContent,
@@ -16,6 +17,7 @@ import { DocxTextReader, type DocxPartFacts, type TextStyle } from './docx-text.
 import { imageText } from './image-metadata.js';
 import { packageLeftovers } from './leftovers.js';
 import { decodeLegacyFont } from './legacy-fonts.js';
+import { readPicturedPages } from './pictured-pages.js';
 import { propertySegments } from './xml-properties.js';
 
 const SEGMENT_LIMIT = 500_000;
@@ -28,7 +30,11 @@ interface PartReading {
 }
 
 /** Reads a WordprocessingML package: body text, what stands beside it, and what a person should know. */
-export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promise<ExtractedDocument> {
+export async function readDocx(
+  zip: BoundedZip,
+  limits: InspectionLimits,
+  recogniseText = false,
+): Promise<ExtractedDocument> {
   await refuseActiveContent(zip, limits);
   const main = await mainPart(zip, limits);
   if (main === null) throw new Refusal('corrupt');
@@ -36,7 +42,9 @@ export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promi
   const reading: PartReading = { segments: [], facts: [] };
 
   const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
-  await readTextPart({ zip, name: main, sink: body, styles, limits }, reading);
+  const pictures = await docxPictures(zip, main, limits);
+  const pictured = await readPicturedPages(zip, pictures, limits, recogniseText);
+  await readTextPart({ zip, name: main, sink: body, styles, limits }, reading, pictured.texts);
   await readPartsBeside(zip, main, styles, limits, reading);
   const relationships = await allRelationships(zip, limits);
   const outside = relationshipFacts(relationships);
@@ -54,7 +62,12 @@ export async function readDocx(zip: BoundedZip, limits: InspectionLimits): Promi
       ...(await metadata(zip, limits)),
       ...(await packageLeftovers(zip, main, limits)),
     ],
-    reasons: [...reasonsOf(reading.facts, zip.names, built.controlsRemoved), ...outside.reasons],
+    recognitionConfidence: pictured.confidence,
+    reasons: [
+      ...reasonsOf(reading.facts, zip.names, built.controlsRemoved),
+      ...outside.reasons,
+      ...pictured.reasons,
+    ],
   };
 }
 
@@ -66,10 +79,14 @@ interface TextPart {
   limits: InspectionLimits;
 }
 
-async function readTextPart(part: TextPart, into: PartReading): Promise<void> {
+async function readTextPart(
+  part: TextPart,
+  into: PartReading,
+  pictured?: ReadonlyMap<string, string>,
+): Promise<void> {
   const bytes = await part.zip.read(part.name);
   if (!bytes) throw new Refusal('corrupt');
-  const reader = new DocxTextReader(part.name, part.sink, part.styles, decodeLegacyFont);
+  const reader = new DocxTextReader(part.name, part.sink, part.styles, decodeLegacyFont, pictured);
   readXml(bytes, part.limits, reader);
   into.segments.push(...reader.segments());
   into.facts.push(reader.facts);

@@ -8,6 +8,8 @@ import { PlainSink, type TextSink } from '../domain/text-sink.js';
 import { imageText } from './image-metadata.js';
 import { decodeLegacyFont } from './legacy-fonts.js';
 import { packageLeftovers } from './leftovers.js';
+import { odtPictures } from './odt-pictures.js';
+import { readPicturedPages } from './pictured-pages.js';
 import { propertySegments } from './xml-properties.js';
 
 const SEGMENT_LIMIT = 500_000;
@@ -28,14 +30,19 @@ const ASIDE: Readonly<Record<string, Segment['place']>> = {
 };
 
 /** Reads an OpenDocument text: content, margins in its styles, metadata. */
-export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promise<ExtractedDocument> {
+export async function readOdt(
+  zip: BoundedZip,
+  limits: InspectionLimits,
+  recogniseText = false,
+): Promise<ExtractedDocument> {
   await refuseUnreadable(zip, limits);
   const content = await zip.read('content.xml');
   if (!content) throw new Refusal('corrupt');
   const body = new TextBuilder(limits.maxTextLength, limits.maxWords);
   const styles = await zip.read('styles.xml');
   const looks = looksOf([styles, content], limits);
-  const main = new OdtTextReader('content.xml', body, 'body', looks);
+  const pictured = await readPicturedPages(zip, odtPictures(content, limits), limits, recogniseText);
+  const main = new OdtTextReader('content.xml', body, 'body', looks, pictured.texts);
   readXml(content, limits, main);
   const margins = new OdtTextReader('styles.xml', new PlainSink(SEGMENT_LIMIT), 'master-styles', looks);
   if (styles) readXml(styles, limits, margins);
@@ -60,7 +67,8 @@ export async function readOdt(zip: BoundedZip, limits: InspectionLimits): Promis
       ...(await metadata(zip, limits)),
       ...(await packageLeftovers(zip, 'content.xml', limits)),
     ],
-    reasons,
+    recognitionConfidence: pictured.confidence,
+    reasons: [...reasons, ...pictured.reasons],
   };
 }
 
@@ -134,6 +142,8 @@ class OdtTextReader {
   private readonly found: Segment[] = [];
   private readonly telling = new Set<string>();
   private readonly looksAround: OdtLook[] = [{}];
+  /** Pictures whose text has taken its place: one that is shown twice is read once. */
+  private readonly placed = new Set<string>();
   private rootDepth = 0;
   private paragraphs = 0;
 
@@ -142,6 +152,8 @@ class OdtTextReader {
     private readonly sink: TextSink,
     private readonly root: string,
     private readonly looks: ReadonlyMap<string, OdtLook>,
+    /** Text that was recognised in pictures, by the part that holds them. */
+    private readonly pictured: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   open = (element: XmlElement): void => {
@@ -159,6 +171,7 @@ class OdtTextReader {
     else if (name === 's') this.add(' '.repeat(Math.min(1_000, Number(attributes.get('c') ?? 1) || 1)));
     else if (name === 'tab') this.add(' ');
     else if (name === 'line-break') this.add('\n');
+    if (name === 'image') this.placePicture(attributes.get('href'));
     this.noteLink(name, attributes.get('href'));
   };
 
@@ -194,6 +207,15 @@ class OdtTextReader {
     else this.target().add(decodeLegacyFont(text, font), white);
     if (/^(?:\.Vn|VNI-)/iu.test(font) && /\P{ASCII}/u.test(text))
       this.legacyFonts.add(font.startsWith('.') ? 'TCVN3' : 'VNI');
+  }
+
+  /** Text of a pictured page stands where the picture does, in paragraphs of its own. */
+  private placePicture(key = ''): void {
+    const text = this.pictured.get(key);
+    if (text === undefined || this.placed.has(key)) return;
+    this.placed.add(key);
+    if (this.looksAround.at(-1)?.hidden === true) this.telling.add(text);
+    else this.target().add(`\n${text}\n`);
   }
 
   private target(): TextSink {

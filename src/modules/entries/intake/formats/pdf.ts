@@ -9,6 +9,7 @@ import type { RecognisedText } from '../ocr/recognise-pages.js';
 import { readableStrings } from './image-metadata.js';
 import { embedded } from './leftovers.js';
 import { splitMargins, toLines, toParagraphs, type PageText, type PlacedText } from './pdf-layout.js';
+import { picturedPagesOf, picturePixels, readMixedPages } from './pdf-pictures.js';
 import { rangesOf, whiteTexts } from './pdf-white-text.js';
 import { inspectPdfStructure, type PdfStructure } from './pdf-structure.js';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.js';
@@ -48,7 +49,8 @@ async function extract(
   }
   const segments = [...(await documentSegments(document, limits)), ...structure.leftovers];
   const whites: string[] = [];
-  const pages = await readPages(document, limits, segments, whites);
+  const pixels: number[] = [];
+  const pages = await readPages(document, limits, segments, whites, pixels);
   const { body, margins } = splitMargins(pages);
   if (margins.length > 0)
     segments.push({ place: 'outside-body', part: 'pdf:margins', text: margins.join('\n') });
@@ -59,7 +61,12 @@ async function extract(
     scanned && recogniseScans && document.numPages <= limits.maxRecognisedPages
       ? await recognise(structure)
       : null;
-  for (const paragraph of recognised?.paragraphs ?? paragraphs) text.add(`${paragraph}\n`);
+  const pictured = scanned || !structure.hasImages ? [] : picturedPagesOf(body, pixels);
+  const mixed = scanned
+    ? null
+    : await readMixedPages(() => openPdf(structure.withPictures()), body, pictured, limits, recogniseScans);
+  for (const paragraph of recognised?.paragraphs ?? mixed?.paragraphs ?? paragraphs)
+    text.add(`${paragraph}\n`);
   const built = text.finish();
   return {
     text: built.text,
@@ -67,10 +74,11 @@ async function extract(
     hiddenRanges: mostlyHidden(built.text, whites) ? [] : rangesOf(built.text, whites),
     pages: document.numPages,
     encoding: null,
-    recognitionConfidence: recognised?.confidence ?? null,
+    recognitionConfidence: recognised?.confidence ?? mixed?.confidence ?? null,
     segments,
     reasons: [
       ...structure.reasons,
+      ...(mixed?.reasons ?? []),
       ...(scanned ? [scanReason(recognised, document.numPages)] : []),
       ...(built.controlsRemoved ? [{ code: 'control-characters-removed' } as const] : []),
     ],
@@ -125,6 +133,7 @@ async function readPages(
   limits: InspectionLimits,
   segments: Segment[],
   whites: string[],
+  pixels: number[],
 ): Promise<PageText[]> {
   const pages: PageText[] = [];
   let length = 0;
@@ -140,6 +149,7 @@ async function readPages(
     });
     segments.push(...(await annotationSegments(page, number)), ...(await alternativeTexts(page, number)));
     whites.push(...(await whiteTexts(page)));
+    pixels.push(await picturePixels(page));
     page.cleanup();
   }
   return pages;

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { createWorker, OEM, type Page } from 'tesseract.js';
+import type { Canvas } from '@napi-rs/canvas';
+import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
 import { type Drawing, drawPdfPage, drawPicture } from '../drawing/draw-pages.js';
 
 /** Enough for print of 11 points, and a page in about four seconds. */
@@ -10,6 +11,13 @@ const models = join(
   dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')),
   '4.0.0_best_int',
 );
+
+/** What was recognised on one page. */
+export interface RecognisedPage {
+  readonly paragraphs: readonly string[];
+  /** 0 to 100. */
+  readonly confidence: number;
+}
 
 /** Text that was recognised in pictures of pages. */
 export interface RecognisedText {
@@ -37,31 +45,88 @@ export function recognisePictures(pictures: readonly Buffer[]): Promise<Recognis
   });
 }
 
+/** Recognises pictures within a document, each for itself; null where one cannot be read or no time is left. */
+export function recogniseEachPicture(
+  pictures: readonly Buffer[],
+  forMilliseconds: number,
+): Promise<(RecognisedPage | null)[]> {
+  return recogniseWithin(pictures.length, forMilliseconds, (index) =>
+    drawPicture(pictures[index] ?? Buffer.alloc(0), drawing),
+  );
+}
+
+/** The same for some pages of a PDF, by their numbers from 1. */
+export function recogniseSomePages(
+  document: PDFDocumentProxy,
+  numbers: readonly number[],
+  forMilliseconds: number,
+): Promise<(RecognisedPage | null)[]> {
+  return recogniseWithin(numbers.length, forMilliseconds, async (index) =>
+    drawPdfPage(await document.getPage(numbers[index] ?? 1), drawing),
+  );
+}
+
 async function recogniseEach(
   count: number,
   pageOf: (index: number) => Promise<Buffer>,
 ): Promise<RecognisedText> {
-  const reader = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: models,
-    cacheMethod: 'none',
-    gzip: true,
-  });
+  const reader = await openReader();
   try {
     const paragraphs: string[] = [];
     let confidence = 0;
     for (let index = 0; index < count; index += 1) {
-      const { data } = await reader.recognize(
-        await pageOf(index),
-        { rotateAuto: true },
-        { text: true, blocks: true },
-      );
-      paragraphs.push(...paragraphsOf(data));
-      confidence += data.confidence / count;
+      const page = await readPage(reader, await pageOf(index));
+      paragraphs.push(...page.paragraphs);
+      confidence += page.confidence / count;
     }
     return { paragraphs, confidence: Math.round(confidence) };
   } finally {
     await reader.terminate();
   }
+}
+
+async function recogniseWithin(
+  count: number,
+  forMilliseconds: number,
+  pageOf: (index: number) => Promise<Canvas>,
+): Promise<(RecognisedPage | null)[]> {
+  const pages = Array.from<RecognisedPage | null>({ length: count }).fill(null);
+  const over = AbortSignal.timeout(Math.ceil(forMilliseconds));
+  const timeUp = new Promise<null>((resolve) => {
+    over.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
+  // A recogniser that does not start takes no text from a document that has some of its own.
+  const reader = await openReader().catch(() => null);
+  if (reader === null) return pages;
+  try {
+    for (let index = 0; index < count && !over.aborted; index += 1) {
+      const reading = pageOf(index)
+        .then((canvas) => readPage(reader, canvas.toBuffer('image/png')))
+        // One damaged picture says nothing of the others.
+        .catch(() => null);
+      pages[index] = await Promise.race([reading, timeUp]);
+    }
+    return pages;
+  } finally {
+    await reader.terminate();
+  }
+}
+
+function openReader(): Promise<Worker> {
+  return createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: models,
+    cacheMethod: 'none',
+    gzip: true,
+    // Who waits for the page learns of it; without this the library also throws where nobody can catch it.
+    errorHandler: () => undefined,
+  });
+}
+
+async function readPage(reader: Worker, picture: Buffer): Promise<RecognisedPage> {
+  const { data } = await reader.recognize(picture, { rotateAuto: true }, { text: true, blocks: true });
+  return { paragraphs: paragraphsOf(data), confidence: data.confidence };
 }
 
 function paragraphsOf({ blocks, text }: Page): string[] {

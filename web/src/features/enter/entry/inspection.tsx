@@ -27,10 +27,14 @@ function useLength(category: CategoryView | undefined): (words: number) => strin
 function useDuration(category: CategoryView | undefined): (milliseconds: number) => string | null {
   const t = useT();
   return (milliseconds) => {
-    const minutes = milliseconds / 60_000;
-    const { minMinutes = null, maxMinutes = null } = category ?? {};
-    if (maxMinutes !== null && minutes > maxMinutes) return t('inspect.too-long', { max: maxMinutes });
-    return minMinutes !== null && minutes < minMinutes ? t('inspect.too-short', { min: minMinutes }) : null;
+    if (category === undefined) return null;
+    // In whole seconds, as the length is shown, and with the tolerance that holds for words.
+    const seconds = Math.round(milliseconds / 1000);
+    const { minMinutes, maxMinutes, tolerancePercent } = category;
+    const over = maxMinutes !== null && seconds * 100 > maxMinutes * 60 * (100 + tolerancePercent);
+    const under = minMinutes !== null && seconds * 100 < minMinutes * 60 * (100 - tolerancePercent);
+    if (over) return t('inspect.too-long', { max: maxMinutes });
+    return under ? t('inspect.too-short', { min: minMinutes }) : null;
   };
 }
 

@@ -254,6 +254,16 @@ const messages = {
   'facts.over': { vi: 'vượt {percent} %', en: 'over by {percent} %' },
   'facts.under': { vi: 'thiếu {percent} %', en: 'short by {percent} %' },
   'facts.tolerated': { vi: '{issue}, trong mức cho phép', en: '{issue}, tolerated' },
+  'facts.runs': { vi: 'thời lượng {length}', en: 'runs {length}' },
+  'facts.minutes': { vi: 'mức {min}–{max} phút', en: 'limits {min}–{max} minutes' },
+  'facts.minutes.max': {
+    vi: 'tối đa {max} phút',
+    en: 'at most {max} min',
+  },
+  'facts.minutes.min': {
+    vi: 'tối thiểu {min} phút',
+    en: 'at least {min} min',
+  },
   'facts.no-category': { vi: 'chưa rõ thể loại', en: 'no category' },
   'text.none': {
     vi: 'Không đọc được chữ trong tệp này. Tải tệp để xem; bài không có văn bản thì không đưa vào chấm kín được.',

@@ -4,19 +4,19 @@ import { IconChevronDown, IconChevronUp, IconDownload, IconEyeOff } from '@table
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 
 import type { DossierView, Mask } from '../../../api/types.js';
-import { formatBytes, formatNumber, useLocale } from '../../../lib/i18n/index.js';
+import { formatBytes, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton, PlainButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import classes from './desk.module.css';
 import { ConfirmText } from './confirm-text.js';
-import { lengthIssue } from './length.js';
 import { useDeskT } from './messages.js';
 import { partsOf } from './original/leaves.js';
 import { Original } from './original/original.js';
 import type { Place } from './queries.js';
 import { useWordCursor } from './use-word-cursor.js';
+import { WorkFacts } from './work-facts.js';
 import { WorkFiles, WorkMedia } from './work-files.js';
 import { WorkText } from './work-text.js';
 import { BlindCopy, Compared, FormerVersion } from './work-views.js';
@@ -33,41 +33,6 @@ interface WorkPaneProps {
   readonly onMask: () => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
-}
-
-function Limits({ limits }: { readonly limits: DossierView['limits'] }): ReactNode {
-  const t = useDeskT();
-  const locale = useLocale();
-  if (limits === null) return null;
-  const min = limits.minWords === null ? null : formatNumber(limits.minWords, locale);
-  const max = limits.maxWords === null ? null : formatNumber(limits.maxWords, locale);
-  if (min !== null && max !== null) return <span>{t('facts.limit', { min, max })}</span>;
-  if (max !== null) return <span>{t('facts.limit.max', { max })}</span>;
-  return min === null ? null : <span>{t('facts.limit.min', { min })}</span>;
-}
-
-function Facts({ dossier }: { readonly dossier: DossierView }): ReactNode {
-  const t = useDeskT();
-  const locale = useLocale();
-  const { file, limits } = dossier;
-  const words = file?.inspection.words ?? null;
-  const pages = file?.inspection.pages ?? null;
-  const issue = lengthIssue(words, limits);
-  const misses = issue === null ? '' : t(`facts.${issue.kind}`, { percent: issue.percent });
-  return (
-    <div className={classes['facts']}>
-      <span>{dossier.categoryName ?? t('facts.no-category')}</span>
-      {words === null ? null : <span>{t('facts.words', { count: formatNumber(words, locale) })}</span>}
-      {issue === null ? null : (
-        <strong className={classes[issue.tolerated ? 'amber' : 'red']}>
-          {issue.tolerated ? t('facts.tolerated', { issue: misses }) : misses}
-        </strong>
-      )}
-      <Limits limits={limits} />
-      {pages === null ? null : <span>{t('facts.pages', { count: formatNumber(pages, locale) })}</span>}
-      {file === null ? null : <span>{(file.detectedType ?? file.declaredType).toUpperCase()}</span>}
-    </div>
-  );
 }
 
 function Views({
@@ -223,7 +188,7 @@ export function WorkPane(props: WorkPaneProps): ReactNode {
           </span>
         </div>
         <h2>{dossier.title}</h2>
-        <Facts dossier={dossier} />
+        <WorkFacts dossier={dossier} />
         <Views views={views} view={view} onView={setView}>
           {view === 'text' || view === 'original' ? <MaskButton {...props} /> : null}
           <Download dossier={dossier} />
