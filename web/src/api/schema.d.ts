@@ -3837,6 +3837,7 @@ export interface components {
         | 'inspection-failed'
         | 'scanned-pages'
         | 'recognised-text'
+        | 'pictured-pages'
         | 'legacy-encoding'
         | 'identity-found'
         | 'not-vietnamese'
@@ -4464,6 +4465,9 @@ export interface components {
     LimitsView: {
       minWords: number | null;
       maxWords: number | null;
+      /** @description Of sound or film. */
+      minMinutes: number | null;
+      maxMinutes: number | null;
       tolerancePercent: number;
     };
     DossierFindingView: {
