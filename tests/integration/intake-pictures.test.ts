@@ -8,7 +8,13 @@ import { DEFAULT_LIMITS, type InspectionLimits } from '../../src/modules/entries
 import { inspectFile } from '../../src/modules/entries/intake/inspect-file.js';
 import { wordParagraph } from '../../src/platform/files/build-docx.js';
 import { buildOdt } from '../support/files/build-odt.js';
-import { docxWithPictures, landscape, picturedPage, wordPicture } from '../support/files/pictured-pages.js';
+import {
+  docxWithPictures,
+  landscape,
+  picturedPage,
+  wallPicture,
+  wordPicture,
+} from '../support/files/pictured-pages.js';
 import { essay } from '../support/files/sentences.js';
 
 jest.setTimeout(120_000);
@@ -24,8 +30,6 @@ const OTHER_PAGE = picturedPage([
   'Trang sau kể chuyện già làng giữ rừng đầu nguồn',
   'cho con cháu mai sau có nước làm ruộng bậc thang.',
 ]);
-/** What a bomb begins with: a picture that claims to be as large as it can. */
-const WALL = Buffer.from('89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000', 'hex');
 
 let folder: string;
 beforeAll(async () => {
@@ -172,7 +176,7 @@ describe('a PDF of typed and of pictured pages', () => {
 
 describe('pictures made to hurt', () => {
   it('that claim to be walls are never decoded: the text stays, and a person looks', async () => {
-    const bytes = docxWithPictures(TEXT.map(typed).join('') + wordPicture('p1'), [WALL]);
+    const bytes = docxWithPictures(TEXT.map(typed).join('') + wordPicture('p1'), [wallPicture]);
     const read = await inspect(bytes, 'bai.docx', true);
     expect(read.reasons).toEqual([{ code: 'pictured-pages', params: { pages: 1 } }]);
     expect(read.text).toBe(TEXT.join('\n'));

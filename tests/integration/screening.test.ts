@@ -8,6 +8,7 @@ import { Units } from '../../src/modules/contests/units/index.js';
 import { Editing, Entries, Submissions } from '../../src/modules/entries/index.js';
 import { BarredPeople } from '../../src/modules/entries/reception/barred-people.service.js';
 import { Decisions, Screening, Sheets } from '../../src/modules/screening/index.js';
+import { wordParagraph } from '../../src/platform/files/build-docx.js';
 import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import {
@@ -21,6 +22,7 @@ import {
   type TestPerson,
   uploadTo,
 } from '../support/entries.js';
+import { docxWithPictures, wallPicture, wordPicture } from '../support/files/pictured-pages.js';
 import { essay } from '../support/files/sentences.js';
 
 let app: TestApp;
@@ -57,6 +59,22 @@ it('shows a dossier with the places that name the author, masked in the blind co
   expect(blind).toContain('Tác giả: █████.');
   expect(blind).not.toContain('Nhung');
   expect((await secretary.browser.get(desk(`/${entryId}/blind-copy`))).body).toEqual({ text: blind });
+});
+
+it('calls no work eligible while a page of it is a picture that nobody has read', async () => {
+  const entrant = await person(app, 'Vì Thị Pọm');
+  const typed = essay(4).map((text) => wordParagraph(text));
+  const content = docxWithPictures(typed.join('') + wordPicture('p1'), [wallPicture]);
+  const entryId = await submitWork(app, contest, entrant, { content });
+  expect(await codeOf(declareEligible(app, contest, secretary, entryId))).toBe('screening.pages-unread');
+  const actor = await secretary.actor();
+  const { work, sheet } = await app.get(Sheets).open(actor, contest.id, entryId);
+  const file = `${desk(`/${entryId}`)}/files/${work.fileId ?? ''}/text`;
+  const confirmed = { version: sheet.version, text: `${work.text}\nTrang ảnh.` };
+  await secretary.browser.post(file, confirmed).expect(200);
+  await app.drain();
+  expect(await codeOf(declareEligible(app, contest, secretary, entryId))).toBe('no error');
+  expect(await app.get(Screening).blindText(entryId)).toContain('Trang ảnh.');
 });
 
 it('keeps masks that a secretary set, and finds them again in another file', async () => {

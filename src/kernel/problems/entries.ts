@@ -332,6 +332,11 @@ export const entryProblems = {
     vi: 'Không đọc được chữ từ tệp nên không thể tạo bản chấm kín. Bài này chưa thể công nhận hợp lệ.',
     en: 'No text could be read from the file, so there can be no blind copy. The work cannot be declared eligible.',
   },
+  'screening.pages-unread': {
+    kind: 'conflict',
+    vi: 'Bài có trang ảnh chưa đọc được chữ. Hãy đối chiếu với bản gốc, bổ sung và xác nhận văn bản trước khi công nhận hợp lệ.',
+    en: 'The work has pages as pictures that were not read. Compare the text with the original, complete and confirm it before you declare the work eligible.',
+  },
   'screening.reason-missing': {
     kind: 'invalid',
     vi: 'Quyết định không hợp lệ cần nêu lý do trong danh mục phạm quy.',

@@ -71,6 +71,8 @@ export interface ReceivedEntry {
   readonly authors: readonly AuthorView[];
   readonly receipts: readonly Pick<ReceiptRow, 'revision' | 'issuedAt'>[];
   readonly inspected: boolean;
+  /** The file shows pages as pictures whose text nobody has read yet, neither a machine nor a person. */
+  readonly hasUnreadPages: boolean;
   readonly verdict: Verdict | null;
   /** The extracted body text; empty before inspection. */
   readonly text: string;
@@ -121,6 +123,7 @@ export function receivedEntryOf(
     authors: authors.map((author) => authorView(author, units)),
     receipts,
     inspected: file?.inspectionState === 'done',
+    hasUnreadPages: file?.reasons.some(({ code }) => code === 'pictured-pages') ?? false,
     verdict: file?.verdict ?? null,
     text: contents?.text ?? '',
     findings: (contents?.findings ?? []).filter(isShown).map((row) => ({

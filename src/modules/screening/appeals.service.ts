@@ -10,7 +10,7 @@ import { type ReceivedEntry, ScreeningDesk } from '../entries/index.js';
 import type { AppealRow } from './appeal.row.js';
 import { CasesStore } from './cases.store.js';
 import { type AppealFacts, checkAnswerer, checkAppeal } from './domain/appeal.policy.js';
-import { checkDecision } from './domain/decision.js';
+import { checkDecision, whatIsJudged } from './domain/decision.js';
 import { mayDecide } from './domain/dossier.policy.js';
 import { appealAnswered, appealFiled } from './events.js';
 import { type DeskWork, Sheets } from './sheets.service.js';
@@ -102,10 +102,8 @@ export class Appeals {
   ): Promise<DeskWork> {
     const now = this.clock.now();
     const answer = given.trim();
-    const { entryId, receiptNumber, inspected } = work;
-    const hasText = work.text.trim() !== '';
-    const hasFile = work.fileId !== null;
-    if (upheld) demand(checkDecision({ outcome: 'eligible', reason: null, hasFile, inspected, hasText }));
+    const { entryId, receiptNumber } = work;
+    if (upheld) demand(checkDecision({ outcome: 'eligible', reason: null, ...whatIsJudged(work) }));
     const { version, state, mail } = await this.desk.decide(entryId, work.version, {
       event: upheld ? 'uphold' : 'dismiss',
       reason: upheld ? null : sheet.reason,

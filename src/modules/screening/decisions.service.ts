@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { demand, refuse } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { ScreeningDesk } from '../entries/index.js';
-import { checkDecision } from './domain/decision.js';
+import { checkDecision, whatIsJudged } from './domain/decision.js';
 import { mayDecide } from './domain/dossier.policy.js';
 import { kept, openWordsOf } from './domain/kept-masks.js';
 import { checkMasks, type Mask } from './domain/masks.js';
@@ -85,9 +85,7 @@ export class Decisions {
     const { contest, work, sheet } = seen;
     const reason = outcome === 'eligible' ? null : given;
     if (work.state === 'appealed') throw new DomainError('screening.appeal-open');
-    const hasText = work.text.trim() !== '';
-    const hasFile = work.fileId !== null;
-    demand(checkDecision({ outcome, reason, hasFile, inspected: work.inspected, hasText }));
+    demand(checkDecision({ outcome, reason, ...whatIsJudged(work) }));
     if (reason === null || !contest.screening.secondPerson) {
       return this.finish(
         actor,

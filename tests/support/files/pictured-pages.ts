@@ -45,6 +45,9 @@ export function landscape(width = 1200, height = 900): Buffer {
   return canvas.toBuffer('image/png');
 }
 
+/** What a bomb begins with: a picture that claims to be as large as it can, and is never decoded. */
+export const wallPicture = Buffer.from('89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000', 'hex');
+
 /** WordprocessingML that shows the picture of a relationship, in centimetres. */
 export function wordPicture(id: string, width = 16, height = 12): string {
   const extent = `cx="${String(width * emuInCentimetre)}" cy="${String(height * emuInCentimetre)}"`;

@@ -37,7 +37,8 @@ const received = [...screened, 'appealed'] as const;
 /**
  * A work's way. `change` is a new version after submission: whatever was decided about the old one
  * is void, so the work waits for screening again. While a correction is asked for, changes gather until the
- * author hands the corrected work in. `take-back` undoes a decision that nobody has built upon. An appeal is answered once, and the work rests until then.
+ * author hands the corrected work in. `take-back` undoes a decision that nobody has built upon. An appeal is
+ * answered once, and the work rests until then.
  */
 export const entryMachine: Machine<EntryState, EntryEvent, EntryMachineFacts> = defineMachine<
   EntryState,

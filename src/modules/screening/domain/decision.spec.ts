@@ -5,6 +5,7 @@ const eligible = {
   reason: null,
   hasFile: true,
   inspected: true,
+  hasUnreadPages: false,
   hasText: true,
 } as const;
 const ineligible = { ...eligible, outcome: 'ineligible' } as const;
@@ -18,5 +19,6 @@ it('wants a text to be judged by for what is eligible', () => {
   expect(checkDecision(eligible)).toBeNull();
   expect(checkDecision({ ...eligible, hasFile: false, inspected: false })?.code).toBe('screening.no-file');
   expect(checkDecision({ ...eligible, inspected: false })?.code).toBe('screening.inspection-pending');
+  expect(checkDecision({ ...eligible, hasUnreadPages: true })?.code).toBe('screening.pages-unread');
   expect(checkDecision({ ...eligible, hasText: false })?.code).toBe('screening.no-text');
 });
