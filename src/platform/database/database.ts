@@ -16,14 +16,7 @@ import { migrations } from './migrations/index.js';
 import { RowRepository } from './row-repository.js';
 import { SharedCommits } from './shared-commits.js';
 import { type Statement, Statements } from './statements.js';
-
-interface Unit {
-  readonly runner: QueryRunner;
-  readonly line: Line;
-  readonly afterCommit: (() => void)[];
-  /** False once its work has ended: what was left running may not write into a neighbour's. */
-  open: boolean;
-}
+import { inTransaction, type Unit } from './unit.js';
 
 /** A class with the `@Entity` decorator: a table. */
 export type RowClass = new () => object;
@@ -126,6 +119,11 @@ export class Database {
   /** Whether a unit of work is open: what is read in one may never come to be. */
   get isWriting(): boolean {
     return this.unit !== null;
+  }
+
+  /** Stands for the open unit of work: what is remembered by it ends with it. Null when none is open. */
+  get scope(): object | null {
+    return this.unit;
   }
 
   /** TypeORM's manager: of the open unit of work, or for reading only. */
@@ -276,22 +274,6 @@ export class Database {
   private async readBeside(sql: string, ...[values, structured]: readonly unknown[]): Promise<unknown> {
     const { records } = await this.reading.query(sql, (values ?? []) as readonly unknown[]);
     return structured === true ? Object.assign(new QueryResult(), { raw: records, records }) : records;
-  }
-}
-
-async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
-  const { line } = unit;
-  await line.query('START TRANSACTION', []);
-  try {
-    const value = await work();
-    await line.query('COMMIT', []);
-    return value;
-  } catch (error) {
-    // A deadlock or a broken line has ended it already.
-    await line.query('ROLLBACK', []).catch(() => undefined);
-    throw error;
-  } finally {
-    unit.open = false;
   }
 }
 

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -28,7 +27,7 @@ const purpose = 'outbox';
 export class EventBus {
   private readonly handlers = new Map<string, string[]>();
   private readonly witnesses: EventWitness[] = [];
-  private readonly held = new AsyncLocalStorage<Held>();
+  private readonly held = new WeakMap<object, Held>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -55,12 +54,19 @@ export class EventBus {
   }
 
   /**
-   * Does what publishes events, and holds their delivery back until an instant; the record has them at once.
-   * @returns the ids of the events, by which they can be withdrawn until then
+   * Does what publishes events, and holds their delivery back until an instant; the record has them at once. Must be
+   * called inside a unit of work. @returns the ids of the events, by which they can be withdrawn until then
    */
   async holdBack(until: Date, work: () => Promise<void>): Promise<readonly string[]> {
+    const { scope } = this.database;
+    if (scope === null) throw new Error('Events are held back inside a unit of work');
     const held: Held = { until, eventIds: [] };
-    await this.held.run(held, work);
+    this.held.set(scope, held);
+    try {
+      await work();
+    } finally {
+      this.held.delete(scope);
+    }
     return held.eventIds;
   }
 
@@ -82,7 +88,8 @@ export class EventBus {
   /** Publishes an event; must be called inside a unit of work. */
   async publish(actor: Actor, event: DomainEvent): Promise<void> {
     const id = randomId();
-    const held = this.held.getStore();
+    const { scope } = this.database;
+    const held = scope === null ? undefined : this.held.get(scope);
     held?.eventIds.push(id);
     const options = held === undefined ? {} : { runAt: held.until };
     await this.database.insert(OutboxRow, {
