@@ -185,6 +185,21 @@ describe('a newer version on the server', () => {
     expect(server.view).toEqual({ title: 'b', version: 3, file: 'bai.docx' });
   });
 
+  it('is gone on from when its answer overtook the refusal of the save that it met', async () => {
+    const server = new Server();
+    const autosave = build(server);
+    let release = (): void => undefined;
+    server.gate = new Promise((resolve) => (release = resolve));
+    autosave.change({ title: 'b' });
+    await jest.advanceTimersByTimeAsync(800);
+    server.view = { ...server.view, version: 2, file: 'trang-1.jpg' };
+    autosave.adopt(server.view);
+    release();
+    await jest.advanceTimersByTimeAsync(800);
+    expect(server.view).toEqual({ title: 'b', version: 3, file: 'trang-1.jpg' });
+    expect(autosave.snapshot().status).toBe('saved');
+  });
+
   it('is never overwritten without asking', async () => {
     const server = new Server();
     const autosave = build(server);

@@ -179,15 +179,16 @@ export class Autosave<F, V extends { readonly version: number }> {
 
   private async saveOnce(): Promise<void> {
     const { fields } = this.state;
+    const { version } = this;
     this.become({ status: 'saving', error: null });
     try {
-      const view = await this.options.save(fields, this.version);
+      const view = await this.options.save(fields, version);
       this.version = view.version;
       this.base = this.options.fieldsOf(view);
       this.options.onView(view);
       this.landed(fields);
     } catch (error) {
-      await this.failed(error);
+      await this.failed(error, version);
     }
   }
 
@@ -202,7 +203,7 @@ export class Autosave<F, V extends { readonly version: number }> {
     this.become({ status: partly ? 'partly' : 'saved', savedAt: this.options.now() });
   }
 
-  private async failed(error: unknown): Promise<void> {
+  private async failed(error: unknown, version: number): Promise<void> {
     if (this.options.isUnreachable(error)) {
       this.become({ status: 'local', error });
       this.schedule(this.options.retryMs ?? 5000);
@@ -212,11 +213,14 @@ export class Autosave<F, V extends { readonly version: number }> {
       this.become({ status: 'refused', error });
       return;
     }
-    await this.settle(error);
+    await this.settle(error, version);
   }
 
-  /** The server has a newer version: if only other things changed there, go on from it; otherwise ask. */
-  private async settle(stale: unknown): Promise<void> {
+  /**
+   * The server has a newer version than the one that was written on: if only other things changed there, go on from
+   * it; otherwise ask. That version may be known here by now: an upload's answer can overtake this refusal.
+   */
+  private async settle(stale: unknown, writtenOn: number): Promise<void> {
     let theirs: V;
     try {
       theirs = await this.options.fetch();
@@ -227,7 +231,7 @@ export class Autosave<F, V extends { readonly version: number }> {
     }
     this.options.onView(theirs);
     const fields = this.options.fieldsOf(theirs);
-    if (same(fields, this.base) && theirs.version !== this.version) {
+    if (same(fields, this.base) && theirs.version !== writtenOn) {
       this.version = theirs.version;
       this.become({ status: 'dirty' });
       return;
