@@ -138,7 +138,7 @@ export class Transfers {
   /** Drops an upload with its bytes. */
   async discard(id: string): Promise<void> {
     await this.forgetBytes(id);
-    await this.store.delete([id]);
+    await this.store.delete(id);
   }
 
   private async place(actor: Actor, row: TransferRow): Promise<void> {
