@@ -9,10 +9,10 @@ import { ProblemAlert } from '../feedback/problem-alert.js';
 import { FileChooser } from './file-chooser.js';
 import { isPicture, type RoleRules } from './file-rules.js';
 import { OpenTransferRow } from './open-transfer.js';
+import { OutgoingFiles } from './outgoing-files.js';
 import { StandingFile } from './standing-file.js';
 import { useTransferT } from './transfer-messages.js';
 import type { Transfer, TransferQueue } from './transfer-queue.js';
-import { TransferRow } from './transfer-row.js';
 import classes from './transfers.module.css';
 
 interface RoleFilesProps {
@@ -89,35 +89,6 @@ function Standing({
   );
 }
 
-function Outgoing({
-  entry,
-  deadlineAt,
-  queue,
-  transfers,
-}: Pick<RoleFilesProps, 'entry' | 'deadlineAt' | 'queue' | 'transfers'>): ReactNode {
-  return (
-    <ul className={classes['list']}>
-      {transfers.map((transfer) => (
-        <TransferRow
-          key={transfer.key}
-          transfer={transfer}
-          deadlineAt={deadlineAt}
-          onPause={() => {
-            queue.pause(transfer.key);
-          }}
-          onResume={() => {
-            queue.resume(transfer.key);
-          }}
-          onDrop={() => {
-            queue.remove(transfer.key);
-            void dropParts(entry.id, transfer.file).catch(() => undefined);
-          }}
-        />
-      ))}
-    </ul>
-  );
-}
-
 /** Where a file of the role goes: pages and proofs follow each other, anything else replaces what stands. */
 function positionOf(
   rules: RoleRules,
@@ -151,9 +122,12 @@ export function RoleFiles(props: RoleFilesProps): ReactNode {
       <h3 id={headingId}>{t(`role.${role}`)}</h3>
       <p className="ck-soft ck-small">{t(`role.${role}.what`)}</p>
       {files.length === 0 ? null : <Standing entry={entry} files={files} onView={onView} />}
-      {transfers.length === 0 ? null : (
-        <Outgoing entry={entry} deadlineAt={deadlineAt} queue={queue} transfers={transfers} />
-      )}
+      <OutgoingFiles
+        deadlineAt={deadlineAt}
+        queue={queue}
+        transfers={transfers}
+        onDropped={(file) => dropParts(entry.id, file)}
+      />
       {open.map((one) => (
         <OpenTransferRow
           key={one.id}

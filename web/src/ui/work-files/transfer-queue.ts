@@ -44,8 +44,8 @@ const speedWindowMs = 10_000;
 const passing: readonly string[] = ['upload.busy', 'upload.wrong-offset', 'conflict.stale'];
 
 /**
- * Sends the files of one work or one list, one after the other. A lost line stops nothing for good: the file waits, is tried
- * again after longer and longer pauses, and at once when the line is back.
+ * Sends the files of one work or one list, one after the other. A lost line stops nothing for good: the file waits,
+ * is tried again after longer and longer pauses, and at once when the line is back.
  */
 export class TransferQueue<T extends Outgoing = OutgoingFile> {
   private readonly listeners = new Set<() => void>();

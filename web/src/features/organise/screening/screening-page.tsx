@@ -1,20 +1,19 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 import type { DossierView, ScreeningList } from '../../../api/types.js';
-import { LinkButton } from '../../../ui/buttons.js';
-import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
-import { Page, useArrival } from '../../../ui/page.js';
+import { useArrival } from '../../../ui/page.js';
 import { PartSkeleton } from '../../../ui/skeleton.js';
 import { type TableState, useTableState } from '../../../ui/table/table-state.js';
 import { useContest } from '../queries.js';
 import type { Selection } from './bulk-bar.js';
+import { Closed, type Decided, Start, Status } from './desk-beginnings.js';
 import classes from './desk.module.css';
 import { Dossier } from './dossier.js';
 import { useDeskT } from './messages.js';
-import { type Decision, useDossier, useQueue } from './queries.js';
+import { useDossier, useQueue } from './queries.js';
 import { Queue } from './queue.js';
 import { filterNames } from './queue-fields.js';
 import { searchId } from './queue-filters.js';
@@ -28,12 +27,6 @@ type Step = (typeof steps)[number];
 interface DeskProps {
   readonly contestId: string;
   readonly entryId: string | null;
-}
-
-interface Decided {
-  readonly entryId: string;
-  readonly number: string;
-  readonly kind: Decision['kind'];
 }
 
 /** Which works come before and after, by the list as it is shown; beyond it, the server knows. */
@@ -79,60 +72,6 @@ function Steps({
         </button>
       ))}
     </nav>
-  );
-}
-
-function Status({
-  decided,
-  hrefOf,
-}: {
-  readonly decided: Decided;
-  readonly hrefOf: (id: string) => string;
-}): ReactNode {
-  const t = useDeskT();
-  return (
-    <div className={classes['padded']}>
-      <Notice tone={decided.kind === 'eligible' ? 'green' : 'grey'} role="status">
-        {t(`decided.${decided.kind}`, { number: decided.number })}{' '}
-        <Link className="ck-link" href={hrefOf(decided.entryId)}>
-          {t('decided.back')}
-        </Link>
-      </Notice>
-    </div>
-  );
-}
-
-interface StartProps {
-  readonly contestId: string;
-  readonly list: UseQueryResult<ScreeningList>;
-  readonly hrefOf: (entryId: string) => string;
-  readonly status: ReactNode;
-}
-
-function Start({ contestId, list, hrefOf, status }: StartProps): ReactNode {
-  const t = useDeskT();
-  const [, navigate] = useLocation();
-  const first = list.data?.items[0];
-  const open = (): void => {
-    if (first !== undefined) navigate(hrefOf(first.entryId));
-  };
-  useDeskKeys({ j: open, k: null, e: null, i: null, m: null });
-  const none = list.data !== undefined && first === undefined;
-  return (
-    <section className={classes['work']} aria-label={t('step.work')} data-start>
-      {status}
-      <div className={classes['center']}>
-        <h2>{t(none ? 'start.none' : 'start.title')}</h2>
-        <p className="ck-soft">{t(none ? 'start.none.what' : 'start.what')}</p>
-        {none ? (
-          <LinkButton href={`/cuoc-thi/${contestId}/tong-quan`}>{t('start.overview')}</LinkButton>
-        ) : first === undefined ? null : (
-          <LinkButton tone="main" href={hrefOf(first.entryId)}>
-            {t('start.first')}
-          </LinkButton>
-        )}
-      </div>
-    </section>
   );
 }
 
@@ -196,20 +135,6 @@ function OpenDossier(props: OpenDossierProps): ReactNode {
         navigate(hrefOf(next ?? previous));
       }}
     />
-  );
-}
-
-/** Nobody may look at dossiers now, or this reader may not: the whole page says so. */
-function Closed({ contestId, list }: Pick<StartProps, 'contestId' | 'list'>): ReactNode {
-  const t = useDeskT();
-  return (
-    <Page title={t('title')} width="narrow">
-      <ProblemAlert
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        actions={<LinkButton href={`/cuoc-thi/${contestId}/tong-quan`}>{t('start.overview')}</LinkButton>}
-      />
-    </Page>
   );
 }
 

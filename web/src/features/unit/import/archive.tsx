@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { FileChooser } from '../../../ui/work-files/file-chooser.js';
 import type { ChoiceRules } from '../../../ui/work-files/file-rules.js';
 import { OpenTransferRow } from '../../../ui/work-files/open-transfer.js';
-import { TransferRow } from '../../../ui/work-files/transfer-row.js';
+import { OutgoingFiles } from '../../../ui/work-files/outgoing-files.js';
 import { useArchiveTransfers } from '../../../ui/work-files/use-transfers.js';
 import { useUnitT } from '../messages.js';
 import { forgetArchiveParts, showArchive, useOpenArchives } from '../queries.js';
@@ -58,27 +58,12 @@ export function Archive({ contestId, list }: ArchiveProps): ReactNode {
       <p className="ck-soft">{t('step.archive.help')}</p>
       {list.archive === null ? null : <Chosen file={list.archive} />}
       <ProblemAlert error={parts.error} />
-      {transfers.length === 0 ? null : (
-        <ul className={classes['archives']}>
-          {transfers.map((transfer) => (
-            <TransferRow
-              key={transfer.key}
-              transfer={transfer}
-              deadlineAt={null}
-              onPause={() => {
-                queue.pause(transfer.key);
-              }}
-              onResume={() => {
-                queue.resume(transfer.key);
-              }}
-              onDrop={() => {
-                queue.remove(transfer.key);
-                void dropParts(contestId, importId, transfer.file).catch(() => undefined);
-              }}
-            />
-          ))}
-        </ul>
-      )}
+      <OutgoingFiles
+        deadlineAt={null}
+        queue={queue}
+        transfers={transfers}
+        onDropped={(file) => dropParts(contestId, importId, file)}
+      />
       {left.map((part) => (
         <OpenTransferRow
           key={part.id}
