@@ -5,7 +5,10 @@ import type { ContestWalk, Staff } from '../../src/demo/contest-walk.js';
 import type { Player, Stage } from '../../src/demo/stage.js';
 import { writeEssay } from '../../src/demo/texts.js';
 import type { EntryAnswer } from '../../src/demo/views.js';
+import { ContestRow } from '../../src/modules/contests/contest.row.js';
+import { CategoryRow } from '../../src/modules/contests/contest-terms.row.js';
 import { SeededRandom } from '../../src/kernel/random.js';
+import { Database } from '../../src/platform/database/database.js';
 import { buildDocx } from '../../src/platform/files/build-docx.js';
 import { TestApp } from '../support/app.js';
 import { hireSmallStaff, openSmallContest, screenAll } from '../support/small-contest.js';
@@ -147,6 +150,30 @@ it.each(works)('$type is played to who sent it', async (work) => {
   const expected = work.type === 'mp3' ? 'audio/mpeg' : 'video/mp4';
   expect(new Set(await parts.statuses())).toEqual(new Set([`206 ${expected} bytes a part`]));
   await page.close();
+});
+
+it('tells the author and the desk of a recording that is shorter than its category asks', async () => {
+  const { id, version } = walk.contest;
+  const database = app.get(Database);
+  const setLeast = (minMinutes: number | null, by: number): Promise<number> =>
+    database.run(async () => {
+      await database.update(CategoryRow, { contestId: id }, { minMinutes });
+      return database.update(ContestRow, { id, version: version + by - 1 }, { version: version + by });
+    });
+  expect(await setLeast(5, 1)).toBe(1);
+  const page = await chrome.playedBy(owner);
+  await open(page, `/app/bai-du-thi/${entryIds[0]}`);
+  await page.getByText('Ngắn hơn mức 5 phút').first().waitFor();
+  await shot(page, 'm05-owner-short');
+  const desk = await chrome.playedBy(staff.secretary);
+  await open(desk, room(`sang-loc/${entryIds[0]}`));
+  await desk.getByText('tối thiểu 5 phút').waitFor();
+  await desk.getByText('thiếu 99 %').waitFor();
+  await shot(desk, 'm05-desk-short');
+  expect([await axe(page), await axe(desk)]).toEqual([[], []]);
+  expect(await setLeast(null, 2)).toBe(1);
+  await page.close();
+  await desk.close();
 });
 
 it.each(works)('$type is played on the screening desk, where the files are listed too', async (work) => {
