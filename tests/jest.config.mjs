@@ -19,7 +19,7 @@ export default {
   testMatch: [
     '<rootDir>/src/**/*.spec.{ts,tsx}',
     '<rootDir>/web/src/**/*.spec.{ts,tsx}',
-    '<rootDir>/tests/{integration,http,wall,architecture}/**/*.test.ts',
+    '<rootDir>/tests/{integration,engines,http,wall,architecture}/**/*.test.ts',
   ],
   testTimeout: 300_000,
   maxWorkers: 2,
