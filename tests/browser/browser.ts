@@ -174,6 +174,16 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.setViewportSize(sizes.wide);
 }
 
+/** Changes the paper, and waits until the page has followed: it hears of it with the next frame that is drawn. */
+export async function onPaper(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // Pages without the application follow by their styles alone.
+  await page.waitForFunction(
+    (wanted) => (document.documentElement.dataset['scheme'] ?? wanted) === wanted,
+    colorScheme,
+  );
+}
+
 /** Looks at the page as it stands, wide and narrow, in the light and in the dark: nothing is wrong with it. */
 export async function expectFine(chrome: Chrome, page: Page, name: string): Promise<void> {
   await shot(page, name);
@@ -182,13 +192,13 @@ export async function expectFine(chrome: Chrome, page: Page, name: string): Prom
   const narrow = await axe(page);
   const wider = await overflow(page);
   await page.setViewportSize(sizes.wide);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await onPaper(page, 'dark');
   await settled(page);
   // Colours that fade over must have arrived before they are measured; a fading that is broken off has ended too.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
   await shot(page, `${name}-dark`);
   const dark = await axe(page);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await onPaper(page, 'light');
   expect({ name, wide, narrow, dark, wider, faults: chrome.takeFaults() }).toEqual({
     ...{ name, wide: [], narrow: [], dark: [] },
     ...{ wider: 0, faults: [] },

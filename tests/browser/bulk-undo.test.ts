@@ -8,7 +8,19 @@ import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import { docx, person, submitWork } from '../support/entries.js';
 import { essay } from '../support/files/sentences.js';
-import { axe, Chrome, keepTime, open, overflow, press, sees, settled, shot, sizes } from './browser.js';
+import {
+  axe,
+  Chrome,
+  keepTime,
+  onPaper,
+  open,
+  overflow,
+  press,
+  sees,
+  settled,
+  shot,
+  sizes,
+} from './browser.js';
 
 /** A secretary accepts a page of works by mistake and takes it back; and sets the queue as they like it. */
 const works = 6;
@@ -113,7 +125,7 @@ it('keeps what the queue shows and how close its rows stand', async () => {
   expect(await page.getByText('Lèo Thị Nhung').count()).toBe(0);
   await shot(page, 'd06-dense');
   const english = await chrome.playedBy(secretary, 'en-GB');
-  await english.emulateMedia({ colorScheme: 'dark' });
+  await onPaper(english, 'dark');
   await open(english, desk());
   await settled(english);
   await shot(english, 'd07-dark-en');

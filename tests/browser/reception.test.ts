@@ -3,7 +3,7 @@ import type { Stage } from '../../src/demo/stage.js';
 import { TestApp } from '../support/app.js';
 import { enterWorks, hireSmallStaff, openSmallContest } from '../support/small-contest.js';
 import { scannedPage } from '../support/files/scanned-page.js';
-import { Chrome, expectFine, keepTime, open, settled, shot } from './browser.js';
+import { Chrome, expectFine, keepTime, onPaper, open, settled, shot } from './browser.js';
 
 /** A secretary takes in a stack of envelopes by keyboard, decides about a late one, and finds a work that came twice. */
 let app: TestApp;
@@ -136,7 +136,7 @@ it('adds the pages of a scanner and a phone to a work on paper, and puts them in
 
 it('in English and in the dark', async () => {
   const page = await chrome.playedBy(staff.secretary, 'en-GB');
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await onPaper(page, 'dark');
   for (const [section, name] of [
     ['tiep-nhan', 'r10-journal-en-dark'],
     ['tiep-nhan/moi', 'r11-register-en-dark'],

@@ -3,7 +3,19 @@ import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { buildJudging, closeRound, quickAppoint, type Stage, submitAll } from '../support/judging.js';
 import type { TestPerson } from '../support/entries.js';
-import { axe, Chrome, keepTime, open, overflow, press, sees, settled, shot, sizes } from './browser.js';
+import {
+  axe,
+  Chrome,
+  keepTime,
+  onPaper,
+  open,
+  overflow,
+  press,
+  sees,
+  settled,
+  shot,
+  sizes,
+} from './browser.js';
 
 /** A panel head reads how sure a round is, before it is closed and after; an organiser sees no judge there. */
 let app: TestApp;
@@ -76,7 +88,7 @@ it('is kept with the closing; in English and in the dark as well', async () => {
   await closeRound(app, stage, stage.rounds[0]);
   await app.drain();
   const page = await tabOf(stage.head, 'en-GB');
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await onPaper(page, 'dark');
   await open(page, path);
   await sees(page, 'How sure the result is');
   await sees(page, /works are surely above the line/u);

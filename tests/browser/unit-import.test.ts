@@ -19,7 +19,19 @@ import {
   workFile,
   zipOf,
 } from '../support/unit-lists.js';
-import { axe, Chrome, keepTime, open, overflow, press, sees, settled, shot, sizes } from './browser.js';
+import {
+  axe,
+  Chrome,
+  keepTime,
+  onPaper,
+  open,
+  overflow,
+  press,
+  sees,
+  settled,
+  shot,
+  sizes,
+} from './browser.js';
 import { Line, until } from './line.js';
 
 /**
@@ -280,7 +292,7 @@ it('reads well in English and in the dark', async () => {
   await open(english, home);
   await sees(english, 'Works sent by the unit');
   await shot(english, 'u10-unit-en');
-  await english.emulateMedia({ colorScheme: 'dark' });
+  await onPaper(english, 'dark');
   await open(english, `${home}/nhap`);
   await sees(english, 'Earlier imports');
   await shot(english, 'u11-imports-dark-en');

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { BookedUpload } from '../../../platform/http/tus/upload-book.js';
 import { TransferRow } from './transfer.row.js';
-import { UploadRows } from './upload-rows.js';
+import { UploadRows } from './upload-rows.store.js';
 
 /** Queries over the files on their way to works. */
 @Injectable()

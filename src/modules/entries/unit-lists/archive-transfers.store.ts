@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { BookedUpload } from '../../../platform/http/tus/upload-book.js';
-import { UploadRows } from '../transfer/upload-rows.js';
+import { UploadRows } from '../transfer/upload-rows.store.js';
 import { ArchiveTransferRow } from './archive-transfer.row.js';
 
 /** Queries over the archives on their way to lists. */
