@@ -161,6 +161,14 @@ async function sendOverABadLine(archive: string): Promise<void> {
   expect(line.carried - carried).toBeLessThan(statSync(archive).size - megabyte);
 }
 
+/** Presses a button that orders work of the server; jobs are done once it has taken the order, not before. */
+async function order(button: string, address: RegExp): Promise<void> {
+  const taken = page.waitForResponse((answer) => address.test(new URL(answer.url()).pathname));
+  await press(page, button);
+  expect((await taken).ok()).toBe(true);
+  await app.drain();
+}
+
 async function bring(name: string, mended: boolean, badLine = false): Promise<void> {
   const { list, archive } = await write(name, mended);
   await beginWith(list, name);
@@ -168,8 +176,7 @@ async function bring(name: string, mended: boolean, badLine = false): Promise<vo
   else await archiveInput().setInputFiles(archive);
   await sees(page, `Đã nhận tệp ${name}.zip`);
   await shot(page, `u02-files-${name}`);
-  await press(page, 'Kiểm tra danh sách');
-  await app.drain();
+  await order('Kiểm tra danh sách', /\/imports\/[^/]+\/read$/u);
   await sees(page, 'Kết quả kiểm tra');
   await settled(page);
 }
@@ -239,8 +246,7 @@ it('takes all 200 in once they are mended, over a lost line and a closed browser
   await sees(page, 'Tất cả các dòng đều hợp lệ.');
   await shot(page, 'u05-preview-good');
   await confirmConsents();
-  await press(page, `Ghi nhận ${count} tác phẩm`);
-  await app.drain();
+  await order(`Ghi nhận ${count} tác phẩm`, /\/imports\/[^/]+\/confirm$/u);
   await sees(page, 'Đã ghi nhận danh sách');
   await sees(page, `Mới: ${count}.`);
   await shot(page, 'u06-done');
