@@ -22,6 +22,16 @@ export const judgingProblems = {
     vi: 'Cuộc thi chưa có giám khảo nào. Vui lòng mời giám khảo trước khi phân công.',
     en: 'This contest has no judges yet. Please invite judges before assigning.',
   },
+  'round.judge-replaced': {
+    kind: 'conflict',
+    vi: 'Giám khảo này đã được thay ở vòng chấm này.',
+    en: 'This judge has already been replaced in this round.',
+  },
+  'round.judge-unfit': {
+    kind: 'conflict',
+    vi: 'Không thể giao bài cho giám khảo này: chưa khai xung đột lợi ích, đã thôi chấm, hoặc đã được thay ở vòng này.',
+    en: 'This judge cannot be given works: has not declared conflicts of interest, no longer sits, or was replaced in this round.',
+  },
   'round.reason-needed': {
     kind: 'invalid',
     vi: 'Vui lòng ghi lý do (ít nhất {least} ký tự).',
@@ -36,6 +46,16 @@ export const judgingProblems = {
     kind: 'invalid',
     vi: 'Cần chấm đủ các tiêu chí trước khi nộp phiếu.',
     en: 'Every criterion needs a score before the sheet can be handed in.',
+  },
+  'sheet.mark-misplaced': {
+    kind: 'invalid',
+    vi: 'Đoạn đánh dấu nằm ngoài bài.',
+    en: 'The mark lies outside the work.',
+  },
+  'sheet.marks-full': {
+    kind: 'conflict',
+    vi: 'Mỗi bài có tối đa {most} đoạn đánh dấu. Vui lòng bỏ bớt trước khi thêm.',
+    en: 'A work can have at most {most} marks. Please remove some first.',
   },
   'sheet.score-missing': {
     kind: 'invalid',

@@ -145,6 +145,7 @@ export class BoardService {
       dueAt: round.dueAt?.toISOString() ?? null,
       works: contents.copies.length,
       seed: row?.seed ?? null,
+      anchors: row?.anchors ?? 0,
       sheets: countSheets(contents, contents.sheets.length > 0),
       judges: working.map((judge) => progressOf(judge, contents.sheets)),
       discrepancies: discrepancies(contents, reader),

@@ -14,6 +14,24 @@ export const roundReleased = eventType<{
   readonly dueAt: string | null;
   readonly judges: readonly { readonly accountId: string; readonly name: string; readonly sheets: number }[];
 }>('judging.round-released');
+/** Judges were reminded of the sheets that are left; each judge's account is named for the mail. */
+export const judgesReminded = eventType<{
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly contestTitle: string;
+  readonly dueAt: string | null;
+  readonly judges: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly left: number;
+    readonly assigned: number;
+  }[];
+}>('judging.judges-reminded');
+/** A judge was replaced in a round; the accounts are of those who got the open works. */
+export const judgeReplaced = eventType<{
+  readonly roundId: string;
+  readonly judges: readonly { readonly accountId: string; readonly sheets: number }[];
+}>('judging.judge-replaced');
 /** A judge wrote the first score on a sheet. */
 export const sheetStarted = eventType<{ readonly roundId: string }>('judging.sheet-started');
 /** A judge handed a sheet in. */

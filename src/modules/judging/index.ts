@@ -1,11 +1,15 @@
 import type { RowClass } from '../../platform/database/database.js';
 import { BlindCopyRow } from './blind-copy.row.js';
 import { ConflictRow } from './conflict.row.js';
+import { JudgeReminderRow } from './judge-reminder.row.js';
 import { JudgeRow } from './judge.row.js';
 import { JudgingRoundRow } from './judging-round.row.js';
+import { RoundLeaveRow } from './round-leave.row.js';
 import { ScoreSheetRow } from './score-sheet.row.js';
+import { SheetMarkRow } from './sheet-mark.row.js';
 import { SheetReturnRow } from './sheet-return.row.js';
 
+export { AssignmentPreview } from './assignment-preview.service.js';
 export { AssignmentService } from './assignment.service.js';
 export { BoardService } from './board.service.js';
 export { DeskService } from './desk.service.js';
@@ -18,7 +22,9 @@ export type { RoundBoardView } from './dto/round-board.dto.js';
 export {
   assignmentDrawn,
   judgeLeft,
+  judgeReplaced,
   judgeSeated,
+  judgesReminded,
   readingDealt,
   readingUnstaffed,
   roundMoved,
@@ -39,6 +45,10 @@ export {
 } from './judging.service.js';
 export { type Material, type MaterialSheet, RoundMaterial } from './round-material.service.js';
 export type { RoundRules } from './rules.service.js';
+export { Marks } from './marks.service.js';
+export { Reminders } from './reminders.service.js';
+export { Replacements } from './replacements.service.js';
+export { RoundProgress } from './round-progress.service.js';
 export { type Draft, ScoreSheets } from './score-sheets.service.js';
 export type { ConflictPair, SeatRequest } from './seats.service.js';
 export { SheetReader } from './sheet-reader.service.js';
@@ -52,4 +62,7 @@ export const judgingRows: readonly RowClass[] = [
   ConflictRow,
   ScoreSheetRow,
   SheetReturnRow,
+  SheetMarkRow,
+  JudgeReminderRow,
+  RoundLeaveRow,
 ];

@@ -71,7 +71,7 @@ export class Judging {
     await this.stores.rounds.run(async () => {
       await this.stores.rounds.insert({
         ...{ id: roundId, contestId, state: 'sealed', version: 0, turn: 0 },
-        ...{ seed: null, summary: null, closedAt: null },
+        ...{ seed: null, summary: null, anchors: null, releasedAt: null, closedAt: null },
       });
       await this.stores.copies.insert(
         copies.map(({ copyId, media, ...copy }) => ({

@@ -14,7 +14,8 @@ import { newSheet } from './new-sheet.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import type { SheetFacts } from './sheets.store.js';
 
-interface Bench {
+/** Who may be dealt more works in a round, and what they have. */
+export interface Bench {
   readonly judges: readonly JudgeRow[];
   readonly loads: Map<string, number>;
   readonly seed: string;
@@ -94,10 +95,13 @@ export class Staffing {
     await this.events.publish(actor, roundMoved.make({ ...about(round, 'round', round.id), facts, payload }));
   }
 
-  /** Who may be asked: seated judges that declared their conflicts, or were dealt works before. */
-  private async bench(round: JudgingRoundRow): Promise<Bench> {
+  /** Who may be asked: seated judges that declared their conflicts, or were dealt works before, and did not leave. */
+  async bench(round: JudgingRoundRow): Promise<Bench> {
     const loads = await this.stores.sheets.loads(round.id);
-    const seated = (await this.stores.judges.ofContest(round.contestId)).filter((judge) => judge.seated);
+    const gone = new Set((await this.stores.judges.leavesOf(round.id)).map((leave) => leave.judgeId));
+    const seated = (await this.stores.judges.ofContest(round.contestId)).filter(
+      (judge) => judge.seated && !gone.has(judge.id),
+    );
     const judges = seated.filter((judge) => judge.conflictsDeclaredAt !== null || loads.has(judge.id));
     return { judges, loads, seed: round.seed ?? round.id };
   }

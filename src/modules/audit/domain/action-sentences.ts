@@ -61,6 +61,8 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'sealing.conflicts-declared': { vi: 'Khai báo xung đột lợi ích', en: 'Conflicts of interest declared' },
   'judging.judge-seated': { vi: 'Giám khảo tham gia chấm', en: 'Judge seated' },
   'judging.judge-left': { vi: 'Giám khảo thôi chấm', en: 'Judge left' },
+  'judging.judges-reminded': { vi: 'Nhắc giám khảo chấm bài', en: 'Judges reminded' },
+  'judging.judge-replaced': { vi: 'Thay giám khảo ở một vòng chấm', en: 'Judge replaced in a round' },
   'judging.assignment-drawn': { vi: 'Lập phương án phân công chấm', en: 'Assignment drawn' },
   'judging.round-released': { vi: 'Giao bài cho giám khảo', en: 'Round released to judges' },
   'judging.sheet-started': { vi: 'Bắt đầu chấm một bài', en: 'Score sheet begun' },

@@ -52,8 +52,17 @@ export function spreadOf(sheets: readonly Reading[], rules: ReadingRules): numbe
   return Math.max(...totals) - Math.min(...totals);
 }
 
-/** Whether the planned readings differ by more than the rules allow. */
+/** Whether all judges read the copy: part of the set by which they calibrate themselves, or as good as that. */
+export function isReadByAll(sheets: readonly Reading[], rules: ReadingRules): boolean {
+  return liveReadings(sheets).filter((sheet) => !sheet.third).length > rules.readingsPerEntry;
+}
+
+/**
+ * Whether the planned readings differ by more than the rules allow. Many readings always lie further apart than
+ * two, and the mean of them needs no further one: a copy that all judges read is left as it is.
+ */
 export function differsTooMuch(sheets: readonly Reading[], rules: ReadingRules): boolean {
+  if (isReadByAll(sheets, rules)) return false;
   const spread = spreadOf(sheets, rules);
   return rules.deviationLimit !== null && spread !== null && spread > rules.deviationLimit;
 }

@@ -49,6 +49,11 @@ export function mayReturnSheet(actor: Actor, facts: RoundFacts): Verdict {
   return isOpen(facts.state) ? null : refuse(facts.state === 'closed' ? 'round.closed' : 'conflict.state');
 }
 
+/** Whether the actor may remind judges of what is left: as long as sheets can be handed in. */
+export const mayRemind = mayReturnSheet;
+/** Whether the actor may give a judge's open works to others. */
+export const mayReplaceJudge = mayReturnSheet;
+
 /** Whether the actor may have the sheets looked at as a whole: once all are in, before the closing and after it. */
 export function mayAnalyse(actor: Actor, facts: RoundFacts): Verdict {
   const lead = mayLead(actor, facts);

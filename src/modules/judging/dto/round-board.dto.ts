@@ -86,6 +86,8 @@ export class RoundBoardView {
   dueAt!: string | null;
   works!: number;
   seed!: string | null;
+  /** How many works every judge reads. */
+  anchors!: number;
   sheets!: SheetCountsView;
   judges!: JudgeProgressView[];
   discrepancies!: DiscrepancyView[];
