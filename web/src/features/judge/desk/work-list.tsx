@@ -19,6 +19,7 @@ import { localPage, type TableState, useTableState } from '../../../ui/table/tab
 import { useAccent } from '../../../ui/theme/accent.js';
 import { Bar } from '../bar.js';
 import { judgeKeys, useDesk } from '../queries.js';
+import { KeptOnList } from './kept-notice.js';
 import { useDeskT } from './messages.js';
 import { nextOpen } from './next-open.js';
 import classes from './work-list.module.css';
@@ -177,6 +178,7 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
           </Notice>
         </div>
       ) : null}
+      <KeptOnList desk={desk} />
       <div className={classes['progress']}>
         <p className={classes['figures']}>
           {progress}
