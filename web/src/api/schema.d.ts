@@ -1789,7 +1789,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Who was dealt what: loads, works in common, conflicts. */
+    get: operations['RoundProgress_assignment'];
     put?: never;
     /** Deals the works to the judges as a preview. */
     post: operations['Rounds_assign'];
@@ -1810,6 +1811,74 @@ export interface paths {
     put?: never;
     /** Shows the judges what was dealt to them. */
     post: operations['Rounds_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the round is: by judge, category and day, against the date. */
+    get: operations['RoundProgress_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reminds judges of what is left, by mail; nobody twice a day unless that is asked for. */
+    post: operations['RoundProgress_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/replacements/{judgeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who would get the open works of a judge. */
+    get: operations['RoundProgress_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/replacements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the open works of a judge to others; what was handed in stays. */
+    post: operations['RoundProgress_replace'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1947,6 +2016,41 @@ export interface paths {
     /** Gives a sheet back to its judge. */
     post: operations['Desk_giveBack'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own marks in the work. */
+    get: operations['Marks_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/marks/{markKey}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Makes a mark or writes on it again; the reader's browser names it, so that sending it twice does no harm. */
+    put: operations['Marks_write'];
+    post?: never;
+    /** Takes a mark away. */
+    delete: operations['Marks_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3318,9 +3422,13 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.judges-missing'
+        | 'round.judge-replaced'
+        | 'round.judge-unfit'
         | 'round.reason-needed'
         | 'sheet.submitted'
         | 'sheet.incomplete'
+        | 'sheet.mark-misplaced'
+        | 'sheet.marks-full'
         | 'sheet.score-missing'
         | 'sheet.score-out-of-range'
         | 'sheet.score-off-step'
@@ -3633,9 +3741,13 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.judges-missing'
+        | 'round.judge-replaced'
+        | 'round.judge-unfit'
         | 'round.reason-needed'
         | 'sheet.submitted'
         | 'sheet.incomplete'
+        | 'sheet.mark-misplaced'
+        | 'sheet.marks-full'
         | 'sheet.score-missing'
         | 'sheet.score-out-of-range'
         | 'sheet.score-off-step'
@@ -3739,10 +3851,10 @@ export interface components {
         | 'birthYear'
         | 'phone'
         | 'address'
+        | 'note'
         | 'unit'
         | 'category'
         | 'receipt'
-        | 'note'
         | null;
       /** @enum {string} */
       weight: 'problem' | 'note';
@@ -5251,6 +5363,8 @@ export interface components {
       dueAt: string | null;
       works: number;
       seed: string | null;
+      /** @description How many works every judge reads. */
+      anchors: number;
       sheets: components['schemas']['SheetCountsView'];
       judges: components['schemas']['JudgeProgressView'][];
       discrepancies: components['schemas']['DiscrepancyView'][];
@@ -5260,10 +5374,137 @@ export interface components {
     AssignmentRequest: {
       /** @description Chooses among equally good assignments; the same seed gives the same one. */
       seed?: string;
+      /** @description So many works are read by every judge who may: the set by which judges calibrate themselves. */
+      anchors?: number;
       version: number;
     };
     RoundStepRequest: {
       version: number;
+    };
+    DayProgressView: {
+      day: string;
+      submitted: number;
+    };
+    CategoryProgressView: {
+      name: string;
+      total: number;
+      submitted: number;
+    };
+    JudgeStandingView: {
+      judgeId: string;
+      name: string;
+      seated: boolean;
+      assigned: number;
+      submitted: number;
+      started: number;
+      lastActiveAt: string | null;
+      lastRemindedAt: string | null;
+      /** @enum {string} */
+      standing: 'none' | 'done' | 'on-time' | 'behind' | 'not-started' | 'idle' | 'overdue';
+      /** @description Sheets missing for an even pace. */
+      behind: number;
+      /** @description Sheets a day that are needed to be in time; null where nothing is left, or no time. */
+      neededPerDay: number | null;
+      /** @description Why the judge was replaced in this round; null: was not. */
+      leftReason: string | null;
+    };
+    ProgressCanView: {
+      remind: boolean;
+      replace: boolean;
+    };
+    RoundProgressView: {
+      roundId: string;
+      releasedAt: string | null;
+      dueAt: string | null;
+      total: number;
+      submitted: number;
+      /** @description Sheets a day since the release; null where it is not known since when. */
+      soFarPerDay: number | null;
+      neededPerDay: number | null;
+      days: components['schemas']['DayProgressView'][];
+      categories: components['schemas']['CategoryProgressView'][];
+      judges: components['schemas']['JudgeStandingView'][];
+      can: components['schemas']['ProgressCanView'];
+    };
+    CategoryLoadView: {
+      name: string;
+      works: number;
+    };
+    JudgeLoadView: {
+      judgeId: string;
+      name: string;
+      works: number;
+      categories: components['schemas']['CategoryLoadView'][];
+      /** @description Works that the judge may not read. */
+      conflicts: number;
+      /** @description The group of judges, from 0, that works in common link with each other. */
+      group: number;
+    };
+    JudgePairView: {
+      one: string;
+      other: string;
+      works: number;
+    };
+    OverlapCountView: {
+      works: number;
+      pairs: number;
+    };
+    AssignmentPreviewView: {
+      roundId: string;
+      judges: components['schemas']['JudgeLoadView'][];
+      /** @description The pairs that share works; empty where there are too many judges to show them one by one. */
+      pairs: components['schemas']['JudgePairView'][];
+      /** @description The same counted up, pairs without a common work too. */
+      overlaps: components['schemas']['OverlapCountView'][];
+      /** @description How many groups of judges nothing links. */
+      groups: number;
+      /** @description Codes of the works that all judges read. */
+      anchors: string[];
+    };
+    ReminderRequest: {
+      /** @description Whom; left out: all who lag. */
+      judgeIds?: string[];
+      /** @description Those too who were reminded within the last day. */
+      again?: boolean;
+    };
+    ReminderView: {
+      reminded: string[];
+      /** @description Reminded within the last day already. */
+      held: string[];
+      /** @description Have nothing left, or no longer sit. */
+      idle: string[];
+    };
+    HandoverShareView: {
+      judgeId: string;
+      name: string;
+      /** @description What the judge has before. */
+      before: number;
+      gets: number;
+    };
+    ReplacementView: {
+      judgeId: string;
+      name: string;
+      /** @description Stays as it was handed in. */
+      submitted: number;
+      /** @description Goes to others. */
+      open: number;
+      /** @description Of these, begun: what was written on them so far counts no more. */
+      started: number;
+      shares: components['schemas']['HandoverShareView'][];
+      /** @description Codes of works for which there is nobody. */
+      unplaced: string[];
+    };
+    ReplacementRequest: {
+      /** Format: uuid */
+      judgeId: string;
+      /**
+       * Format: uuid
+       * @description Who gets them; left out: all, evenly.
+       */
+      toJudgeId?: string;
+      reason: string;
+      /** @description How many works were open when the preview was read. */
+      open: number;
     };
     DeskRoundView: {
       roundId: string;
@@ -5306,6 +5547,8 @@ export interface components {
       score: boolean;
       submit: boolean;
       recuse: boolean;
+      /** @description Mark passages, for the reader alone. */
+      mark: boolean;
     };
     SheetView: {
       /** @description Points by criterion, in hundredths. */
@@ -5351,6 +5594,18 @@ export interface components {
     SheetReasonRequest: {
       version: number;
       reason: string;
+    };
+    MarkView: {
+      key: string;
+      /** @description First character of the text, and the one after the last, from 0. */
+      start: number;
+      end: number;
+      note: string;
+    };
+    MarkInput: {
+      start: number;
+      end: number;
+      note: string;
     };
     CloseRoundRequest: {
       version: number;
@@ -8707,6 +8962,27 @@ export interface operations {
       };
     };
   };
+  RoundProgress_assignment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentPreviewView'];
+        };
+      };
+    };
+  };
   Rounds_assign: {
     parameters: {
       query?: never;
@@ -8753,6 +9029,101 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  RoundProgress_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundProgressView'];
+        };
+      };
+    };
+  };
+  RoundProgress_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderView'];
+        };
+      };
+    };
+  };
+  RoundProgress_preview: {
+    parameters: {
+      query?: {
+        to?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        judgeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementView'];
+        };
+      };
+    };
+  };
+  RoundProgress_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplacementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementView'];
         };
       };
     };
@@ -8936,6 +9307,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  Marks_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
+        };
+      };
+    };
+  };
+  Marks_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+        markKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
+        };
+      };
+    };
+  };
+  Marks_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+        markKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
         };
       };
     };

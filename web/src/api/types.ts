@@ -110,6 +110,12 @@ export type MyConflicts = Schemas['MyConflictsView'];
 
 export type RoundBoard = Schemas['RoundBoardView'];
 export type RoundState = RoundBoard['state'];
+export type RoundProgress = Schemas['RoundProgressView'];
+export type JudgeStanding = Schemas['JudgeStandingView'];
+export type ReminderResult = Schemas['ReminderView'];
+export type Replacement = Schemas['ReplacementView'];
+export type AssignmentPreview = Schemas['AssignmentPreviewView'];
+export type JudgeLoad = Schemas['JudgeLoadView'];
 export type JudgeProgress = Schemas['JudgeProgressView'];
 export type Discrepancy = Schemas['DiscrepancyView'];
 export type DiscrepancySheet = Schemas['DiscrepancySheetView'];

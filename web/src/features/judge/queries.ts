@@ -3,11 +3,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, body } from '../../api/client.js';
 import { keys } from '../../api/query.js';
 import type {
+  AssignmentPreview,
   DeskItem,
   DeskView,
   FindingsView,
   RankingView,
   RoundBoard,
+  RoundProgress,
   SheetView,
 } from '../../api/types.js';
 
@@ -65,6 +67,23 @@ export function useBoard(roundId: string): UseQueryResult<RoundBoard> {
     queryKey: judgeKeys.board(roundId),
     queryFn: () => body(api.GET('/api/rounds/{roundId}', { params: { path: { roundId } } })),
     refetchInterval: (query) => (query.state.data?.state === 'scoring' ? 60_000 : false),
+  });
+}
+
+/** How far a round is, by judge, category and day; read again from time to time, as judges hand in. */
+export function useProgress(roundId: string): UseQueryResult<RoundProgress> {
+  return useQuery({
+    queryKey: judgeKeys.progress(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/progress', { params: { path: { roundId } } })),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Who was dealt what in a round. */
+export function usePreview(roundId: string): UseQueryResult<AssignmentPreview> {
+  return useQuery({
+    queryKey: judgeKeys.preview(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/assignment', { params: { path: { roundId } } })),
   });
 }
 

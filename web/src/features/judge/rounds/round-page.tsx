@@ -15,6 +15,7 @@ import { CloseDialog } from './close-dialog.js';
 import { Discrepancies } from './discrepancies.js';
 import { Findings } from './findings.js';
 import { Judges } from './judges.js';
+import { JudgesProgress } from './judges-progress.js';
 import { useRoundT } from './messages.js';
 import { Progress } from './round-progress.js';
 import { Ranking } from './ranking.js';
@@ -87,7 +88,7 @@ function Content({ board }: { readonly board: RoundBoard }): ReactNode {
       {isUnderWay || (state === 'closed' && board.discrepancies.length > 0) ? (
         <Discrepancies board={board} />
       ) : null}
-      <Judges board={board} />
+      {isUnderWay ? <JudgesProgress roundId={board.id} /> : <Judges board={board} />}
       {board.judges.length === 0 ? (
         <EmptyState
           action={<LinkButton href={`/cuoc-thi/${contestId}/nhan-su`}>{t('judges.people')}</LinkButton>}

@@ -1,0 +1,21 @@
+const dayMs = 86_400_000;
+
+interface Day {
+  readonly day: string;
+  readonly submitted: number;
+}
+
+/** The days from the first to the last, those on which nothing came in too. */
+export function everyDay(days: readonly Day[]): Day[] {
+  const counts = new Map(days.map((each) => [each.day, each.submitted]));
+  const sorted = [...counts.keys()].sort();
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const from = Date.parse(`${first}T00:00:00Z`);
+  const count = Math.round((Date.parse(`${last}T00:00:00Z`) - from) / dayMs) + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(from + index * dayMs).toISOString().slice(0, 10);
+    return { day, submitted: counts.get(day) ?? 0 };
+  });
+}
