@@ -19,6 +19,7 @@ export type { RoundState } from './domain/round.machine.js';
 export { mayAnalyse, mayClose, maySeeProfiles, maySeeRound } from './domain/round.policy.js';
 export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/desk.dto.js';
 export type { RoundBoardView } from './dto/round-board.dto.js';
+export type { RoundProgressView } from './dto/round-progress.dto.js';
 export {
   assignmentDrawn,
   judgeLeft,

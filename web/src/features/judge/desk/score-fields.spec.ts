@@ -76,7 +76,8 @@ describe('joining two versions', () => {
   });
 
   it('keeps both scores where both sides changed one, until the judge chooses', () => {
-    const joined = mergeFields(base, fields({ content: '32,5', style: '20' }), fields({ content: '31' }));
+    const theirs = fields({ content: '31', style: '20' });
+    const joined = mergeFields(base, fields({ content: '32,5', style: '20' }), theirs);
     expect(joined.others).toEqual({ content: '31' });
     expect(tally(joined, [content, style]).twofold).toEqual(['content']);
     // The other one stays on the server while the judge has not chosen.

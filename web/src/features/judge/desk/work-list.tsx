@@ -16,11 +16,14 @@ import { states } from '../../../ui/states.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import type { Column } from '../../../ui/table/rows.js';
 import { localPage, type TableState, useTableState } from '../../../ui/table/table-state.js';
+import { useNow } from '../../../ui/use-now.js';
 import { useAccent } from '../../../ui/theme/accent.js';
 import { Bar } from '../bar.js';
+import { neededADay } from '../pace.js';
 import { judgeKeys, useDesk } from '../queries.js';
 import { KeptOnList } from './kept-notice.js';
 import { useDeskT } from './messages.js';
+import { OwnScores } from './own-scores.js';
 import { nextOpen } from './next-open.js';
 import classes from './work-list.module.css';
 
@@ -150,6 +153,8 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
   const isOpen = desk.state === 'scoring' || desk.state === 'moderating';
   const next = isOpen ? nextOpen(desk.items, null) : null;
   const { total, submitted } = desk.progress;
+  const now = useNow(60_000);
+  const pace = isOpen ? neededADay(total - submitted, desk.dueAt, now) : null;
   const progress = t('desk.progress', { done: submitted, total });
   const action =
     next === null ? undefined : (
@@ -183,6 +188,7 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
         <p className={classes['figures']}>
           {progress}
           {submitted >= total && total > 0 ? ` · ${t('desk.all-done')}` : ''}
+          {pace === null ? '' : `. ${t('desk.pace', { count: pace })}`}
         </p>
         <Bar
           done={submitted}
@@ -193,6 +199,7 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
         <ByCategory desk={desk} />
       </div>
       <Works roundId={desk.roundId} desk={desk} />
+      <OwnScores desk={desk} />
     </Page>
   );
 }
