@@ -20,6 +20,7 @@ import {
   closeRound,
   declareNothing,
   deskOf,
+  plainRound,
   quickAppoint,
   seal,
   type Stage,
@@ -59,13 +60,13 @@ async function open(stage: Stage, judge: TestPerson): Promise<string[]> {
 
 /** With a date; when the works come in and are sealed, weeks have passed. */
 async function dated(wish: { works: number; judges: number }): Promise<Stage> {
-  const dueAt = new Date(app.clock.now().getTime() + 365 * day);
-  const terms = { readingsPerEntry: 2, deviationLimit: null, advanceCount: 2 };
+  const dueAt = new Date(app.clock.now().getTime() + 60 * day);
+  const terms = { ...plainRound, readingsPerEntry: 2, deviationLimit: null };
   return buildJudging(app, {
     ...wish,
     rounds: [
-      { ...terms, name: 'Sơ khảo', dueAt },
-      { ...terms, name: 'Chung khảo', dueAt: null },
+      { ...terms, name: 'Sơ khảo', advanceCount: 2, dueAt },
+      { ...terms, name: 'Chung khảo', advanceCount: null, dueAt: null },
     ],
   });
 }

@@ -41,6 +41,7 @@ let stranger: Player;
 let coordinator: Player;
 let otherCoordinator: Player;
 let importId: string;
+const markKey = 'c0ffee00-0000-4000-8000-000000000001';
 const entrants: { player: Player; tokens: Record<string, string>; entryId: string }[] = [];
 /** A work that came by post: it has no entrant who could sign in. */
 const papers: { tokens: Record<string, string>; entryId: string }[] = [];
@@ -301,6 +302,8 @@ async function pool(): Promise<Pool> {
     transferId: [...transfers, ...archives].map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
+    judgeId: [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2),
+    markKey: [markKey],
     certificateId: certificates.map(({ id }) => id),
     code: [...copies.slice(0, 2).map(({ code }) => code), ...certificates.map(({ code }) => code)],
   };
