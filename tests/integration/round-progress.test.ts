@@ -172,7 +172,7 @@ describe('replacing a judge', () => {
     const before = await app.get(Database).rows(ScoreSheetRow).findBy({ roundId: round });
     const replacements = app.get(Replacements);
     const preview = await replacements.preview(head, round, judgeId, null);
-    expect(preview).toMatchObject({ submitted: 1, open: 3, started: 0, unplaced: [] });
+    expect(preview).toMatchObject({ submitted: 1, open: 3, started: 0, spare: 0, unplaced: [] });
     expect(preview.shares.map((share) => share.gets)).toEqual([1, 1, 1]);
     const wish = { judgeId, toJudgeId: null, reason: 'Nằm viện dài ngày' };
     expect(await codeOf(replacements.replace(head, round, { ...wish, open: 2 }))).toBe('conflict.stale');
@@ -217,12 +217,12 @@ describe('replacing a judge', () => {
     const assignment = app.get(AssignmentService);
     await assignment.draw(head, round, (await board(app, stage, round)).version, 's', 3);
     await assignment.release(head, round, (await board(app, stage, round)).version);
-    // All read everything they may: whoever leaves is missed by works that no other is free for.
+    // All read everything they may: two works have readings enough without the one who leaves, one has not.
     const judgeId = await judgeIdOf(stage, leaving!);
     const toJudgeId = await judgeIdOf(stage, chosen!);
     const preview = await app.get(Replacements).preview(head, round, judgeId, toJudgeId);
-    expect(preview).toMatchObject({ open: 3, shares: [] });
-    expect(preview.unplaced).toHaveLength(3);
+    expect(preview).toMatchObject({ open: 3, spare: 2, shares: [] });
+    expect(preview.unplaced).toHaveLength(1);
     const wish = { judgeId, toJudgeId, reason: 'Có việc gia đình', open: 3 };
     await app.get(Replacements).replace(head, round, wish);
     // Two works still have their two readings; the one that the chosen judge may not read lacks one.

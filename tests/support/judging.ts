@@ -125,7 +125,11 @@ export async function buildStage(
   for (const name of judgeNames.slice(0, seats)) judges.push(await quickAppoint(app, contest, 'judge', name));
   const entrants: TestPerson[] = [];
   const entryIds: string[] = [];
-  for (const [index, name] of names.slice(0, works).entries()) {
+  const authorNames = Array.from(
+    { length: works },
+    (_, index) => names[index] ?? `Người Viết Số ${index + 1}`,
+  );
+  for (const [index, name] of authorNames.entries()) {
     const entrant = await quickPerson(app, name);
     const authors = [{ fullName: name, phone: entrant.phone, unitId: unitIds[index] ?? null }];
     const wished = {

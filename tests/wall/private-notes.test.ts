@@ -1,5 +1,5 @@
 import { systemActor } from '../../src/kernel/actor.js';
-import { AuditEventRow } from '../../src/modules/audit/audit-event.row.js';
+import { RecordRow } from '../../src/modules/audit/record.row.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { Marks, ScoreSheets, SheetReturns } from '../../src/modules/judging/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -141,7 +141,7 @@ it('handed in, returned, handed in again and closed', async () => {
 
 it('in no mail, no record, and no line of the log', async () => {
   const mails = JSON.stringify(await app.mails());
-  const record = JSON.stringify(await app.get(Database).rows(AuditEventRow).find());
+  const record = JSON.stringify(await app.get(Database).rows(RecordRow).find());
   const lines = log.join('\n');
   expect(record.length).toBeGreaterThan(1000);
   for (const token of tokens) {

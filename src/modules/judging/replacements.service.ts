@@ -8,7 +8,7 @@ import { EventBus } from '../../platform/events/event-bus.js';
 import { byCopy } from './domain/readings.js';
 import { type Handover, planReplacement } from './domain/replacement.js';
 import { mayReplaceJudge, maySeeRound } from './domain/round.policy.js';
-import { sheetMachine } from './domain/sheet.machine.js';
+import { isLive, sheetMachine } from './domain/sheet.machine.js';
 import type { ReplacementView } from './dto/round-progress.dto.js';
 import { judgeReplaced } from './events.js';
 import type { JudgeRow } from './judge.row.js';
@@ -35,6 +35,12 @@ interface Plan {
   readonly bench: Bench;
   readonly handovers: readonly Handover[];
   readonly view: ReplacementView;
+}
+
+/** Whether a copy needs somebody else in place of this reading: one that all judges read has enough without it. */
+function isMissed(sheet: SheetFacts, readings: readonly SheetFacts[], planned: number): boolean {
+  const others = readings.filter((each) => each.id !== sheet.id && !each.third && isLive(each.state));
+  return sheet.third || others.length < planned;
 }
 
 /** Replaces a judge in a round: what was handed in stays, what is open goes to others, and nothing else moves. */
@@ -105,13 +111,16 @@ export class Replacements {
     const facts = new Map((await copies.factsOf(ids)).map((copy) => [copy.id, copy]));
     const readings = byCopy(await sheets.ofCopies(ids));
     const conflicts = byCopy(await copies.conflictsOfCopies(ids));
-    const works = open.map(({ copyId }) => ({
-      copyId,
-      categoryId: facts.get(copyId)?.categoryId ?? '',
-      barred: new Set(
-        [...(readings.get(copyId) ?? []), ...(conflicts.get(copyId) ?? [])].map((each) => each.judgeId),
-      ),
-    }));
+    const { readingsPerEntry } = await this.rules.round(round.contestId, round.id);
+    const works = open
+      .filter((sheet) => isMissed(sheet, readings.get(sheet.copyId) ?? [], readingsPerEntry))
+      .map(({ copyId }) => ({
+        copyId,
+        categoryId: facts.get(copyId)?.categoryId ?? '',
+        barred: new Set(
+          [...(readings.get(copyId) ?? []), ...(conflicts.get(copyId) ?? [])].map((each) => each.judgeId),
+        ),
+      }));
     const candidates = bench.judges.map(({ id, categories }) => {
       return { judgeId: id, categories, load: bench.loads.get(id) ?? 0 };
     });
@@ -126,6 +135,7 @@ export class Replacements {
       name: leaving.name,
       submitted: own.filter((sheet) => sheet.state === 'submitted').length,
       open: open.length,
+      spare: open.length - works.length,
       started: open.filter((sheet) => sheet.state !== 'assigned').length,
       shares,
       unplaced: nobody.map(({ copyId }) => facts.get(copyId)?.code ?? '').sort(),
@@ -154,7 +164,12 @@ export class Replacements {
       const accountId = accounts.get(judgeId);
       return accountId === undefined ? [] : [{ accountId, sheets: gets }];
     });
-    const facts = { sheets: view.open, judges: judges.length, unplaced: view.unplaced.length };
+    const facts = {
+      sheets: view.open,
+      spare: view.spare,
+      judges: judges.length,
+      unplaced: view.unplaced.length,
+    };
     const subject = { kind: 'judge', id: leaving.id };
     const payload = { roundId: round.id, judges };
     await this.events.publish(

@@ -2728,12 +2728,35 @@ export interface components {
       formGroup: 'written' | 'multimedia';
       maxEntriesPerAuthor: number;
     };
+    DeviationTierView: {
+      /** @description From this difference on, in hundredths. */
+      from: number;
+      /** @enum {string} */
+      action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
+    };
+    DeviationPolicyView: {
+      /** @enum {string} */
+      metric: 'total' | 'any-criterion' | 'both';
+      tiers: components['schemas']['DeviationTierView'][];
+      /** @enum {string} */
+      thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
+      togetherAbove: number | null;
+    };
+    TieKeyView: {
+      /** @enum {string} */
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
+      criterionId: string | null;
+    };
     RoundView: {
       id: string;
       position: number;
       name: string;
       readingsPerEntry: number;
       deviationLimit: number | null;
+      deviation: components['schemas']['DeviationPolicyView'] | null;
+      /** @enum {string} */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys: components['schemas']['TieKeyView'][];
       advanceCount: number | null;
       dueAt: string | null;
     };
@@ -3034,11 +3057,41 @@ export interface components {
       version: number;
       items: components['schemas']['CategoryItemRequest'][];
     };
+    DeviationTierRequest: {
+      /** @description From this difference on, in hundredths. */
+      from: number;
+      /** @enum {string} */
+      action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
+    };
+    DeviationPolicyRequest: {
+      /** @enum {string} */
+      metric: 'total' | 'any-criterion' | 'both';
+      tiers: components['schemas']['DeviationTierRequest'][];
+      /** @enum {string} */
+      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      /** @description Three readings further apart than this (hundredths) are read by all together; absent: never. */
+      togetherAbove?: number | null;
+    };
+    TieKeyRequest: {
+      /** @enum {string} */
+      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description The criterion, where one decides. */
+      criterionId?: string | null;
+    };
     RoundItemRequest: {
       id?: string;
       name: string;
       readingsPerEntry: number;
+      /** @description Read where no policy is given: above it (hundredths) a third reading, then the mean of the three. */
       deviationLimit?: number | null;
+      deviation?: components['schemas']['DeviationPolicyRequest'] | null;
+      /**
+       * @description The method whose estimate counts; absent: the mean.
+       * @enum {string}
+       */
+      method?: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      /** @description What decides among works of one score, in this order. */
+      tieKeys?: components['schemas']['TieKeyRequest'][];
       advanceCount?: number | null;
       dueAt?: string | null;
     };
@@ -3296,6 +3349,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3615,6 +3676,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -5490,6 +5559,8 @@ export interface components {
       open: number;
       /** @description Of these, begun: what was written on them so far counts no more. */
       started: number;
+      /** @description Of these, works that all judges read: they have readings enough and go to nobody. */
+      spare: number;
       shares: components['schemas']['HandoverShareView'][];
       /** @description Codes of works for which there is nobody. */
       unplaced: string[];

@@ -72,8 +72,12 @@ export function gapsOf(sheets: readonly Reading[], rules: ReadingRules): Gap[] {
   const live = liveReadings(sheets);
   const taken = new Set(live.map((sheet) => sheet.reading));
   const gaps: Gap[] = [];
-  for (let reading = 1; reading <= rules.readingsPerEntry; reading += 1) {
-    if (!taken.has(reading)) gaps.push({ reading, third: false });
+  // A copy that all judges read has more than it needs: there one may fall away.
+  let missing = rules.readingsPerEntry - live.filter((sheet) => !sheet.third).length;
+  for (let reading = 1; missing > 0 && reading <= rules.readingsPerEntry; reading += 1) {
+    if (taken.has(reading)) continue;
+    gaps.push({ reading, third: false });
+    missing -= 1;
   }
   const hasThird = live.some((sheet) => sheet.third);
   if (!hasThird && differsTooMuch(sheets, rules))

@@ -101,6 +101,8 @@ export class ReplacementView {
   open!: number;
   /** Of these, begun: what was written on them so far counts no more. */
   started!: number;
+  /** Of these, works that all judges read: they have readings enough and go to nobody. */
+  spare!: number;
   shares!: HandoverShareView[];
   /** Codes of works for which there is nobody. */
   unplaced!: string[];

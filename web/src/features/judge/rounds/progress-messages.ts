@@ -103,12 +103,19 @@ const messages = {
   'replace.act': { vi: 'Thay', en: 'Replace' },
   'replace.named': { vi: 'Thay giám khảo {name}', en: 'Replace {name}' },
   'replace.what': {
-    vi: '{submitted} phiếu đã nộp được giữ nguyên. {open} bài chưa nộp được giao cho người khác ngay; phần đang chấm dở của {started} bài không được tính.',
+    vi: '{submitted} phiếu đã nộp được giữ nguyên. {open} bài chưa nộp được giao cho người khác ngay (trong đó {started} bài đang chấm dở: phần dở không được tính).',
     en: '{submitted} sheets that are in stay. {open} works that are not in go to others at once; what was begun on {started} of them does not count.',
   },
   'replace.nothing-open': {
     vi: '{submitted} phiếu đã nộp được giữ nguyên. Không còn bài nào phải giao lại; giám khảo này không được giao thêm bài ở vòng này.',
     en: '{submitted} sheets that are in stay. No work has to be dealt again; this judge gets no more works of this round.',
+  },
+  'replace.spare': {
+    vi: 'Trong đó {count} bài chấm chung đã đủ lượt chấm nên không giao lại.',
+    en: {
+      one: 'Of these, {count} work that all judges read has readings enough and goes to nobody.',
+      other: 'Of these, {count} works that all judges read have readings enough and go to nobody.',
+    },
   },
   'replace.to': { vi: 'Giao cho', en: 'Goes to' },
   'replace.evenly': { vi: 'Chia đều cho các giám khảo còn lại', en: 'All other judges, evenly' },

@@ -25,10 +25,11 @@ function Preview({ plan }: { readonly plan: Replacement }): ReactNode {
   const p = useProgressT();
   const locale = useLocale();
   const number = (value: number): string => formatNumber(value, locale);
-  const { submitted, open, started, shares, unplaced } = plan;
+  const { submitted, open, started, spare, shares, unplaced } = plan;
   return (
     <>
       <p>{p(open === 0 ? 'replace.nothing-open' : 'replace.what', { submitted, open, started })}</p>
+      {spare === 0 ? null : <p>{p('replace.spare', { count: spare })}</p>}
       {shares.length === 0 ? null : (
         <div className={classes['shares']}>
           <table>
