@@ -6,7 +6,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { board, buildStage, declareNothing, deskOf, seal, type Stage } from '../support/judging.js';
-import { axe, Chrome, keepTime, open, overflow, shot, sizes } from './browser.js';
+import { axe, Chrome, keepTime, open, overflow, picture, shot, sizes } from './browser.js';
 import { Line, until } from './line.js';
 
 /**
@@ -76,18 +76,27 @@ async function typeScores(points: readonly number[]): Promise<void> {
   }
 }
 
+/** Presses Tab until the thing of that name has the focus. */
+async function tabTo(name: string): Promise<void> {
+  for (let left = 12; left > 0; left -= 1) {
+    await press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
 async function handIn(): Promise<void> {
   await press('Alt+s');
   await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu', exact: true }).waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Nộp phiếu', exact: true }).focus();
+  await tabTo('Nộp phiếu');
   await press('Enter');
   await page.getByText(/^Phiếu đã nộp lúc/u).waitFor();
 }
 
-/** From a sheet that is in to the next that is open: the focus is on the sheet, one Tab before the way on. */
+/** From a sheet that is in to the next that is open. */
 async function goOn(): Promise<void> {
   const url = page.url();
-  await page.getByRole('link', { name: 'Bài chưa chấm tiếp theo' }).focus();
+  await tabTo('Bài chưa chấm tiếp theo');
   await press('Enter');
   await page.waitForFunction((before) => location.href !== before, url);
   await page.getByRole('textbox').first().waitFor();
@@ -106,6 +115,7 @@ it('shows the keys, searches without accents, marks what was found and notes on 
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await press('/');
   await page.keyboard.type('nguoi');
+  expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('nguoi');
   await saved(/^1 trên \d+$/u);
   await press('Enter', 'Enter', 'Shift+Enter');
   await saved(/^2 trên \d+$/u);
@@ -119,6 +129,22 @@ it('shows the keys, searches without accents, marks what was found and notes on 
   await page.reload();
   await page.getByText('Đoạn đã đánh dấu (1)').waitFor();
   expect(await axe(page)).toEqual([]);
+});
+
+it('fits a tablet held either way', async () => {
+  for (const [width, height] of [
+    [820, 1180],
+    [1180, 820],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `j05-tablet-${width}`);
+    expect({ width, wider: await overflow(page), wrong: await axe(page) }).toEqual({
+      width,
+      wider: 0,
+      wrong: [],
+    });
+  }
+  await page.setViewportSize(sizes.wide);
 });
 
 it('scores twenty works by keyboard while the line is cut twice and the page is closed once', async () => {

@@ -34,6 +34,7 @@ const tokens = ['Zuvqo', 'Kyxwi'] as const;
 
 beforeAll(async () => {
   app = await TestApp.start({ write: (line) => void log.push(line) });
+  await app.stage();
   base = (await app.nest.getUrl()).replace('[::1]', '127.0.0.1');
   stage = await buildJudging(app, { works: 2, judges: 2 });
   const admin = await quickPerson(app, 'Quản Trị Viên');

@@ -19,11 +19,18 @@ interface MarkNoteProps {
 function useTop(key: string): number {
   const [top, setTop] = useState(0);
   useEffect(() => {
-    const element = document.getElementById(markId(key));
-    const article = element?.closest('article');
-    if (element === null || article === null || article === undefined) return;
-    const [line] = element.getClientRects();
-    setTop((line ?? element.getBoundingClientRect()).bottom - article.getBoundingClientRect().top);
+    const measure = (): void => {
+      const element = document.getElementById(markId(key));
+      const article = element?.closest('article') ?? null;
+      if (element === null || article === null) return;
+      const [line] = element.getClientRects();
+      setTop((line ?? element.getBoundingClientRect()).bottom - article.getBoundingClientRect().top);
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => {
+      window.removeEventListener('resize', measure);
+    };
   }, [key]);
   return top;
 }

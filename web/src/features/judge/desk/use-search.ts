@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { Stretch } from '../../../ui/use-selected-stretch.js';
 import { findWords, foldInPlace } from './find-words.js';
@@ -35,14 +36,15 @@ export function useSearch(text: string, article: RefObject<HTMLElement | null>):
     hits,
     at,
     open: () => {
-      setOpened(true);
-      requestAnimationFrame(() => {
-        const field = document.getElementById(searchId);
-        if (field instanceof HTMLInputElement) {
-          field.focus();
-          field.select();
-        }
+      // At once, not with the next frame: the letters typed after the key belong to the search.
+      flushSync(() => {
+        setOpened(true);
       });
+      const field = document.getElementById(searchId);
+      if (field instanceof HTMLInputElement) {
+        field.focus();
+        field.select();
+      }
     },
     close: () => {
       setOpened(false);
