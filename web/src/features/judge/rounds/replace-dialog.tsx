@@ -71,7 +71,8 @@ export function ReplaceDialog({ roundId, judge, judges, onClose, onDone }: Repla
   const [to, setTo] = useState('');
   const { judgeId } = judge;
   const plan = useQuery({
-    queryKey: [...judgeKeys.progress(roundId), 'replace', judgeId, to],
+    // Not below the round: once it is done there is nothing left to preview.
+    queryKey: ['replacement', roundId, judgeId, to],
     queryFn: () =>
       body(
         api.GET('/api/rounds/{roundId}/replacements/{judgeId}', {
@@ -79,6 +80,7 @@ export function ReplaceDialog({ roundId, judge, judges, onClose, onDone }: Repla
         }),
       ),
     staleTime: 0,
+    gcTime: 0,
   });
   const replace = useMutation({
     mutationFn: (reason: string) =>
