@@ -44,8 +44,8 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function tab(): Promise<Page> {
-  const made = await chrome.visitor('Giám khảo');
+async function tab(device = 'Giám khảo'): Promise<Page> {
+  const made = await chrome.visitor(device);
   const judge = stage.judges[0]!;
   await made
     .context()
@@ -145,6 +145,58 @@ it('fits a tablet held either way', async () => {
     });
   }
   await page.setViewportSize(sizes.wide);
+});
+
+it('keeps both scores where two devices wrote one, and lets the judge choose', async () => {
+  const here = page.url();
+  const elsewhere = await tab('Máy tính bảng của giám khảo');
+  await open(elsewhere, here);
+  await open(page, here);
+  const [first] = stage.contest.criteria;
+  const field = (of: Page) => of.getByRole('textbox', { name: first?.name ?? '' });
+  await field(elsewhere).fill('31');
+  await elsewhere
+    .getByRole('status')
+    .filter({ hasText: /^Đã lưu \d/u })
+    .first()
+    .waitFor();
+  await field(page).fill('32,5');
+  const choice = page.getByRole('group', { name: `Chọn điểm cho ${first?.name ?? ''}` });
+  await choice.waitFor();
+  await shot(page, 'j06-two-scores');
+  expect(await axe(page)).toEqual([]);
+  // The page is closed before the choice: it is still asked for.
+  await page.reload();
+  await choice.waitFor();
+  expect(await field(page).inputValue()).toBe('32,5');
+  await press('Alt+s');
+  await page.getByText(/còn tiêu chí có hai điểm/u).waitFor();
+  await choice.getByRole('button', { name: 'Ở đây: 32,5' }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Đã lưu \d/u })
+    .first()
+    .waitFor();
+  const id = here.split('/').at(-1) ?? '';
+  const [sheet] = await app.get(Database).rows(ScoreSheetRow).findBy({ id });
+  expect(sheet?.scores).toEqual({ [first?.id ?? '']: 3250 });
+  await elsewhere.close();
+});
+
+it('goes on with the sheet as it was when the session has ended meanwhile', async () => {
+  const [, second] = stage.contest.criteria;
+  await page.context().clearCookies({ name: sessionCookie });
+  await page.getByRole('textbox', { name: second?.name ?? '' }).fill('17,5');
+  await page.waitForURL(/dang-nhap/u);
+  const back = new URL(page.url()).searchParams.get('tro-lai') ?? '';
+  const [item] = await deskOf(app, stage.judges[0]!, round);
+  expect(back).toBe(`/ban-cham/${round}/${item!.sheetId}`);
+  await page.close();
+  page = await tab();
+  await open(page, `/app${back}`);
+  expect(await page.getByRole('textbox', { name: second?.name ?? '' }).inputValue()).toBe('17,5');
+  await saved(/^Đã lưu/u);
+  chrome.takeFaults();
 });
 
 it('scores twenty works by keyboard while the line is cut twice and the page is closed once', async () => {

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 
 import { api, body } from '../../../api/client.js';
+import { ApiProblem } from '../../../api/problem.js';
 import type { AssignmentSummary, RoundBoard } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { MainButton, PlainButton } from '../../../ui/buttons.js';
@@ -60,6 +62,26 @@ function Figures({
         {summary.components > 1 ? t('fig.groups.apart', { count: summary.components }) : t('fig.groups.help')}
       </p>
     </>
+  );
+}
+
+/** What the panel head can do where no assignment is possible. */
+function WhatToDo({ error, contestId }: { readonly error: unknown; readonly contestId: string }): ReactNode {
+  const p = usePreviewT();
+  if (!(error instanceof ApiProblem)) return null;
+  const { code } = error;
+  if (code !== 'assignment.too-many-conflicts' && code !== 'assignment.too-little-capacity') return null;
+  return (
+    <p>
+      {p(
+        code === 'assignment.too-many-conflicts'
+          ? 'impossible.too-many-conflicts'
+          : 'impossible.too-little-capacity',
+      )}{' '}
+      <Link className="ck-link" href={`/cuoc-thi/${contestId}/nhan-su`}>
+        {p('impossible.people')}
+      </Link>
+    </p>
   );
 }
 
@@ -130,6 +152,7 @@ function Draw({ board }: { readonly board: RoundBoard }): ReactNode {
         </Act>
       </div>
       <ProblemAlert error={draw.error} />
+      <WhatToDo error={draw.error} contestId={board.contestId} />
     </form>
   );
 }

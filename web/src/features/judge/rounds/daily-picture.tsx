@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 
 import type { RoundProgress } from '../../../api/types.js';
 import { formatNumber, type Locale, useLocale } from '../../../lib/i18n/index.js';
-import { everyDay } from './every-day.js';
+import { useNow } from '../../../ui/use-now.js';
+import { dayOf, everyDay } from './every-day.js';
 import classes from './pictures.module.css';
 import { useProgressT } from './progress-messages.js';
 
-const box = { height: 120, foot: 20, top: 14, column: 24 } as const;
+const box = { height: 120, foot: 20, top: 14, column: 24, least: 320 } as const;
 /** More days than these get too narrow to be told apart: the last ones are shown. */
 const most = 30;
 
@@ -22,7 +23,8 @@ function shortDay(day: string, locale: Locale): string {
 export function DailyPicture({ progress }: { readonly progress: RoundProgress }): ReactNode {
   const p = useProgressT();
   const locale = useLocale();
-  const days = everyDay(progress.days).slice(-most);
+  const today = dayOf(useNow(60_000));
+  const days = everyDay(progress.days, today).slice(-most);
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined || days.length < 2) return null;
@@ -31,7 +33,7 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
   const high = Math.max(best, needed ?? 0);
   const floor = box.height - box.foot;
   const tall = (value: number): number => (value / high) * (floor - box.top);
-  const width = days.length * box.column;
+  const width = Math.max(box.least, days.length * box.column);
   const sentence = p('days.sentence', {
     from: shortDay(first.day, locale),
     to: shortDay(last.day, locale),
@@ -48,7 +50,7 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
       <svg
         className={classes['columns']}
         viewBox={`0 0 ${String(width)} ${String(box.height)}`}
-        style={{ width: Math.max(width, 240) }}
+        style={{ width }}
         role="img"
         aria-label={sentence}
       >
@@ -66,7 +68,7 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
                 className={classes['label']}
                 x={index * box.column + box.column / 2}
                 y={box.height - 5}
-                textAnchor={index === 0 ? 'start' : 'middle'}
+                textAnchor="middle"
               >
                 {shortDay(day, locale)}
               </text>

@@ -5,13 +5,18 @@ interface Day {
   readonly submitted: number;
 }
 
-/** The days from the first to the last, those on which nothing came in too. */
-export function everyDay(days: readonly Day[]): Day[] {
+/** The day in Viet Nam of an instant. */
+export function dayOf(ms: number): string {
+  return new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The days from the first to today, those on which nothing came in too. */
+export function everyDay(days: readonly Day[], today: string): Day[] {
   const counts = new Map(days.map((each) => [each.day, each.submitted]));
   const sorted = [...counts.keys()].sort();
   const [first] = sorted;
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined) return [];
+  const last = [...sorted, today].sort().at(-1) ?? first;
   const from = Date.parse(`${first}T00:00:00Z`);
   const count = Math.round((Date.parse(`${last}T00:00:00Z`) - from) / dayMs) + 1;
   return Array.from({ length: count }, (_, index) => {

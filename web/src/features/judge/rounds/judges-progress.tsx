@@ -43,7 +43,7 @@ function Name({ judge }: { readonly judge: JudgeStanding }): ReactNode {
   const p = useProgressT();
   return (
     <>
-      <span className={classes['name']}>{judge.name}</span>
+      <span className={`${classes['name'] ?? ''} ${classes['whole'] ?? ''}`}>{judge.name}</span>
       {judge.leftReason === null ? null : (
         <span className={`ck-soft ck-small ${classes['beneath'] ?? ''}`}>
           {p('who.left', { reason: judge.leftReason })}
@@ -64,7 +64,7 @@ function useColumns(onReplace: ((judge: JudgeStanding) => void) | null): Column<
     time === null ? (
       <span className="ck-soft">{otherwise}</span>
     ) : (
-      <span className="ck-numbers">{formatShortDateTime(time, locale)}</span>
+      <span className={`ck-numbers ${classes['whole'] ?? ''}`}>{formatShortDateTime(time, locale)}</span>
     );
   const columns: Column<JudgeStanding>[] = [
     { key: 'name', header: p('who.name'), cell: (judge) => <Name judge={judge} /> },

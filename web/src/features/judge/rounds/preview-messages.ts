@@ -12,6 +12,16 @@ const messages = {
     en: 'Works that all judges read ({count}): {codes}. They have more readings than planned; all of them count, and no difference is looked for.',
   },
 
+  'impossible.too-many-conflicts': {
+    vi: 'Cách xử lý: mời thêm giám khảo không có xung đột với các bài này, hoặc rà lại các khai báo xung đột với giám khảo.',
+    en: 'What to do: invite judges without a conflict with these works, or go through the declared conflicts with the judges.',
+  },
+  'impossible.too-little-capacity': {
+    vi: 'Cách xử lý: mời thêm giám khảo, hoặc đề nghị giám khảo đang có nhận chấm thêm thể loại của các bài này.',
+    en: 'What to do: invite more judges, or ask those there are to take the categories of these works as well.',
+  },
+  'impossible.people': { vi: 'Mở Nhân sự', en: 'Open People' },
+
   'loads.title': { vi: 'Số bài của mỗi giám khảo', en: 'Works of each judge' },
   'loads.same': {
     vi: '{judges} giám khảo, mỗi người {works} bài.',

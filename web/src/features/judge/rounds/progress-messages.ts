@@ -103,12 +103,19 @@ const messages = {
   'replace.act': { vi: 'Thay', en: 'Replace' },
   'replace.named': { vi: 'Thay giám khảo {name}', en: 'Replace {name}' },
   'replace.what': {
-    vi: '{submitted} phiếu đã nộp được giữ nguyên. {open} bài chưa nộp được giao cho người khác ngay (trong đó {started} bài đang chấm dở: phần dở không được tính).',
-    en: '{submitted} sheets that are in stay. {open} works that are not in go to others at once; what was begun on {started} of them does not count.',
+    vi: '{submitted} phiếu đã nộp được giữ nguyên. {open} bài chưa nộp được giao cho người khác ngay.',
+    en: '{submitted} sheets that are in stay. {open} works that are not in go to others at once.',
   },
   'replace.nothing-open': {
     vi: '{submitted} phiếu đã nộp được giữ nguyên. Không còn bài nào phải giao lại; giám khảo này không được giao thêm bài ở vòng này.',
     en: '{submitted} sheets that are in stay. No work has to be dealt again; this judge gets no more works of this round.',
+  },
+  'replace.started': {
+    vi: '{count} bài trong số đó đang chấm dở; phần dở không được tính.',
+    en: {
+      one: '{count} of them was begun; what was begun does not count.',
+      other: '{count} of them were begun; what was begun does not count.',
+    },
   },
   'replace.spare': {
     vi: 'Trong đó {count} bài chấm chung đã đủ lượt chấm nên không giao lại.',

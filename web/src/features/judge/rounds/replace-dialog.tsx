@@ -28,7 +28,8 @@ function Preview({ plan }: { readonly plan: Replacement }): ReactNode {
   const { submitted, open, started, spare, shares, unplaced } = plan;
   return (
     <>
-      <p>{p(open === 0 ? 'replace.nothing-open' : 'replace.what', { submitted, open, started })}</p>
+      <p>{p(open === 0 ? 'replace.nothing-open' : 'replace.what', { submitted, open })}</p>
+      {started === 0 ? null : <p>{p('replace.started', { count: started })}</p>}
       {spare === 0 ? null : <p>{p('replace.spare', { count: spare })}</p>}
       {shares.length === 0 ? null : (
         <div className={classes['shares']}>
