@@ -66,9 +66,9 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
             {index % every === 0 ? (
               <text
                 className={classes['label']}
-                x={index * box.column + box.column / 2}
+                x={index === 0 ? 0 : index * box.column + box.column / 2}
                 y={box.height - 5}
-                textAnchor="middle"
+                textAnchor={index === 0 ? 'start' : 'middle'}
               >
                 {shortDay(day, locale)}
               </text>
