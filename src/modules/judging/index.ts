@@ -3,6 +3,10 @@ import { BlindCopyRow } from './blind-copy.row.js';
 import { ConflictRow } from './conflict.row.js';
 import { JudgeRow } from './judge.row.js';
 import { JudgingRoundRow } from './judging-round.row.js';
+import { DiscussionMessageRow } from './moderation/discussion-message.row.js';
+import { DiscussionRow } from './moderation/discussion.row.js';
+import { ReadingOrderRow } from './moderation/reading-order.row.js';
+import { ReconciliationRow } from './moderation/reconciliation.row.js';
 import { ScoreSheetRow } from './score-sheet.row.js';
 import { SheetReturnRow } from './sheet-return.row.js';
 
@@ -17,12 +21,18 @@ export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/des
 export type { RoundBoardView } from './dto/round-board.dto.js';
 export {
   assignmentDrawn,
+  discussionMoved,
   judgeLeft,
   judgeSeated,
+  questionOpened,
+  questionStalled,
   readingDealt,
+  readingOrdered,
   readingUnstaffed,
+  reconciliationSuperseded,
   roundMoved,
   roundReleased,
+  scoreReconciled,
   sheetRecused,
   sheetReturned,
   sheetStarted,
@@ -52,4 +62,8 @@ export const judgingRows: readonly RowClass[] = [
   ConflictRow,
   ScoreSheetRow,
   SheetReturnRow,
+  DiscussionRow,
+  DiscussionMessageRow,
+  ReconciliationRow,
+  ReadingOrderRow,
 ];

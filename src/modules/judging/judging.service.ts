@@ -3,12 +3,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { byCopy, discrepancyOf, isComplete, liveReadings } from './domain/readings.js';
+import { countedReadings, isUnsettled, outcomeOf } from './domain/outcome.js';
+import { byCopy, isComplete } from './domain/readings.js';
 import { type RoundState, roundMachine } from './domain/round.machine.js';
 import { mayClose, maySeeRound } from './domain/round.policy.js';
 import { roundMoved } from './events.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
 import { JudgingStores } from './judging.stores.js';
+import { ModerationStore } from './moderation/moderation.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import { type ConflictPair, type SeatRequest, Seats } from './seats.service.js';
 
@@ -38,19 +40,21 @@ export interface SeatedJudge {
   readonly conflictsDeclaredAt: Date | null;
 }
 
-/** All readings of a work that count, in hundredths. */
+/** The readings of a work that count, in hundredths; one that a rule sets aside is left out. */
 export interface CopyReadings {
   readonly copyId: string;
   readonly code: string;
   readonly categoryId: string;
   readonly readings: readonly { readonly judgeId: string; readonly total: number }[];
+  /** A score that was agreed or decided on: it stands as it is; null: the readings count. */
+  readonly decided: number | null;
 }
 
 /** What closing a round hands to scoring. */
 export interface ClosedRound {
   readonly rules: RoundRules;
   readonly copies: readonly CopyReadings[];
-  /** Works whose readings stayed too far apart without a third one. */
+  /** Works about which the policy still asked for something. */
   readonly openDiscrepancies: number;
 }
 
@@ -64,6 +68,7 @@ export class Judging {
     private readonly rules: RulesReader,
     private readonly seats: Seats,
     private readonly events: EventBus,
+    private readonly moderation: ModerationStore,
   ) {}
 
   /** Takes over the copies of a round that has been sealed; joins the open unit of work. */
@@ -198,11 +203,15 @@ export class Judging {
   private async collect(round: JudgingRoundRow, reason: string | null): Promise<ClosedRound> {
     const rules = await this.rulesOf(round);
     const copies = await this.stores.copies.facts(round.id);
-    const readings = byCopy(await this.stores.sheets.ofRound(round.id));
+    const readings = byCopy(await this.stores.sheets.readings(round.id, 'all', rules));
+    const standings = await this.moderation.standings(round.id, 'all');
     const of = (copyId: string) => readings.get(copyId) ?? [];
     if (!copies.every((copy) => isComplete(of(copy.id), rules)))
       throw new DomainError('round.sheets-missing');
-    const open = copies.filter((copy) => discrepancyOf(of(copy.id), rules) === 'open').length;
+    const outcomes = new Map(
+      copies.map(({ id }) => [id, outcomeOf(of(id), rules, standings.get(id))] as const),
+    );
+    const open = [...outcomes.values()].filter(isUnsettled).length;
     if (open > 0 && reason === null) throw new DomainError('round.discrepancies-open', { count: open });
     if (reason !== null && reason.length < leastReason) {
       throw new DomainError('round.reason-needed', { least: leastReason });
@@ -210,12 +219,12 @@ export class Judging {
     return {
       rules,
       openDiscrepancies: open,
-      copies: copies.map(({ id, code, categoryId }) => ({
-        copyId: id,
-        code,
-        categoryId,
-        readings: liveReadings(of(id)).map(({ judgeId, total }) => ({ judgeId, total: total ?? 0 })),
-      })),
+      copies: copies.map(({ id, code, categoryId }) => {
+        const outcome = outcomes.get(id) ?? ({ kind: 'reading' } as const);
+        const { readings: counted, decided } = countedReadings(of(id), outcome);
+        const totals = counted.map(({ judgeId, total }) => ({ judgeId, total: total ?? 0 }));
+        return { copyId: id, code, categoryId, readings: totals, decided };
+      }),
     };
   }
 }

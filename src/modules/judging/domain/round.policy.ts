@@ -49,6 +49,9 @@ export function mayReturnSheet(actor: Actor, facts: RoundFacts): Verdict {
   return isOpen(facts.state) ? null : refuse(facts.state === 'closed' ? 'round.closed' : 'conflict.state');
 }
 
+/** Whether the actor may settle differences and order readings: while sheets come in, and until the closing. */
+export const mayModerate = mayReturnSheet;
+
 /** Whether the actor may have the sheets looked at as a whole: once all are in, before the closing and after it. */
 export function mayAnalyse(actor: Actor, facts: RoundFacts): Verdict {
   const lead = mayLead(actor, facts);
