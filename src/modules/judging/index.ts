@@ -48,6 +48,13 @@ export {
   type SeatedJudge,
 } from './judging.service.js';
 export { type Material, type MaterialSheet, RoundMaterial } from './round-material.service.js';
+export { type Decision, Decisions } from './moderation/decisions.service.js';
+export { Differences } from './moderation/differences.service.js';
+export { DiscussionReader } from './moderation/discussion-reader.service.js';
+export { Discussions } from './moderation/discussions.service.js';
+export type { DifferencesView, DifferenceView } from './moderation/dto/differences.dto.js';
+export type { DiscussionItemView, DiscussionView } from './moderation/dto/discussion.dto.js';
+export { ReadingOrders } from './moderation/reading-orders.service.js';
 export type { RoundRules } from './rules.service.js';
 export { type Draft, ScoreSheets } from './score-sheets.service.js';
 export type { ConflictPair, SeatRequest } from './seats.service.js';

@@ -51,9 +51,13 @@ export class ModerationStore {
       .findBy({ ...this.where(roundId, copyIds), supersededAt: IsNull() });
   }
 
-  /** Every record of a work, those too that no longer stand, the oldest first. */
-  historyOf(copyId: string): Promise<ReconciliationRow[]> {
-    return this.database.rows(ReconciliationRow).find({ where: { copyId }, order: { madeAt: 'ASC' } });
+  /** Every record of a round, those too that no longer stand, the oldest first. */
+  recordsOf(roundId: string): Promise<ReconciliationRow[]> {
+    return this.database.rows(ReconciliationRow).find({ where: { roundId }, order: { madeAt: 'ASC' } });
+  }
+
+  findRecord(id: string): Promise<ReconciliationRow | null> {
+    return this.database.rows(ReconciliationRow).findOneBy({ id });
   }
 
   insertReconciliation(row: ReconciliationRow): Promise<void> {

@@ -89,7 +89,9 @@ export class Questions {
     sheets: readonly SheetFacts[],
     question: Question,
   ): Promise<void> {
-    const seats = seatsOf(liveReadings(sheets));
+    // A third reading answers the difference: its judge has no part in the others' discussion.
+    const party = liveReadings(sheets).filter((sheet) => !sheet.third || !isForJudges(question));
+    const seats = seatsOf(party);
     const row: DiscussionRow = {
       ...{ id: randomId(), roundId: round.id, copyId: copy.id, question, state: 'open', version: 0 },
       ...{ seats, basis: basisOf(sheets), proposal: null },
