@@ -9,6 +9,7 @@ import { DeskService } from './desk.service.js';
 import { JudgesStore } from './judges.store.js';
 import { Judging } from './judging.service.js';
 import { JudgingStores } from './judging.stores.js';
+import { RoundFreezing } from './round-freezing.service.js';
 import { RoundMaterial } from './round-material.service.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsStore } from './rounds.store.js';
@@ -33,6 +34,7 @@ import { Staffing } from './staffing.service.js';
     JudgesStore,
     Judging,
     JudgingStores,
+    RoundFreezing,
     RoundMaterial,
     RoundsStore,
     RulesReader,
@@ -48,6 +50,7 @@ import { Staffing } from './staffing.service.js';
     AssignmentService,
     BoardService,
     DeskService,
+    RoundFreezing,
     RoundMaterial,
     ScoreSheets,
     SheetReader,

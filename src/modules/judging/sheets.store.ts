@@ -11,8 +11,12 @@ import { SheetReturnRow } from './sheet-return.row.js';
 /** A sheet without what the judge wrote in words. */
 export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'>;
 
-/** The same with the scores by criterion. */
-export type CountedFacts = SheetFacts & Pick<ScoreSheetRow, 'scores'>;
+/** What rules and rankings look at; the scores by criterion only where they were asked for. */
+export type ReadingFacts = Pick<
+  ScoreSheetRow,
+  'copyId' | 'judgeId' | 'reading' | 'third' | 'state' | 'total' | 'submittedAt'
+> &
+  Partial<Pick<ScoreSheetRow, 'scores'>>;
 
 const facts = {
   id: true,
@@ -25,6 +29,16 @@ const facts = {
   version: true,
   total: true,
   savedAt: true,
+  submittedAt: true,
+} as const;
+
+const readingFacts = {
+  copyId: true,
+  judgeId: true,
+  reading: true,
+  third: true,
+  state: true,
+  total: true,
   submittedAt: true,
 } as const;
 
@@ -62,11 +76,13 @@ export class SheetsStore {
       .find({ select: facts, where: { roundId }, order: { id: 'ASC' } });
   }
 
-  /** The sheets of the round that are handed in, with the scores of their criteria. */
-  counted(roundId: string): Promise<CountedFacts[]> {
-    return this.database
-      .rows(ScoreSheetRow)
-      .find({ select: { ...facts, scores: true }, where: { roundId, state: 'submitted' } });
+  /** Readings of some copies, by copy and judge. */
+  readings(copyIds: readonly string[], withCriteria: boolean): Promise<ReadingFacts[]> {
+    return this.database.rows(ScoreSheetRow).find({
+      select: withCriteria ? { ...readingFacts, scores: true } : readingFacts,
+      where: { copyId: In([...copyIds]) },
+      order: { copyId: 'ASC', judgeId: 'ASC' },
+    });
   }
 
   ofCopies(copyIds: readonly string[]): Promise<SheetFacts[]> {
