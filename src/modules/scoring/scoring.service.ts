@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { type Committed, placesHold, rootOf } from './domain/closing.js';
+import { type Committed, resultsHold, rootOf } from './domain/closing.js';
 import type { RoundResultRow } from './round-result.row.js';
 import { ScoringStore } from './scoring.store.js';
 
@@ -30,14 +30,14 @@ export class Scoring {
 
   /**
    * Rounds of a contest whose stored results no longer fit the root that was committed to, or whose places are not
-   * those that the marks make: there should be none.
+   * those that the marks make, or which show something else than the marks: there should be none.
    */
   async brokenRounds(contestId: string): Promise<string[]> {
     const broken: string[] = [];
     for (const { id, committedRoot } of await this.store.closingsOf(contestId)) {
       if (committedRoot === '') continue;
       const results = (await this.store.results(id)).map(committedOf);
-      if (rootOf(results) !== committedRoot || !placesHold(results)) broken.push(id);
+      if (rootOf(results) !== committedRoot || !resultsHold(results)) broken.push(id);
     }
     return broken;
   }

@@ -5,7 +5,7 @@ import {
   closeRound,
   type Committed,
   partingKey,
-  placesHold,
+  resultsHold,
   type RankingRule,
   resultOf,
   rootOf,
@@ -298,7 +298,7 @@ describe('the root', () => {
       { code: 'A', estimate: 8000, rank: 2, mark: null, keys: null },
     ];
     expect(rootOf(old)).toBe(merkleRoot(['["A",8000,2]', '["B",9000,1]']));
-    expect(placesHold(old)).toBe(true);
+    expect(resultsHold(old)).toBe(true);
   });
 
   it('and the places show what was changed afterwards', () => {
@@ -306,9 +306,10 @@ describe('the root', () => {
     const root = rootOf(results);
     const [first, second] = results as [Committed, Committed];
     expect(rootOf([{ ...first, mark: { sum: 9001, count: 1 } }, second])).not.toBe(root);
-    expect(placesHold(results)).toBe(true);
-    expect(placesHold([{ ...first, rank: 2 }, { ...second, rank: 1 }])).toBe(false);
-    expect(placesHold([first, { ...second, rank: 1 }])).toBe(false);
+    expect(resultsHold(results)).toBe(true);
+    expect(resultsHold([{ ...first, rank: 2 }, { ...second, rank: 1 }])).toBe(false);
+    expect(resultsHold([first, { ...second, rank: 1 }])).toBe(false);
+    expect(resultsHold([{ ...first, estimate: 9050 }, second])).toBe(false);
   });
 });
 

@@ -136,9 +136,15 @@ export function rootOf(results: readonly Committed[]): string {
   );
 }
 
-/** Whether the places are those that the marks and keys make. What has no mark was ranked before there were rules. */
-export function placesHold(results: readonly Committed[]): boolean {
+/**
+ * Whether the places are those that the marks and keys make, and what is shown is the mark. What has no mark was ranked
+ * before there were rules.
+ */
+export function resultsHold(results: readonly Committed[]): boolean {
   if (results.some(({ mark }) => mark === null)) return true;
+  if (!results.every(({ mark, estimate }) => mark !== null && meanHalfUp(mark.sum, mark.count) === estimate)) {
+    return false;
+  }
   const compare = (a: Committed, b: Committed): number => {
     const sign = compareMarks(b.mark, a.mark);
     if (sign !== 0) return sign;
