@@ -4,7 +4,15 @@ import { Unsealing } from '../../src/modules/sealing/index.js';
 import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import type { TestApp } from './app.js';
 import type { TestPerson } from './entries.js';
-import { buildJudging, closeRound, deskOf, quickAppoint, type Stage, submitAll } from './judging.js';
+import {
+  buildJudging,
+  closeRound,
+  deskOf,
+  plainRound,
+  quickAppoint,
+  type Stage,
+  submitAll,
+} from './judging.js';
 
 /** A contest whose scores are fixed: the council is at work. */
 export interface CouncilStage extends Stage {
@@ -15,7 +23,7 @@ export interface CouncilStage extends Stage {
 }
 
 const oneRound = [
-  { name: 'Chung khảo', readingsPerEntry: 2, deviationLimit: null, advanceCount: null, dueAt: null },
+  { ...plainRound, name: 'Chung khảo', readingsPerEntry: 2, deviationLimit: null, advanceCount: null },
 ];
 
 /**

@@ -87,9 +87,12 @@ const names = [
 ];
 const judgeNames = ['Nguyễn Thước', 'Trần Thị Vẹn', 'Phạm Cẩn', 'Đỗ Thị Khuê', 'Bùi Đạc'];
 
+/** What of a round's terms most tests leave as it is. */
+export const plainRound = { deviation: null, method: 'mean', tieKeys: [], dueAt: null } as const;
+
 const usualRounds: readonly RoundTerms[] = [
-  { name: 'Sơ khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: 2, dueAt: null },
-  { name: 'Chung khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: null, dueAt: null },
+  { ...plainRound, name: 'Sơ khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: 2 },
+  { ...plainRound, name: 'Chung khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: null },
 ];
 
 async function announced(app: TestApp, rounds: readonly RoundTerms[]): Promise<Contest> {

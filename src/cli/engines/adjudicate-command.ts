@@ -1,10 +1,6 @@
 import { type Command, Option } from 'commander';
 import { compareFractions, type Fraction, fraction, times, toDecimal } from '../../kernel/fraction.js';
-import {
-  adjudicate,
-  adjudicateByExamRule,
-  type ExamTiers,
-} from '../../modules/scoring/domain/adjudication.js';
+import { adjudicate, adjudicateByExamRule, type ExamTiers } from '../../kernel/adjudication.js';
 import { type Case, type CasesFile, readCases } from './cases-file.js';
 import { type OutcomeOptions, putJson, runEngine } from './outcome.js';
 

@@ -162,6 +162,46 @@ export const contestProblems = {
     vi: 'Vòng cuối không chọn tác phẩm vào vòng sau.',
     en: 'No works advance from the last round.',
   },
+  'contest.tiers-order': {
+    kind: 'invalid',
+    vi: 'Các mức lệch phải tăng dần, không trùng nhau.',
+    en: 'The differences must rise from one tier to the next.',
+  },
+  'contest.together-without-third': {
+    kind: 'invalid',
+    vi: 'Mức chấm chung sau ba lượt chấm chỉ đặt được khi có mức lệch phải chấm lần ba.',
+    en: 'Reading together after three readings needs a tier that orders a third reading.',
+  },
+  'contest.together-too-low': {
+    kind: 'invalid',
+    vi: 'Mức chấm chung sau ba lượt chấm phải lớn hơn mức lệch phải chấm lần ba.',
+    en: 'The difference for reading together must be larger than the one for a third reading.',
+  },
+  'contest.method-without-agreement': {
+    kind: 'invalid',
+    vi: 'Điểm chuẩn hóa (z) không dùng được cùng điểm thống nhất của giám khảo. Vui lòng chọn cách tính khác hoặc bỏ các mức trao đổi, quyết định, chấm chung.',
+    en: 'Standard scores cannot stand beside scores that judges agree on. Please choose another method, or leave out the tiers of discussion, decision and reading together.',
+  },
+  'contest.tie-criterion-unknown': {
+    kind: 'invalid',
+    vi: 'Tiêu chí xét khi bằng điểm không có trong biểu điểm.',
+    en: 'The criterion that is to part equal scores is not in the rubric.',
+  },
+  'contest.tie-no-earlier-round': {
+    kind: 'invalid',
+    vi: 'Vòng đầu không có điểm vòng trước để xét khi bằng điểm.',
+    en: 'The first round has no earlier one that could part equal scores.',
+  },
+  'contest.tie-key-repeated': {
+    kind: 'invalid',
+    vi: 'Căn cứ xét khi bằng điểm bị lặp lại.',
+    en: 'This way to part equal scores is listed twice.',
+  },
+  'contest.criterion-parts-ties': {
+    kind: 'conflict',
+    vi: 'Tiêu chí “{name}” đang được dùng để xét khi bằng điểm ở vòng “{round}”. Vui lòng bỏ ở đó trước.',
+    en: 'The criterion “{name}” parts equal scores in the round “{round}”. Please take it out there first.',
+  },
   'contest.prize-category-unknown': {
     kind: 'invalid',
     vi: 'Giải này gắn với thể loại không còn trong cuộc thi.',

@@ -95,7 +95,8 @@ export class ContestEditing {
     return this.change(edit, 'rounds', async (contest) => {
       // In a draft the dates of several steps are set one after the other: there the checklist watches them.
       const after = contest.state === 'draft' ? null : contest.receivingClosesAt;
-      checkRounds(drafts, contest.scaleMax, after).demand();
+      const criterionIds = contest.criteria.map((criterion) => criterion.id);
+      checkRounds(drafts, contest.scaleMax, after, criterionIds).demand();
       const items = placed(drafts, contest.rounds);
       if (roundsDiffer(contest.rounds, items)) refuseAfterDraft(contest);
       await this.store.replaceRounds(
@@ -111,6 +112,7 @@ export class ContestEditing {
       refuseAfterDraft(contest);
       checkCriteria(drafts, contest.scaleMax).demand();
       const items = placed(drafts, contest.criteria);
+      refuseLostKey(contest, items);
       await this.store.replaceCriteria(
         contest.id,
         items.map((item) => criterionRow(contest.id, item)),
@@ -167,6 +169,17 @@ export class ContestEditing {
     if (title === contest.title) return {};
     const base = slugOf(title);
     return { slug: freeSlug(base, await this.store.slugsLike(base, contest.id)) };
+  }
+}
+
+/** A criterion that parts works of one score cannot go while a round counts on it. */
+function refuseLostKey(contest: Contest, kept: readonly { readonly id: string }[]): void {
+  const gone = contest.criteria.filter((criterion) => !kept.some(({ id }) => id === criterion.id));
+  for (const { tieKeys, name: round } of contest.rounds) {
+    const lost = gone.find(({ id }) =>
+      tieKeys.some((key) => key.by === 'criterion' && key.criterionId === id),
+    );
+    if (lost !== undefined) throw new DomainError('contest.criterion-parts-ties', { name: lost.name, round });
   }
 }
 

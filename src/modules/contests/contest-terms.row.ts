@@ -8,6 +8,7 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../platform/database/columns.js';
+import type { DeviationPolicy, ScoringMethod, TieKey } from '../../kernel/deviation.js';
 import { ContestRow } from './contest.row.js';
 import type { ChannelRules } from './domain/channels.js';
 import type { AmendmentDecision, CategoryForm, FormGroup } from './domain/contest.js';
@@ -52,6 +53,10 @@ export class RoundRow {
   @TextColumn(120) name!: string;
   @IntColumn() readingsPerEntry!: number;
   @IntColumn({ nullable: true }) deviationLimit!: number | null;
+  /** Null in rows older than the column: they have a limit alone. */
+  @JsonColumn({ nullable: true }) deviation!: DeviationPolicy | null;
+  @TextColumn(12, { nullable: true }) method!: ScoringMethod | null;
+  @JsonColumn({ nullable: true }) tieKeys!: readonly TieKey[] | null;
   @IntColumn({ nullable: true }) advanceCount!: number | null;
   @TimeColumn({ nullable: true }) dueAt!: Date | null;
 }

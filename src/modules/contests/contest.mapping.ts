@@ -21,7 +21,9 @@ import {
   type PrizeTerms,
   type Round,
   type RoundTerms,
+  usualRoundRules,
   usualScreening,
+  withPolicy,
 } from './domain/contest.js';
 
 /** The rows that belong to one contest. */
@@ -124,7 +126,12 @@ function categoryOf(row: CategoryRow): Category {
 
 function roundOf(row: RoundRow): Round {
   const { id, position, name, readingsPerEntry, deviationLimit, advanceCount, dueAt } = row;
-  return { id, position, name, readingsPerEntry, deviationLimit, advanceCount, dueAt };
+  return withPolicy({
+    ...{ id, position, name, readingsPerEntry, deviationLimit, advanceCount, dueAt },
+    deviation: row.deviation,
+    method: row.method ?? usualRoundRules.method,
+    tieKeys: row.tieKeys ?? usualRoundRules.tieKeys,
+  });
 }
 
 function criterionOf(row: CriterionRow): Criterion {
@@ -149,7 +156,7 @@ export function categoryRow(contestId: string, item: Listed<CategoryTerms>): Cat
 
 /** A round's row. */
 export function roundRow(contestId: string, item: Listed<RoundTerms>): RoundRow {
-  return { ...item, contestId };
+  return { ...withPolicy(item), contestId };
 }
 
 /** A criterion's row. */

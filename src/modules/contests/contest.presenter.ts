@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Contests } from './contests.service.js';
-import type { Contest } from './domain/contest.js';
+import type { Contest, Round } from './domain/contest.js';
 import { isStaff } from './domain/contest.policy.js';
-import type { ContestView, MyContestView, OpenContestView } from './dto/contest-view.dto.js';
+import type { ContestView, MyContestView, OpenContestView, RoundView } from './dto/contest-view.dto.js';
 import { Units } from './units/index.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function roundView({ deviation, tieKeys, ...round }: Round): RoundView {
+  return {
+    ...round,
+    dueAt: iso(round.dueAt),
+    deviation: deviation && { ...deviation, tiers: deviation.tiers.map((tier) => ({ ...tier })) },
+    tieKeys: tieKeys.map((key) => ({
+      by: key.by,
+      criterionId: key.by === 'criterion' ? key.criterionId : null,
+    })),
+  };
+}
 
 /** Makes the answers that show contests. */
 @Injectable()
@@ -100,7 +112,7 @@ function fields(contest: Contest): Omit<ContestView, 'graceMinutes' | 'certifica
     scaleMax: contest.scaleMax,
     categories: contest.categories.map((each) => ({ ...each, fileTypes: [...each.fileTypes] })),
     formGroupLimits: [...contest.formGroupLimits],
-    rounds: contest.rounds.map((round) => ({ ...round, dueAt: iso(round.dueAt) })),
+    rounds: contest.rounds.map(roundView),
     criteria: [...contest.criteria],
     prizes: contest.prizes.map((each) => ({ ...each, categoryIds: [...each.categoryIds] })),
     consentPurposes: [...contest.consentPurposes],

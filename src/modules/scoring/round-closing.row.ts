@@ -1,4 +1,5 @@
 import { Entity, Index } from 'typeorm';
+import type { TieKey } from '../../kernel/deviation.js';
 import {
   FlagColumn,
   IdColumn,
@@ -9,7 +10,6 @@ import {
   TimeColumn,
 } from '../../platform/database/columns.js';
 import type { EstimationMethod } from './domain/estimate.js';
-import type { TieKey } from './domain/tie-keys.js';
 
 /** What is being done for the ranking of a closed round. */
 export type RankingStage = 'waiting' | 'reading' | 'ranking' | 'storing';

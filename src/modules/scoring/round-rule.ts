@@ -4,14 +4,13 @@ import type { LineGroup } from './domain/findings/lines.js';
 
 /** The rule that counts in a round, as it was published. */
 export function ruleOf({ round }: RoundRules): RankingRule {
-  const { method = 'mean', tieKeys = [] } = round as Partial<RankingRule>;
-  return { method, tieKeys };
+  return { method: round.method, tieKeys: round.tieKeys };
 }
 
 /** Whether the round after this one parts ties by the places in this one. */
 export function isAskedForPlaces({ contest, round }: RoundRules): boolean {
   const later = contest.rounds.filter(({ position }) => position > round.position);
-  const next = later.sort((a, b) => a.position - b.position)[0] as Partial<RankingRule> | undefined;
+  const [next] = later.sort((a, b) => a.position - b.position);
   return (next?.tieKeys ?? []).some(({ by }) => by === 'earlier-round');
 }
 

@@ -2624,12 +2624,34 @@ export interface components {
       formGroup: 'written' | 'multimedia';
       maxEntriesPerAuthor: number;
     };
+    DeviationTierView: {
+      from: number;
+      /** @enum {string} */
+      action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
+    };
+    DeviationPolicyView: {
+      /** @enum {string} */
+      metric: 'total' | 'any-criterion' | 'both';
+      tiers: components['schemas']['DeviationTierView'][];
+      /** @enum {string} */
+      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      togetherAbove: number | null;
+    };
+    TieKeyView: {
+      /** @enum {string} */
+      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      criterionId: string | null;
+    };
     RoundView: {
       id: string;
       position: number;
       name: string;
       readingsPerEntry: number;
       deviationLimit: number | null;
+      deviation: components['schemas']['DeviationPolicyView'] | null;
+      /** @enum {string} */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys: components['schemas']['TieKeyView'][];
       advanceCount: number | null;
       dueAt: string | null;
     };
@@ -2930,11 +2952,33 @@ export interface components {
       version: number;
       items: components['schemas']['CategoryItemRequest'][];
     };
+    DeviationTierRequest: {
+      from: number;
+      /** @enum {string} */
+      action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
+    };
+    DeviationPolicyRequest: {
+      /** @enum {string} */
+      metric: 'total' | 'any-criterion' | 'both';
+      tiers: components['schemas']['DeviationTierRequest'][];
+      /** @enum {string} */
+      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      togetherAbove?: number | null;
+    };
+    TieKeyRequest: {
+      /** @enum {string} */
+      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      criterionId?: string | null;
+    };
     RoundItemRequest: {
       id?: string;
       name: string;
       readingsPerEntry: number;
       deviationLimit?: number | null;
+      deviation?: components['schemas']['DeviationPolicyRequest'] | null;
+      /** @enum {string} */
+      method?: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys?: components['schemas']['TieKeyRequest'][];
       advanceCount?: number | null;
       dueAt?: string | null;
     };

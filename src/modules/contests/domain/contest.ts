@@ -1,3 +1,10 @@
+import {
+  type DeviationPolicy,
+  policyOfLimit,
+  type ScoringMethod,
+  thirdReadingAbove,
+  type TieKey,
+} from '../../../kernel/deviation.js';
 import type { ChannelRules } from './channels.js';
 
 /** Where a contest stands on its way. */
@@ -76,11 +83,31 @@ export function takesMedia({ fileTypes }: Pick<CategoryTerms, 'fileTypes'>): boo
 export interface RoundTerms {
   readonly name: string;
   readonly readingsPerEntry: number;
-  /** Two totals further apart than this (hundredths) call a third reading; null: never. */
+  /** Readings further apart than this (hundredths) call a third one; null: never. Follows from `deviation`. */
   readonly deviationLimit: number | null;
+  /** What is done about readings that lie apart; null: the mean stands. */
+  readonly deviation: DeviationPolicy | null;
+  /** The method whose estimate counts; others are only shown beside it. */
+  readonly method: ScoringMethod;
+  /** What decides among works of one score, in this order; what remains equal is for the council. */
+  readonly tieKeys: readonly TieKey[];
   /** How many works go on to the next round; null in the last. */
   readonly advanceCount: number | null;
   readonly dueAt: Date | null;
+}
+
+/** What of a round's terms holds until it is set otherwise. */
+export const usualRoundRules = {
+  deviation: null,
+  method: 'mean',
+  tieKeys: [],
+} as const satisfies Partial<RoundTerms>;
+
+/** Terms whose policy and limit say the same: older ones have the limit alone. */
+export function withPolicy<T extends Pick<RoundTerms, 'deviation' | 'deviationLimit'>>(terms: T): T {
+  const { deviationLimit: limit } = terms;
+  const deviation = terms.deviation ?? (limit === null ? null : policyOfLimit(limit));
+  return { ...terms, deviation, deviationLimit: thirdReadingAbove(deviation) };
 }
 
 /** A line of the rubric; scores in hundredths. */

@@ -1,4 +1,4 @@
-import type { ContestBasics, Round } from './contest.js';
+import { type ContestBasics, type Round, withPolicy } from './contest.js';
 
 /** The basic fields that are rules: after the announcement they stand. */
 export const frozenFields = [
@@ -26,15 +26,25 @@ export function frozenChanges(before: ContestBasics, after: ContestBasics): read
   return appeal ? [...fields, 'screening'] : fields;
 }
 
+function policyKey({ deviation }: Round): unknown {
+  if (deviation === null) return null;
+  const { metric, tiers, thirdRule, togetherAbove } = deviation;
+  return [metric, tiers.map(({ from, action }) => [from, action]), thirdRule, togetherAbove];
+}
+
 /** Whether two lists of rounds differ in more than the days by which the readings are due. */
 export function roundsDiffer(before: readonly Round[], after: readonly Round[]): boolean {
   const rules = (rounds: readonly Round[]): unknown =>
-    rounds.map((round) => [
-      round.id,
-      round.name,
-      round.readingsPerEntry,
-      round.deviationLimit,
-      round.advanceCount,
-    ]);
+    rounds
+      .map(withPolicy)
+      .map((round) => [
+        round.id,
+        round.name,
+        round.readingsPerEntry,
+        policyKey(round),
+        round.method,
+        round.tieKeys.map((key) => [key.by, key.by === 'criterion' ? key.criterionId : null]),
+        round.advanceCount,
+      ]);
   return !same(rules(before), rules(after));
 }

@@ -1,6 +1,14 @@
+import type { TieKey } from '../../../kernel/deviation.js';
 import { cleanLine } from '../../../kernel/vietnamese.js';
 import type { BasicsPatch } from '../contest-editing.service.js';
-import type { CategoryTerms, CriterionTerms, PrizeTerms, RoundTerms } from '../domain/contest.js';
+import {
+  type CategoryTerms,
+  type CriterionTerms,
+  type PrizeTerms,
+  type RoundTerms,
+  usualRoundRules,
+  withPolicy,
+} from '../domain/contest.js';
 import { type ChannelRules, channelRulesOf } from '../domain/channels.js';
 import type { Draft } from '../domain/drafts.js';
 import { tidyText } from '../domain/tidy.js';
@@ -14,6 +22,8 @@ import type {
   UnitItemRequest,
 } from './contest-lists.dto.js';
 import type { PatchContestRequest } from './contest-requests.dto.js';
+
+type RoundRules = Pick<RoundTerms, 'deviationLimit' | 'deviation' | 'method' | 'tieKeys'>;
 
 const dateKeys = ['receivingOpensAt', 'receivingClosesAt', 'resultsExpectedAt'] as const;
 const nullableKeys = new Set([
@@ -84,13 +94,32 @@ export function categoryDraft(item: CategoryItemRequest): Draft<CategoryTerms> {
   };
 }
 
+/** The rules of a round out of a request: a limit alone stands for a policy. */
+function roundRules({ deviation, deviationLimit, method, tieKeys }: RoundItemRequest): RoundRules {
+  const policy = deviation
+    ? {
+        ...deviation,
+        tiers: deviation.tiers.map(({ from, action }) => ({ from, action })),
+        togetherAbove: deviation.togetherAbove ?? null,
+      }
+    : null;
+  return withPolicy({
+    deviationLimit: deviationLimit ?? null,
+    deviation: policy,
+    method: method ?? usualRoundRules.method,
+    tieKeys: (tieKeys ?? []).map(({ by, criterionId }): TieKey =>
+      by === 'criterion' ? { by, criterionId: criterionId ?? '' } : { by },
+    ),
+  });
+}
+
 /** A round out of a request. */
 export function roundDraft(item: RoundItemRequest): Draft<RoundTerms> {
   return {
     id: item.id ?? null,
     name: cleanLine(item.name),
     readingsPerEntry: item.readingsPerEntry,
-    deviationLimit: item.deviationLimit ?? null,
+    ...roundRules(item),
     advanceCount: item.advanceCount ?? null,
     dueAt: item.dueAt === undefined || item.dueAt === null ? null : new Date(item.dueAt),
   };

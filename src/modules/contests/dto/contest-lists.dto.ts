@@ -11,6 +11,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { categoryForms, type CategoryForm, type FormGroup, formGroups } from '../domain/contest.js';
+import { DeviationPolicyRequest, TieKeyRequest } from './round-rules.dto.js';
+import { type ScoringMethod, scoringMethods } from '../../../kernel/deviation.js';
 
 const mostText = 20_000;
 
@@ -40,7 +42,21 @@ export class RoundItemRequest {
   @IsOptional() @IsString() @MaxLength(36) id?: string;
   @IsString() @MaxLength(mostText) name!: string;
   @IsInt() readingsPerEntry!: number;
+  /** Read where no policy is given: above it (hundredths) a third reading, then the mean of the three. */
   @IsOptional() @IsInt() deviationLimit?: number | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DeviationPolicyRequest)
+  deviation?: DeviationPolicyRequest | null;
+  /** The method whose estimate counts; absent: the mean. */
+  @IsOptional() @IsIn(scoringMethods) method?: ScoringMethod;
+  /** What decides among works of one score, in this order. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => TieKeyRequest)
+  tieKeys?: TieKeyRequest[];
   @IsOptional() @IsInt() advanceCount?: number | null;
   @IsOptional() @IsISO8601({ strict: true }) dueAt?: string | null;
 }

@@ -1,7 +1,9 @@
+import type { ScoringMethod } from '../../../kernel/deviation.js';
 import type { ContestRole } from '../../../kernel/permissions.js';
 import type { ChecklistSection } from '../domain/checklist.js';
 import type { CategoryForm, ContestState, FormGroup, HeadingStyle } from '../domain/contest.js';
 import type { ChannelsView } from './channels.dto.js';
+import { DeviationPolicyView, TieKeyView } from './round-rules.dto.js';
 
 /** A template to begin a contest with. */
 export class ContestTemplateView {
@@ -44,6 +46,9 @@ export class RoundView {
   name!: string;
   readingsPerEntry!: number;
   deviationLimit!: number | null;
+  deviation!: DeviationPolicyView | null;
+  method!: ScoringMethod;
+  tieKeys!: TieKeyView[];
   advanceCount!: number | null;
   dueAt!: string | null;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { TieKey } from '../../../kernel/deviation.js';
 import { merkleRoot } from '../../../kernel/merkle.js';
 import { sheetsOf, type WorkFacts, type WrittenSheet } from '../../../../tests/support/round-sheets.js';
 import {
@@ -15,7 +16,6 @@ import {
 import { type EstimationMethod, estimationMethods } from './estimate.js';
 import { RuleNotEstimableError } from './marks.js';
 import { obstacleOf } from './obstacle.js';
-import type { TieKey } from './tie-keys.js';
 
 const work = (code: string, categoryId: string, ...totals: number[]): WrittenSheet[] =>
   totals.map((total, index) => ({

@@ -1,3 +1,4 @@
+import type { TieKey } from '../../../kernel/deviation.js';
 import { merkleRoot } from '../../../kernel/merkle.js';
 import { type Mean, meanHalfUp } from '../../../kernel/score.js';
 import type { EstimationMethod } from './estimate.js';
@@ -5,7 +6,7 @@ import { markOf, type Marks, marksOf, plainMeanOf } from './marks.js';
 import { compareMarks, type Places, placesOf, placesWithin } from './places.js';
 import { compareIds } from './readings.js';
 import type { RoundSheets } from './round-sheets.js';
-import { type TieKey, tieMarks } from './tie-keys.js';
+import { tieMarks } from './tie-keys.js';
 
 /** The rule that counts: how marks are made, and what parts equal ones, in this order. */
 export interface RankingRule {

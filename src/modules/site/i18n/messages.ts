@@ -1,7 +1,9 @@
 import type { Sentence } from '../../../kernel/locale.js';
+import { roundRulesMessages } from './round-rules-messages.js';
 
 /** Every sentence of the public pages. */
 export const messages = {
+  ...roundRulesMessages,
   product: { vi: 'Chấm Kín', en: 'Chấm Kín' },
   productLine: {
     vi: 'Hệ thống tổ chức và chấm kín cuộc thi viết',
@@ -110,10 +112,6 @@ export const messages = {
   roundReadings: {
     vi: '{round}: mỗi tác phẩm do {count} giám khảo chấm.',
     en: '{round}: each work is read by {count} judges.',
-  },
-  roundDeviation: {
-    vi: 'Điểm chênh quá {limit} thì chấm lần thứ ba.',
-    en: 'If two scores differ by more than {limit}, there is a third reading.',
   },
   roundAdvance: {
     vi: '{count} tác phẩm vào vòng sau.',

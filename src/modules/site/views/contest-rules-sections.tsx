@@ -3,6 +3,7 @@ import type { Category, Contest, FormGroupLimit } from '../../contests/index.js'
 import { prizeTableOf } from '../domain/prize-table.js';
 import { formatNumber } from '../domain/vietnam-time.js';
 import type { PageContext } from '../page-context.js';
+import { RoundRules } from './round-rules.js';
 
 interface SectionProps {
   readonly context: PageContext;
@@ -111,9 +112,9 @@ export function Judging({ context, contest }: SectionProps): ReactElement {
         {contest.rounds.map((round) => (
           <li key={round.id}>
             {t('roundReadings', { round: round.name, count: round.readingsPerEntry })}{' '}
-            {round.deviationLimit !== null && t('roundDeviation', { limit: points(round.deviationLimit) })}{' '}
             {round.advanceCount !== null &&
               t('roundAdvance', { count: formatNumber(round.advanceCount, locale) })}
+            <RoundRules context={context} contest={contest} round={round} />
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { RoundFindings1764100000014 } from './0014-round-findings.js';
 import { Recognition1764100000016 } from './0016-recognition.js';
 import { FindingsVersion1764100000017 } from './0017-findings-version.js';
 import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
+import { Moderation1764100000020 } from './0020-moderation.js';
 import { Ranking1764100000021 } from './0021-ranking.js';
 
 /** Every migration in order; forward only. */
@@ -33,5 +34,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Recognition1764100000016,
   FindingsVersion1764100000017,
   BulkUndo1764100000019,
+  Moderation1764100000020,
   Ranking1764100000021,
 ];

@@ -1,4 +1,4 @@
-import { plainBasics, usualCriteria } from './defaults.js';
+import { plainBasics, usualCriteria, usualRound } from './defaults.js';
 import type { ContestTemplate } from './template.js';
 
 /** Nothing but a rubric and one round. */
@@ -11,7 +11,7 @@ export const blank: ContestTemplate = {
   },
   basics: plainBasics,
   categories: [],
-  rounds: [{ name: 'Vòng chấm', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: null, dueAt: null }],
+  rounds: [usualRound({ name: 'Vòng chấm', readingsPerEntry: 2, advanceCount: null })],
   criteria: usualCriteria,
   prizes: [],
   units: [],

@@ -1,3 +1,4 @@
+import type { DeviationPolicy } from '../../../../kernel/deviation.js';
 import { defaultAccent } from '../accent.js';
 import { webOnly } from '../channels.js';
 import {
@@ -8,10 +9,32 @@ import {
   documentTypes,
   filmTypes,
   pictureTypes,
+  type RoundTerms,
   soundTypes,
+  usualRoundRules,
   usualScreening,
+  withPolicy,
 } from '../contest.js';
 import type { ContestTemplate, TemplatePrize } from './template.js';
+
+/**
+ * The tiers of the national school-leaving examination for essays, on a scale of 100: up to 10 the mean, up to 15 a
+ * discussion with minutes, beyond it a third reading, and all together where three lie more than 25 apart.
+ */
+export const examPolicy: DeviationPolicy = {
+  metric: 'both',
+  tiers: [
+    { from: 1000, action: 'discuss-with-minutes' },
+    { from: 1501, action: 'third-reading' },
+  ],
+  thirdRule: 'equal-pair-else-mean',
+  togetherAbove: 2500,
+};
+
+/** A round by the usual rules. */
+export function usualRound(of: Pick<RoundTerms, 'name' | 'readingsPerEntry' | 'advanceCount'>): RoundTerms {
+  return withPolicy({ ...usualRoundRules, ...of, deviation: examPolicy, deviationLimit: null, dueAt: null });
+}
 
 const megabyte = 1024 * 1024;
 

@@ -1,4 +1,11 @@
-import { multimediaCategory, plainBasics, prizeLevels, usualCriteria, writtenCategory } from './defaults.js';
+import {
+  multimediaCategory,
+  plainBasics,
+  prizeLevels,
+  usualCriteria,
+  usualRound,
+  writtenCategory,
+} from './defaults.js';
 import { nationalRules } from './national-rules.js';
 import type { ContestTemplate } from './template.js';
 
@@ -46,8 +53,8 @@ export const national2025: ContestTemplate = {
     multimediaCategory('Video clip', 'video-clip'),
   ],
   rounds: [
-    { name: 'Sơ khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: 200, dueAt: null },
-    { name: 'Chung khảo', readingsPerEntry: 3, deviationLimit: 1500, advanceCount: null, dueAt: null },
+    usualRound({ name: 'Sơ khảo', readingsPerEntry: 2, advanceCount: 200 }),
+    usualRound({ name: 'Chung khảo', readingsPerEntry: 3, advanceCount: null }),
   ],
   criteria: usualCriteria,
   prizes: [

@@ -1,4 +1,11 @@
-import { multimediaCategory, plainBasics, prizeLevels, usualCriteria, writtenCategory } from './defaults.js';
+import {
+  multimediaCategory,
+  plainBasics,
+  prizeLevels,
+  usualCriteria,
+  usualRound,
+  writtenCategory,
+} from './defaults.js';
 import { sonLaRules } from './son-la-rules.js';
 import type { ContestTemplate, TemplateUnit } from './template.js';
 
@@ -82,8 +89,8 @@ export const sonLa2023: ContestTemplate = {
     multimediaCategory('Video clip', 'video-clip'),
   ],
   rounds: [
-    { name: 'Sơ khảo', readingsPerEntry: 2, deviationLimit: 1500, advanceCount: 60, dueAt: null },
-    { name: 'Chung khảo', readingsPerEntry: 3, deviationLimit: 1500, advanceCount: null, dueAt: null },
+    usualRound({ name: 'Sơ khảo', readingsPerEntry: 2, advanceCount: 60 }),
+    usualRound({ name: 'Chung khảo', readingsPerEntry: 3, advanceCount: null }),
   ],
   criteria: usualCriteria,
   prizes: [

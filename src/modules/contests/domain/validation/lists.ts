@@ -13,6 +13,7 @@ import {
 } from '../contest.js';
 import { mostLevels, type NamedPlace, wrongPlaces } from '../../units/domain/unit-tree.js';
 import { FieldChecks } from './field-checks.js';
+import { checkRoundRules } from './round-rules.js';
 
 const root = '/items';
 const mostWords = 1_000_000;
@@ -73,6 +74,7 @@ export function checkRounds(
   items: readonly RoundTerms[],
   scaleMax: number,
   closesAt: Date | null,
+  criterionIds: readonly string[] = [],
 ): FieldChecks {
   const checks = new FieldChecks();
   checks.names(
@@ -86,6 +88,7 @@ export function checkRounds(
     checks.text(`${at}/name`, item.name, nameLength, 'needed');
     checks.whole(`${at}/readingsPerEntry`, item.readingsPerEntry, 1, 15);
     checks.whole(`${at}/deviationLimit`, item.deviationLimit, 1, scaleMax);
+    checkRoundRules(checks, at, item, { scaleMax, criterionIds, first: index === 0 });
     checks.whole(`${at}/advanceCount`, item.advanceCount, 1, mostWords);
     if (index === items.length - 1 && item.advanceCount !== null) {
       checks.add(`${at}/advanceCount`, 'contest.advance-in-last-round');

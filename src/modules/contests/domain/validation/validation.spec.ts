@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../../kernel/domain-error.js';
+import { policyOfLimit } from '../../../../kernel/deviation.js';
 import type { CategoryTerms, ContestBasics, CriterionTerms, PrizeTerms, RoundTerms } from '../contest.js';
-import { plainBasics, usualCriteria, writtenCategory } from '../templates/defaults.js';
+import { examPolicy, plainBasics, usualCriteria, writtenCategory } from '../templates/defaults.js';
 import { checkBasics } from './basics.js';
 import type { FieldChecks } from './field-checks.js';
 import { checkCategories, checkCriteria, checkPrizes, checkRounds, checkUnits } from './lists.js';
@@ -126,6 +127,9 @@ describe('rounds', () => {
     name: 'Sơ khảo',
     readingsPerEntry: 2,
     deviationLimit: 1500,
+    deviation: null,
+    method: 'mean',
+    tieKeys: [],
     advanceCount: null,
     dueAt: null,
   };
@@ -163,6 +167,41 @@ describe('rounds', () => {
       'a limit beyond the scale',
       [{ deviationLimit: 10_001 }],
       ['/items/0/deviationLimit contest.number-range'],
+    ],
+    ['the tiers of the examination', [{ deviation: examPolicy }], []],
+    [
+      'tiers that fall',
+      [{ deviation: { ...examPolicy, tiers: [...examPolicy.tiers].reverse() } }],
+      ['/items/0/deviation/tiers/1/from contest.tiers-order'],
+    ],
+    [
+      'reading together without a third reading',
+      [{ deviation: { ...examPolicy, tiers: [{ from: 1000, action: 'discuss' }] } }],
+      ['/items/0/deviation/togetherAbove contest.together-without-third'],
+    ],
+    [
+      'reading together before a third reading',
+      [{ deviation: { ...examPolicy, metric: 'total', togetherAbove: 1500 } }],
+      ['/items/0/deviation/togetherAbove contest.together-too-low'],
+    ],
+    [
+      'standard scores beside a score that is agreed on',
+      [{ method: 'zscore', deviation: examPolicy }],
+      ['/items/0/method contest.method-without-agreement'],
+    ],
+    ['standard scores with third readings alone', [{ method: 'zscore', deviation: policyOfLimit(1500) }], []],
+    [
+      'ties by what is not there, or twice',
+      [{ tieKeys: [{ by: 'criterion', criterionId: 'x' }, { by: 'median' }, { by: 'median' }] }],
+      ['/items/0/tieKeys/0 contest.tie-criterion-unknown', '/items/0/tieKeys/2 contest.tie-key-repeated'],
+    ],
+    [
+      'ties by an earlier round where there is none',
+      [
+        { tieKeys: [{ by: 'earlier-round' }], advanceCount: 5 },
+        { name: 'Chung khảo', tieKeys: [{ by: 'earlier-round' }] },
+      ],
+      ['/items/0/tieKeys/0 contest.tie-no-earlier-round'],
     ],
   ])('%s', (_, changes, errors) => expect(check(...changes)).toEqual(errors));
 });

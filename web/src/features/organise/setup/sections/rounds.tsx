@@ -2,60 +2,45 @@ import type { ReactNode } from 'react';
 
 import { api, body } from '../../../../api/client.js';
 import type { ContestView } from '../../../../api/types.js';
-import { formatScore, type Locale, parseScore, useLocale } from '../../../../lib/i18n/index.js';
+import { type Locale, parseScore, useLocale } from '../../../../lib/i18n/index.js';
 import { TextField } from '../../../../ui/form/text-field.js';
 import type { FieldErrors } from '../../../../ui/form/use-fields.js';
 import { DateTimeField } from '../../date-time-field.js';
-import { fromField, toField } from '../../vietnam-time.js';
+import { fromField } from '../../vietnam-time.js';
 import { isDraft } from '../acts.js';
 import { bindTexts } from '../bind.js';
 import { useSetupT } from '../messages.js';
-import { checkedNumber, shownNumber, wholeNumber } from '../numbers.js';
+import { checkedNumber, wholeNumber } from '../numbers.js';
 import { RowList } from '../row-list.js';
-import { freshKey, idOf } from '../rows.js';
+import { idOf } from '../rows.js';
 import { SectionForm, type SectionProps } from '../section-form.js';
 import classes from '../setup.module.css';
 import { useSection } from '../use-section.js';
+import {
+  blankRound,
+  callsThird,
+  policyOf,
+  type RoundDraft,
+  roundDraft,
+  tieKeysOf,
+  tierStart,
+} from './round-drafts.js';
+import { RoundRules } from './round-rules.js';
 import { useWords } from './words.js';
-
-interface RoundDraft {
-  readonly key: string;
-  readonly name: string;
-  readonly readingsPerEntry: string;
-  readonly deviationLimit: string;
-  readonly advanceCount: string;
-  readonly dueAt: string;
-}
 
 const readIn =
   (locale: Locale) =>
   (contest: ContestView): readonly RoundDraft[] =>
-    contest.rounds.map((round) => ({
-      key: round.id,
-      name: round.name,
-      readingsPerEntry: String(round.readingsPerEntry),
-      deviationLimit: round.deviationLimit === null ? '' : formatScore(round.deviationLimit, locale),
-      advanceCount: shownNumber(round.advanceCount),
-      dueAt: toField(round.dueAt),
-    }));
-
-function blank(): RoundDraft {
-  return {
-    key: freshKey(),
-    name: '',
-    readingsPerEntry: '2',
-    deviationLimit: '',
-    advanceCount: '',
-    dueAt: '',
-  };
-}
+    contest.rounds.map((round) => roundDraft(round, locale));
 
 function save(contestId: string, rows: readonly RoundDraft[], version: number): Promise<ContestView> {
   const items = rows.map((row, index) => ({
     ...idOf(row),
     name: row.name,
     readingsPerEntry: checkedNumber(row.readingsPerEntry) ?? 1,
-    deviationLimit: parseScore(row.deviationLimit),
+    deviation: policyOf(row),
+    method: row.method,
+    tieKeys: tieKeysOf(row),
     advanceCount: index === rows.length - 1 ? null : checkedNumber(row.advanceCount),
     dueAt: fromField(row.dueAt),
   }));
@@ -77,8 +62,13 @@ function useCheck(): (rows: readonly RoundDraft[]) => FieldErrors {
       if (row.name.trim() === '') errors[`${at}.name`] = setup('text.needed');
       if (readings === undefined) errors[`${at}.readingsPerEntry`] = setup('number.bad');
       if (readings === null) errors[`${at}.readingsPerEntry`] = setup('number.needed');
-      if (row.deviationLimit.trim() !== '' && parseScore(row.deviationLimit) === null) {
-        errors[`${at}.deviationLimit`] = setup('score.bad');
+      row.tiers.forEach((tier, place) => {
+        if (tierStart(tier) === null) {
+          errors[`${at}.deviation.tiers.${String(place)}.from`] = setup('score.bad');
+        }
+      });
+      if (callsThird(row) && row.togetherAbove.trim() !== '' && parseScore(row.togetherAbove) === null) {
+        errors[`${at}.deviation.togetherAbove`] = setup('score.bad');
       }
       if (index < rows.length - 1 && wholeNumber(row.advanceCount) === undefined) {
         errors[`${at}.advanceCount`] = setup('number.bad');
@@ -106,7 +96,6 @@ function RoundFields({ row, index, last, rulesStand, errors, update }: RoundRowP
     change: update,
     at: `items.${String(index)}.`,
   });
-  const third = classes['third'] ?? '';
   return (
     <div className={classes['grid']}>
       <TextField
@@ -117,22 +106,14 @@ function RoundFields({ row, index, last, rulesStand, errors, update }: RoundRowP
       />
       <DateTimeField className={classes['half'] ?? ''} label={t('rounds.due')} {...text('dueAt')} />
       <TextField
-        className={third}
+        className={classes['half'] ?? ''}
         inputMode="numeric"
         label={t('rounds.readings')}
         disabled={rulesStand}
         {...text('readingsPerEntry')}
       />
       <TextField
-        className={third}
-        inputMode="decimal"
-        label={t('rounds.deviation')}
-        description={t('rounds.deviation.help')}
-        disabled={rulesStand}
-        {...text('deviationLimit')}
-      />
-      <TextField
-        className={third}
+        className={classes['half'] ?? ''}
         inputMode="numeric"
         label={t('rounds.advance')}
         {...(last ? { description: t('rounds.advance.last') } : {})}
@@ -171,20 +152,31 @@ export function RoundsSection({ contest }: SectionProps): ReactNode {
         rows={rows}
         onChange={state.change}
         nameOf={(row) => row.name}
-        {...(whole ? { make: blank } : {})}
+        {...(whole ? { make: blankRound } : {})}
         addLabel={t('rounds.add')}
         stands={() => !whole}
         ordered={whole}
       >
         {(row, index, update) => (
-          <RoundFields
-            row={row}
-            index={index}
-            last={index === rows.length - 1}
-            rulesStand={!whole}
-            errors={state.errors}
-            update={update}
-          />
+          <>
+            <RoundFields
+              row={row}
+              index={index}
+              last={index === rows.length - 1}
+              rulesStand={!whole}
+              errors={state.errors}
+              update={update}
+            />
+            <RoundRules
+              row={row}
+              index={index}
+              first={index === 0}
+              criteria={contest.criteria}
+              disabled={!whole}
+              errors={state.errors}
+              update={update}
+            />
+          </>
         )}
       </RowList>
     </SectionForm>

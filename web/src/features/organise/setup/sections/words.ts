@@ -118,8 +118,6 @@ const messages = {
   'rounds.add': { vi: 'Thêm vòng chấm', en: 'Add a round' },
   'rounds.name': { vi: 'Tên vòng', en: 'Name' },
   'rounds.readings': { vi: 'Số giám khảo mỗi bài', en: 'Judges per work' },
-  'rounds.deviation': { vi: 'Chấm lần ba khi lệch quá', en: 'Third reading above' },
-  'rounds.deviation.help': { vi: 'Điểm. Để trống: không chấm lần ba.', en: 'Points. Empty: never.' },
   'rounds.advance': { vi: 'Số bài vào vòng sau', en: 'Works that advance' },
   'rounds.advance.last': { vi: 'Vòng cuối: không có vòng sau.', en: 'Last round: none.' },
   'rounds.due': { vi: 'Hạn chấm xong (giờ Việt Nam)', en: 'Due (Vietnam time)' },

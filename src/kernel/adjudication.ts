@@ -1,4 +1,4 @@
-import { compareFractions, distance, type Fraction, meanOfFractions } from '../../../kernel/fraction.js';
+import { compareFractions, distance, type Fraction, meanOfFractions } from './fraction.js';
 
 /** Which scores of two judges and a third one stand. */
 export type AdjudicationBranch =

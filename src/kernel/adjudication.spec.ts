@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareFractions, type Fraction, fraction, parseFraction } from '../../../kernel/fraction.js';
+import { compareFractions, type Fraction, fraction, parseFraction } from './fraction.js';
 import { adjudicate, adjudicateByExamRule, type ExamTiers } from './adjudication.js';
 
 const exact = (text: string): Fraction => parseFraction(text) ?? fraction(0);

@@ -1,0 +1,314 @@
+import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+
+import type { ContestView } from '../../../../api/types.js';
+import { formatScore, useLocale } from '../../../../lib/i18n/index.js';
+import { PlainButton } from '../../../../ui/buttons.js';
+import { SelectField } from '../../../../ui/form/select-field.js';
+import { TextField } from '../../../../ui/form/text-field.js';
+import type { FieldErrors } from '../../../../ui/form/use-fields.js';
+import { IconButton } from '../../../../ui/icon-button.js';
+import { bindTexts } from '../bind.js';
+import { freshKey } from '../rows.js';
+import { fieldId } from '../section-form.js';
+import classes from '../setup.module.css';
+import {
+  type Action,
+  callsThird,
+  exampleOf,
+  type Method,
+  plainTieKeys,
+  type RoundDraft,
+  type TierDraft,
+  tierStart,
+} from './round-drafts.js';
+import { useRuleWords } from './round-rules-words.js';
+import rules from './round-rules.module.css';
+
+const actions: readonly Action[] = [
+  'average',
+  'discuss',
+  'discuss-with-minutes',
+  'head-decides',
+  'third-reading',
+  'together',
+];
+const metrics = ['total', 'any-criterion', 'both'] as const;
+const thirdRules = [
+  'mean-of-three',
+  'equal-pair-else-mean',
+  'closest-pair',
+  'third-is-final',
+  'council',
+] as const;
+const methods: readonly Method[] = ['mean', 'median', 'trimmed', 'zscore', 'leniency', 'mixed'];
+
+interface RulesProps {
+  readonly row: RoundDraft;
+  readonly index: number;
+  readonly first: boolean;
+  readonly criteria: ContestView['criteria'];
+  readonly disabled: boolean;
+  readonly errors: FieldErrors;
+  readonly update: (changes: Partial<RoundDraft>) => void;
+}
+
+function Tier({
+  tier,
+  place,
+  at,
+  props: { row, disabled, errors, update },
+}: {
+  readonly tier: TierDraft;
+  readonly place: number;
+  readonly at: string;
+  readonly props: RulesProps;
+}): ReactNode {
+  const t = useRuleWords();
+  const change = (changes: Partial<TierDraft>): void => {
+    update({ tiers: row.tiers.map((each) => (each.key === tier.key ? { ...each, ...changes } : each)) });
+  };
+  return (
+    <li className={rules['tier']}>
+      <SelectField
+        label={t('tier.start')}
+        disabled={disabled}
+        value={tier.start}
+        data={[
+          { value: 'from', label: t('tier.from') },
+          { value: 'above', label: t('tier.above') },
+        ]}
+        onChange={(event) => {
+          change({ start: event.currentTarget.value === 'above' ? 'above' : 'from' });
+        }}
+      />
+      <TextField
+        id={fieldId('rounds', `${at}.from`)}
+        label={t('tier.points')}
+        inputMode="decimal"
+        disabled={disabled}
+        value={tier.points}
+        error={errors[`${at}.from`]}
+        onChange={(event) => {
+          change({ points: event.currentTarget.value });
+        }}
+      />
+      <SelectField
+        label={t('tier.action')}
+        disabled={disabled}
+        value={tier.action}
+        data={actions.map((action) => ({ value: action, label: t(`action.${action}`) }))}
+        onChange={(event) => {
+          const wished = event.currentTarget.value;
+          change({ action: actions.find((action) => action === wished) ?? 'average' });
+        }}
+      />
+      {disabled ? null : (
+        <IconButton
+          icon={IconX}
+          label={t('tier.remove', { number: place + 1 })}
+          onClick={() => {
+            update({ tiers: row.tiers.filter((each) => each.key !== tier.key) });
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What the tiers come to, by an example each. */
+function Preview({ row }: { readonly row: RoundDraft }): ReactNode {
+  const t = useRuleWords();
+  const locale = useLocale();
+  if (row.readingsPerEntry.trim() === '1') return <p className="ck-soft">{t('preview.single')}</p>;
+  const starts = row.tiers.map((tier) => ({ from: tierStart(tier), action: tier.action }));
+  if (starts.length === 0) return <p className="ck-soft">{t('preview.none')}</p>;
+  if (starts.some((tier) => tier.from === null)) return null;
+  const lines = [{ from: null, action: 'average' as const }, ...starts];
+  return (
+    <div className={rules['preview']}>
+      <p className={rules['previewTitle']}>{t('preview.title')}</p>
+      <ul>
+        {lines.map(({ from, action }, index) => (
+          <li key={from ?? 'first'}>
+            {t(`preview.${action}`, {
+              points: formatScore(exampleOf(from, lines[index + 1]?.from ?? null), locale),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Differences(props: RulesProps): ReactNode {
+  const t = useRuleWords();
+  const { row, index, disabled, errors, update } = props;
+  const at = `items.${String(index)}.deviation`;
+  const text = bindTexts({
+    section: 'rounds',
+    draft: row,
+    errors,
+    change: update,
+    at: `items.${String(index)}.`,
+  });
+  const add = (): void => {
+    update({ tiers: [...row.tiers, { key: freshKey(), start: 'from', points: '', action: 'discuss' }] });
+  };
+  return (
+    <fieldset className={rules['group']}>
+      <legend>{t('apart')}</legend>
+      <p className="ck-soft">{t('apart.help')}</p>
+      <ol className={rules['tiers']}>
+        {row.tiers.map((tier, place) => (
+          <Tier key={tier.key} tier={tier} place={place} at={`${at}.tiers.${String(place)}`} props={props} />
+        ))}
+      </ol>
+      {disabled ? null : (
+        <div>
+          <PlainButton leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+            {t('tier.add')}
+          </PlainButton>
+        </div>
+      )}
+      {row.tiers.length === 0 ? null : (
+        <div className={classes['grid']}>
+          <SelectField
+            className={classes['third'] ?? ''}
+            label={t('metric')}
+            disabled={disabled}
+            data={metrics.map((metric) => ({ value: metric, label: t(`metric.${metric}`) }))}
+            {...text('metric')}
+          />
+          {callsThird(row) ? (
+            <>
+              <SelectField
+                className={classes['third'] ?? ''}
+                label={t('third.rule')}
+                disabled={disabled}
+                data={thirdRules.map((rule) => ({ value: rule, label: t(`third.${rule}`) }))}
+                {...text('thirdRule')}
+              />
+              <TextField
+                className={classes['third'] ?? ''}
+                inputMode="decimal"
+                label={t('together')}
+                description={t('together.help')}
+                disabled={disabled}
+                {...text('togetherAbove')}
+                error={errors[`${at}.togetherAbove`]}
+              />
+            </>
+          ) : null}
+        </div>
+      )}
+      <Preview row={row} />
+    </fieldset>
+  );
+}
+
+function useTieNames(criteria: ContestView['criteria']): (tie: string) => string {
+  const t = useRuleWords();
+  return (tie) => {
+    const plain = plainTieKeys.find((key) => key === tie);
+    if (plain !== undefined) return t(`tie.${plain}`);
+    const criterion = criteria.find((each) => each.id === tie);
+    return criterion === undefined ? t('tie.gone') : t('tie.criterion', { name: criterion.name });
+  };
+}
+
+function Ties({ row, index, first, criteria, disabled, errors, update }: RulesProps): ReactNode {
+  const t = useRuleWords();
+  const heading = useId();
+  const nameOf = useTieNames(criteria);
+  const [wish, setWish] = useState('');
+  const plain = plainTieKeys.filter((key) => key !== 'earlier-round' || !first);
+  const open = [...criteria.map(({ id }) => id), ...plain].filter((key) => !row.ties.includes(key));
+  const up = (place: number): void => {
+    const ties = [...row.ties];
+    const [moved] = ties.splice(place, 1);
+    if (moved !== undefined) ties.splice(place - 1, 0, moved);
+    update({ ties });
+  };
+  return (
+    <fieldset className={rules['group']}>
+      <legend id={heading}>{t('ties')}</legend>
+      {row.ties.length === 0 ? <p className="ck-soft">{t('ties.none')}</p> : null}
+      <ol className={rules['ties']} aria-labelledby={heading}>
+        {row.ties.map((tie, place) => {
+          const name = nameOf(tie);
+          const error = errors[`items.${String(index)}.tieKeys.${String(place)}`];
+          return (
+            <li key={tie}>
+              <span>
+                {place + 1}. {name}
+                {error === undefined ? null : <span className={rules['wrong']}> {error}</span>}
+              </span>
+              {disabled ? null : (
+                <span>
+                  <IconButton
+                    icon={IconArrowUp}
+                    label={t('ties.up', { name })}
+                    disabled={place === 0}
+                    onClick={() => {
+                      up(place);
+                    }}
+                  />
+                  <IconButton
+                    icon={IconX}
+                    label={t('ties.remove', { name })}
+                    onClick={() => {
+                      update({ ties: row.ties.filter((each) => each !== tie) });
+                    }}
+                  />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {row.ties.length > 0 ? <p className="ck-soft">{t('ties.rest')}</p> : null}
+      {disabled || open.length === 0 ? null : (
+        <SelectField
+          label={t('ties.add')}
+          value={wish}
+          data={[
+            { value: '', label: t('ties.pick') },
+            ...open.map((key) => ({ value: key, label: nameOf(key) })),
+          ]}
+          onChange={(event) => {
+            const key = event.currentTarget.value;
+            if (key !== '') update({ ties: [...row.ties, key] });
+            setWish('');
+          }}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/** What a round says of differences, of the score that counts and of equal scores. */
+export function RoundRules(props: RulesProps): ReactNode {
+  const t = useRuleWords();
+  const { row, index, disabled, errors, update } = props;
+  const text = bindTexts({
+    section: 'rounds',
+    draft: row,
+    errors,
+    change: update,
+    at: `items.${String(index)}.`,
+  });
+  return (
+    <div className={rules['rules']}>
+      <Differences {...props} />
+      <SelectField
+        label={t('method')}
+        description={t(`method.${row.method}.help`)}
+        disabled={disabled}
+        data={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
+        {...text('method')}
+      />
+      <Ties {...props} />
+    </div>
+  );
+}
