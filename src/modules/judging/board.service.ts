@@ -167,7 +167,7 @@ export class BoardService {
   private async contents(rules: RoundRules): Promise<RoundContents> {
     const [copies, sheets, judges, standings] = await Promise.all([
       this.stores.copies.facts(rules.round.id),
-      this.stores.sheets.readings(rules.round.id, 'all', rules),
+      this.stores.sheets.readingsOf(rules.round.id, 'all', rules),
       this.stores.judges.ofContest(rules.contest.contestId),
       this.moderation.standings(rules.round.id, 'all'),
     ]);

@@ -15,8 +15,9 @@ export { BoardService } from './board.service.js';
 export { DeskService } from './desk.service.js';
 export { assign } from './domain/assignment/assign.js';
 export type { AssignmentProblem, AssignmentResult, AssignmentSummary } from './domain/assignment/problem.js';
+export type { RoundSheets } from './domain/sheet-columns.js';
 export type { RoundState } from './domain/round.machine.js';
-export { mayAnalyse, mayClose, maySeeProfiles, maySeeRound } from './domain/round.policy.js';
+export { mayAnalyse, mayClose, mayRankAgain, maySeeProfiles, maySeeRound } from './domain/round.policy.js';
 export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/desk.dto.js';
 export type { RoundBoardView } from './dto/round-board.dto.js';
 export {
@@ -40,14 +41,12 @@ export {
 } from './events.js';
 export { JudgingModule } from './judging.module.js';
 export {
+  type AdvancingCopy,
   type BlindMedia,
-  type ClosedRound,
-  type CopyReadings,
   Judging,
   type NewCopy,
   type SeatedJudge,
 } from './judging.service.js';
-export { type Material, type MaterialSheet, RoundMaterial } from './round-material.service.js';
 export { type Decision, Decisions } from './moderation/decisions.service.js';
 export { Differences } from './moderation/differences.service.js';
 export { DiscussionReader } from './moderation/discussion-reader.service.js';
@@ -55,6 +54,8 @@ export { Discussions } from './moderation/discussions.service.js';
 export type { DifferencesView, DifferenceView } from './moderation/dto/differences.dto.js';
 export type { DiscussionItemView, DiscussionView } from './moderation/dto/discussion.dto.js';
 export { ReadingOrders } from './moderation/reading-orders.service.js';
+export { type Closable, type CloseCommand, RoundFreezing } from './round-freezing.service.js';
+export { type Material, RoundMaterial } from './round-material.service.js';
 export type { RoundRules } from './rules.service.js';
 export { type Draft, ScoreSheets } from './score-sheets.service.js';
 export type { ConflictPair, SeatRequest } from './seats.service.js';

@@ -25,4 +25,6 @@ export class JudgingRoundRow {
   @TextColumn(100, { nullable: true }) seed!: string | null;
   @JsonColumn({ nullable: true }) summary!: AssignmentSummary | null;
   @TimeColumn({ nullable: true }) closedAt!: Date | null;
+  /** Since when the round is closed without a ranking: it is worked out afterwards. Null once it is there. */
+  @TimeColumn({ nullable: true }) unrankedSince!: Date | null;
 }

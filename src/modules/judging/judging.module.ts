@@ -21,6 +21,7 @@ import { ModerationStore } from './moderation/moderation.store.js';
 import { Questions } from './moderation/questions.service.js';
 import { ReadingOrders } from './moderation/reading-orders.service.js';
 import { Reconciliations } from './moderation/reconciliations.service.js';
+import { RoundFreezing } from './round-freezing.service.js';
 import { RoundMaterial } from './round-material.service.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsStore } from './rounds.store.js';
@@ -55,6 +56,7 @@ import { Staffing } from './staffing.service.js';
     Questions,
     ReadingOrders,
     Reconciliations,
+    RoundFreezing,
     RoundMaterial,
     RoundsStore,
     RulesReader,
@@ -75,6 +77,7 @@ import { Staffing } from './staffing.service.js';
     DiscussionReader,
     Discussions,
     ReadingOrders,
+    RoundFreezing,
     RoundMaterial,
     ScoreSheets,
     SheetReader,

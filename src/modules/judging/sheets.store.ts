@@ -13,8 +13,12 @@ import { SheetReturnRow } from './sheet-return.row.js';
 export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'> &
   Partial<Pick<ScoreSheetRow, 'scores'>>;
 
-/** The same with the scores by criterion. */
-export type CountedFacts = SheetFacts & Pick<ScoreSheetRow, 'scores'>;
+/** What rules and rankings look at; the scores by criterion only where they were asked for. */
+export type ReadingFacts = Pick<
+  ScoreSheetRow,
+  'copyId' | 'judgeId' | 'reading' | 'third' | 'state' | 'total' | 'submittedAt'
+> &
+  Partial<Pick<ScoreSheetRow, 'scores'>>;
 
 const facts = {
   id: true,
@@ -27,6 +31,16 @@ const facts = {
   version: true,
   total: true,
   savedAt: true,
+  submittedAt: true,
+} as const;
+
+const readingFacts = {
+  copyId: true,
+  judgeId: true,
+  reading: true,
+  third: true,
+  state: true,
+  total: true,
   submittedAt: true,
 } as const;
 
@@ -64,15 +78,17 @@ export class SheetsStore {
       .find({ select: facts, where: { roundId }, order: { id: 'ASC' } });
   }
 
-  /** The sheets of the round that are handed in, with the scores of their criteria. */
-  counted(roundId: string): Promise<CountedFacts[]> {
-    return this.database
-      .rows(ScoreSheetRow)
-      .find({ select: { ...facts, scores: true }, where: { roundId, state: 'submitted' } });
+  /** Readings of some copies, by copy and judge. */
+  readings(copyIds: readonly string[], withCriteria: boolean): Promise<ReadingFacts[]> {
+    return this.database.rows(ScoreSheetRow).find({
+      select: withCriteria ? { ...readingFacts, scores: true } : readingFacts,
+      where: { copyId: In([...copyIds]) },
+      order: { copyId: 'ASC', judgeId: 'ASC' },
+    });
   }
 
   /** The sheets of a round, or of some of its copies, with what its rules look at. */
-  readings(
+  readingsOf(
     roundId: string,
     copyIds: readonly string[] | 'all',
     rules: ReadingRules,

@@ -51,7 +51,7 @@ export class Staffing {
   ): Promise<void> {
     const { copies, sheets } = this.stores;
     const asked = copyIds === 'all' ? await copies.facts(round.id) : await copies.factsOf(copyIds);
-    const readings = byCopy(await sheets.readings(round.id, copyIds, rules));
+    const readings = byCopy(await sheets.readingsOf(round.id, copyIds, rules));
     const works = { round, rules, copies: asked, readings };
     const released = isOpen(round.state);
     const standings = released ? await this.questions.review(actor, works) : new Map<string, Standing>();
@@ -94,7 +94,7 @@ export class Staffing {
     const { copies, sheets } = this.stores;
     if ((await sheets.countUnfinished(round.id)) > 0) return false;
     const rules = await this.rules.round(round.contestId, round.id);
-    const readings = byCopy(await sheets.readings(round.id, 'all', rules));
+    const readings = byCopy(await sheets.readingsOf(round.id, 'all', rules));
     return (await copies.facts(round.id)).every((copy) => isComplete(readings.get(copy.id) ?? [], rules));
   }
 

@@ -3,7 +3,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { Judging, mayAnalyse, maySeeProfiles, RoundMaterial } from '../judging/index.js';
 import type { Findings } from './domain/findings/findings.js';
 import type { JudgeProfile } from './domain/profiles/judge-profiles.js';
-import type { FindingsView, GroupFindingsView, JudgeProfileView } from './dto/findings.dto.js';
+import type { WorkFindings } from './domain/findings/lines.js';
+import type {
+  FindingsView,
+  GroupFindingsView,
+  JudgeProfileView,
+  OtherPlacesView,
+} from './dto/findings.dto.js';
+import { ruleOf } from './round-rule.js';
 import { FindingsStore } from './findings.store.js';
 
 type Interval = { readonly low: number; readonly high: number };
@@ -24,12 +31,19 @@ function profileOf(profile: JudgeProfile, name: string): JudgeProfileView {
   };
 }
 
+/** Findings of before there was a choice know nothing of the places by the mean, which counted. */
+function placesOf(others: WorkFindings['others']): OtherPlacesView {
+  const { mean = null, median = null, trimmed = null } = others;
+  const { zscore = null, leniency = null, mixed = null } = others;
+  return { mean, median, trimmed, zscore, leniency, mixed };
+}
+
 function groupsOf(findings: Findings, names: ReadonlyMap<string, string>): GroupFindingsView[] {
   return findings.groups.map(({ categoryIds, works, lines, nearest }) => ({
     categories: categoryIds.map((id) => names.get(id) ?? ''),
     works,
     lines: [...lines],
-    nearest: [...nearest],
+    nearest: nearest.map(({ others, ...work }) => ({ ...work, others: placesOf(others) })),
   }));
 }
 
@@ -50,10 +64,12 @@ export class FindingsReader {
     const stale = row?.preview === true && row.roundVersion !== round.version;
     const shown = row === null || stale ? null : row;
     const findings = shown?.findings ?? null;
-    const { categoryNames } = await this.judging.rulesOf(round);
+    const rules = await this.judging.rulesOf(round);
+    const { categoryNames } = rules;
     const mayProfiles = maySeeProfiles(actor, round) === null;
     return {
       state: shown === null ? 'none' : findings === null ? 'waiting' : 'ready',
+      method: findings?.method ?? ruleOf(rules).method,
       preview: shown?.preview ?? false,
       requestedAt: shown?.requestedAt.toISOString() ?? null,
       computedAt: shown?.computedAt?.toISOString() ?? null,

@@ -61,6 +61,11 @@ export function mayAnalyse(actor: Actor, facts: RoundFacts): Verdict {
   return facts.state === 'scoring' ? refuse('round.sheets-missing') : refuse('conflict.state');
 }
 
+/** Whether the actor may have the ranking of a closed round worked out again, after it failed. */
+export function mayRankAgain(actor: Actor, facts: RoundFacts): Verdict {
+  return mayLeadRound(actor, facts);
+}
+
 /** Whether the actor may see what the sheets say of single judges: the panel head alone. */
 export function maySeeProfiles(actor: Actor, facts: RoundFacts): Verdict {
   return mayLeadRound(actor, facts);

@@ -76,7 +76,7 @@ export class Differences {
     const rules = await this.rules.round(round.contestId, round.id);
     const [copy] = await this.stores.copies.factsOf([copyId]);
     if (copy?.roundId !== round.id) throw new DomainError('thing.not-found');
-    const sheets = await this.stores.sheets.readings(round.id, [copyId], rules);
+    const sheets = await this.stores.sheets.readingsOf(round.id, [copyId], rules);
     const standing = (await this.store.standings(round.id, [copyId])).get(copyId) ?? untouched;
     const [record] = await this.store.reconciliations(round.id, [copyId]);
     const outcome = outcomeOf(sheets, rules, standing);
@@ -95,7 +95,7 @@ export class Differences {
   private async differing(round: JudgingRoundRow, rules: RoundRules): Promise<Case[]> {
     const [copies, sheets, standings, records] = await Promise.all([
       this.stores.copies.facts(round.id),
-      this.stores.sheets.readings(round.id, 'all', rules),
+      this.stores.sheets.readingsOf(round.id, 'all', rules),
       this.store.standings(round.id, 'all'),
       this.store.reconciliations(round.id, 'all'),
     ]);

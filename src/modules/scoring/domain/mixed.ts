@@ -1,7 +1,6 @@
-import { type Design, layOut } from './design.js';
+import type { Design } from './design.js';
 import { buildEquations, type MixedEquations, type Ratios } from './mixed-design.js';
 import { type MixedSolution, solveEquations } from './mixed-equations.js';
-import type { ReadingTable } from './readings.js';
 
 /** Variances of the mixed model, in squared units of the scores. */
 export interface Variances {
@@ -38,8 +37,7 @@ const largestRatio = 1e7;
  * would be negative is zero. Null where nothing can be estimated (fewer than three scores, all alike, or as many entries
  * as scores).
  */
-export function fitMixed(table: ReadingTable): MixedFit | null {
-  const design = layOut(table);
+export function fitMixed(design: Design): MixedFit | null {
   const start = startingVariances(design);
   if (start === null) return null;
   const equations = buildEquations(design);

@@ -1,4 +1,5 @@
 import type { Agreement } from '../domain/findings/findings.js';
+import type { EstimationMethod } from '../domain/estimate.js';
 import type { Differences } from '../domain/findings/differences.js';
 import type { LineFindings } from '../domain/findings/lines.js';
 import type { ProfileFlag } from '../domain/profiles/judge-profiles.js';
@@ -36,8 +37,9 @@ export class LineView implements LineFindings {
   possible!: number | null;
 }
 
-/** A work's place by the rules that do not count. */
+/** A work's place by each rule, for comparison. */
 export class OtherPlacesView {
+  mean!: number | null;
   median!: number | null;
   trimmed!: number | null;
   zscore!: number | null;
@@ -100,6 +102,8 @@ export class JudgeProfileView {
 /** What the sheets of a round say beside its ranking. */
 export class FindingsView {
   state!: 'none' | 'waiting' | 'ready';
+  /** The rule that counts. */
+  method!: EstimationMethod;
   /** Made before the round was closed. */
   preview!: boolean;
   requestedAt!: string | null;
