@@ -1952,6 +1952,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{roundId}/discussions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The discussions of the reader in a round. */
+    get: operations['Discussions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A discussion: both sheets, what was said, what was proposed. */
+    get: operations['Discussions_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says something to the other judges of the work. */
+    post: operations['Discussions_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes a score. */
+    post: operations['Discussions_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts the score that was proposed. */
+    post: operations['Discussions_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works whose readings call for more than their mean, with their sheets and discussions. */
+    get: operations['Moderation_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences/{copyId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decides on the score of such a work. */
+    post: operations['Moderation_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders one more reading of some works. */
+    post: operations['Moderation_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{roundId}/close': {
     parameters: {
       query?: never;
@@ -1961,7 +2097,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Closes a round and fixes its scores. */
+    /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
     post: operations['Scoring_close'];
     delete?: never;
     options?: never;
@@ -1976,10 +2112,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round: codes only. */
+    /** The ranking of a closed round, codes only, or how far it is. */
     get: operations['Scoring_ranking'];
     put?: never;
-    post?: never;
+    /** Has the ranking worked out again when that has failed for good. */
+    post: operations['Scoring_again'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2543,8 +2680,7 @@ export interface components {
       expiresAt: string;
     };
     AcceptRequest: {
-      fullName?: string;
-      password?: string;
+      version: number;
     };
     ContestTemplateView: {
       key: string;
@@ -2625,6 +2761,7 @@ export interface components {
       maxEntriesPerAuthor: number;
     };
     DeviationTierView: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2634,12 +2771,12 @@ export interface components {
       metric: 'total' | 'any-criterion' | 'both';
       tiers: components['schemas']['DeviationTierView'][];
       /** @enum {string} */
-      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
       togetherAbove: number | null;
     };
     TieKeyView: {
       /** @enum {string} */
-      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
       criterionId: string | null;
     };
     RoundView: {
@@ -2953,6 +3090,7 @@ export interface components {
       items: components['schemas']['CategoryItemRequest'][];
     };
     DeviationTierRequest: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2963,21 +3101,28 @@ export interface components {
       tiers: components['schemas']['DeviationTierRequest'][];
       /** @enum {string} */
       thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      /** @description Three readings further apart than this (hundredths) are read by all together; absent: never. */
       togetherAbove?: number | null;
     };
     TieKeyRequest: {
       /** @enum {string} */
       by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description The criterion, where one decides. */
       criterionId?: string | null;
     };
     RoundItemRequest: {
       id?: string;
       name: string;
       readingsPerEntry: number;
+      /** @description Read where no policy is given: above it (hundredths) a third reading, then the mean of the three. */
       deviationLimit?: number | null;
       deviation?: components['schemas']['DeviationPolicyRequest'] | null;
-      /** @enum {string} */
+      /**
+       * @description The method whose estimate counts; absent: the mean.
+       * @enum {string}
+       */
       method?: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      /** @description What decides among works of one score, in this order. */
       tieKeys?: components['schemas']['TieKeyRequest'][];
       advanceCount?: number | null;
       dueAt?: string | null;
@@ -3236,6 +3381,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3361,8 +3514,16 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
         | 'sheet.score-missing'
@@ -3551,6 +3712,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3676,8 +3845,16 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
         | 'sheet.score-missing'
@@ -3937,7 +4114,7 @@ export interface components {
         | 'birth-date';
       value: string;
       /** @enum {string} */
-      place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+      place: 'body' | 'hidden' | 'outside-body' | 'metadata' | 'file-name';
       part: string;
       excerpt: components['schemas']['ExcerptView'] | null;
       /** @description 0 to 1. */
@@ -4402,7 +4579,7 @@ export interface components {
       senderUnitId: string | null;
       senderName: string | null;
       /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
+      condition: 'incomplete' | 'good' | 'damaged';
       authors: components['schemas']['AuthorView'][];
       consents: string[];
       /** @description What is still to come before the work can be found eligible. */
@@ -4618,6 +4795,7 @@ export interface components {
       /** @enum {string} */
       what:
         | 'assigned'
+        | 'proposed'
         | 'eligible'
         | 'ineligible'
         | 'appealed'
@@ -4625,7 +4803,6 @@ export interface components {
         | 'received'
         | 'corrected'
         | 'masks-changed'
-        | 'proposed'
         | 'sent-back'
         | 'correction-asked'
         | 'taken-back'
@@ -4732,29 +4909,14 @@ export interface components {
       requestedAt: string;
     };
     DecisionRequest: {
-      version: number;
-      /** @enum {string} */
-      outcome: 'eligible' | 'ineligible';
-      /** @enum {string|null} */
-      reason?:
-        | 'identity-in-work'
-        | 'wrong-category'
-        | 'over-length'
-        | 'under-length'
-        | 'missing-translation'
-        | 'duplicate'
-        | 'published-too-early'
-        | 'over-cap'
-        | 'too-many-authors'
-        | 'barred-person'
-        | 'late'
-        | 'bad-file'
-        | 'missing-proof'
-        | 'off-topic'
-        | 'other'
-        | null;
-      /** @description To the author, by mail and on the page of the work. */
-      message?: string | null;
+      scores: {
+        [key: string]: number;
+      };
+      /** @description As the difference was read. */
+      basis: string;
+      reason: string;
+      /** @description Where the round asks for minutes. */
+      minutes?: string;
     };
     ConfirmRequest: {
       version: number;
@@ -5260,7 +5422,7 @@ export interface components {
       /** @description In hundredths; null where the reader still has to read the work. */
       spread: number | null;
       /** @enum {string} */
-      state: 'open' | 'third-assigned' | 'third-done';
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
     };
     AssignmentSummaryView: {
       entries: number;
@@ -5281,6 +5443,8 @@ export interface components {
       release: boolean;
       close: boolean;
       returnSheet: boolean;
+      /** @description Settle differences, order readings. */
+      moderate: boolean;
     };
     RoundBoardView: {
       id: string;
@@ -5396,6 +5560,168 @@ export interface components {
       version: number;
       reason: string;
     };
+    DiscussionItemView: {
+      id: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      /** @description Whether a score was proposed that the reader has not accepted. */
+      waitsForMe: boolean;
+    };
+    LetteredSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      comment: string;
+    };
+    DiscussionMessageView: {
+      place: number;
+      letter: string;
+      mine: boolean;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+    };
+    SettledScoreView: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      minutes: string;
+    };
+    DiscussionCanView: {
+      say: boolean;
+      propose: boolean;
+      accept: boolean;
+    };
+    DiscussionView: {
+      id: string;
+      roundId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      version: number;
+      /** @description The reader's letter, and the reader's own sheet. */
+      letter: string;
+      sheetId: string;
+      minutesNeeded: boolean;
+      criteria: components['schemas']['CriterionView'][];
+      sheets: components['schemas']['LetteredSheetView'][];
+      messages: components['schemas']['DiscussionMessageView'][];
+      proposal: components['schemas']['ProposalView'] | null;
+      settled: components['schemas']['SettledScoreView'] | null;
+      can: components['schemas']['DiscussionCanView'];
+    };
+    MessageRequest: {
+      version: number;
+      text: string;
+    };
+    ProposalRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      version: number;
+      /** @description What the minutes are to say, where the round asks for them. */
+      minutes?: string;
+    };
+    DifferenceSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      sheetId: string;
+      reading: number;
+      third: boolean;
+      judgeName: string;
+      /** @description The letter under which the judge talks; null outside discussions. */
+      letter: string | null;
+      submitted: boolean;
+      version: number;
+      total: number | null;
+      comment: string;
+    };
+    DifferenceMessageView: {
+      place: number;
+      letter: string;
+      judgeName: string;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+      at: string;
+    };
+    DifferenceDiscussionView: {
+      openedAt: string;
+      /** @description When one of its judges no longer sat; null: all of them do. */
+      stalledAt: string | null;
+      proposedTotal: number | null;
+      messages: components['schemas']['DifferenceMessageView'][];
+    };
+    ReconciliationView: {
+      scores: {
+        [key: string]: number;
+      };
+      id: string;
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      reason: string;
+      minutes: string;
+      madeAt: string;
+      /** @description When a sheet that it rested on changed, or another took its place; null: it stands. */
+      supersededAt: string | null;
+    };
+    DifferenceView: {
+      copyId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
+      /**
+       * @description What people have to settle; null: nothing.
+       * @enum {string|null}
+       */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together' | null;
+      /** @description Whether one more reading was ordered by hand. */
+      ordered: boolean;
+      /** @description By the measure of the round, and between the totals; null where the reader still has to read the work. */
+      apart: number | null;
+      spread: number | null;
+      sheets: components['schemas']['DifferenceSheetView'][];
+      discussion: components['schemas']['DifferenceDiscussionView'] | null;
+      /** @description What was agreed or decided, the latest last. */
+      records: components['schemas']['ReconciliationView'][];
+      minutesNeeded: boolean;
+      mayDecide: boolean;
+      /** @description Names what was read, for a decision. */
+      basis: string;
+    };
+    DifferencesView: {
+      roundId: string;
+      criteria: components['schemas']['CriterionView'][];
+      items: components['schemas']['DifferenceView'][];
+    };
+    ReadingOrderRequest: {
+      codes: string[];
+      reason: string;
+    };
+    ReadingOrderView: {
+      /** @description By their codes. */
+      dealt: string[];
+      /** @description Nobody was there who may read them. */
+      unstaffed: string[];
+    };
     CloseRoundRequest: {
       version: number;
       reason?: string;
@@ -5407,23 +5733,40 @@ export interface components {
       categoryName: string;
       readings: number;
       mean: number;
+      /** @description By the rule that counts. */
       estimate: number;
       rank: number;
       tied: boolean;
       categoryRank: number;
       categoryTied: boolean;
       advances: boolean;
+      /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+      partedBy: number | null;
+    };
+    RankingCanView: {
+      /** @description Order it again, when working it out has failed for good. */
+      again: boolean;
     };
     RankingView: {
       roundId: string;
       state: string;
       /** @enum {string} */
-      method: 'mean' | 'median' | 'trimmed' | 'zscore';
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys: components['schemas']['TieKeyView'][];
+      /**
+       * @description `ready` when the ranking is there; before that it has no items.
+       * @enum {string}
+       */
+      stage: 'reading' | 'waiting' | 'failed' | 'ready' | 'ranking' | 'storing';
+      /** @description Works that the stage is through with, and those it has to do with. */
+      done: number;
+      total: number;
       items: components['schemas']['RankingItemView'][];
       advanceCount: number | null;
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+      can: components['schemas']['RankingCanView'];
     };
     AgreementView: {
       /** @description Krippendorff's alpha of the scores as they are. */
@@ -5436,15 +5779,6 @@ export interface components {
       average: number | null;
       complete: boolean;
     };
-    DifferencesView: {
-      pairs: number;
-      median: number | null;
-      beyondLimit: number | null;
-      limit: number | null;
-      /** @description Width of a class of differences. */
-      width: number;
-      counts: number[];
-    };
     LineView: {
       /** @description The prize's name; empty for the line to the next round. */
       name: string;
@@ -5453,6 +5787,7 @@ export interface components {
       possible: number | null;
     };
     OtherPlacesView: {
+      mean: number | null;
       median: number | null;
       trimmed: number | null;
       zscore: number | null;
@@ -5509,6 +5844,11 @@ export interface components {
     FindingsView: {
       /** @enum {string} */
       state: 'none' | 'waiting' | 'ready';
+      /**
+       * @description The rule that counts.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       /** @description Made before the round was closed. */
       preview: boolean;
       requestedAt: string | null;
@@ -8984,6 +9324,195 @@ export interface operations {
       };
     };
   };
+  Discussions_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionItemView'][];
+        };
+      };
+    };
+  };
+  Discussions_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Moderation_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingOrderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadingOrderView'];
+        };
+      };
+    };
+  };
   Scoring_close: {
     parameters: {
       query?: never;
@@ -8999,7 +9528,7 @@ export interface operations {
       };
     };
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
@@ -9021,6 +9550,27 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
