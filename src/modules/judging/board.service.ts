@@ -46,7 +46,11 @@ function countSheets({ sheets, copies, rules, ...contents }: RoundContents, deal
   const live = sheets.filter((sheet) => isLive(sheet.state));
   const count = (...states: SheetFacts['state'][]): number =>
     sheets.filter((sheet) => states.includes(sheet.state)).length;
-  const gaps = dealt ? copies.map((copy) => gapsOf(contents.byCopy.get(copy.id) ?? [], rules, contents.standings.get(copy.id)).length) : [];
+  const gaps = dealt
+    ? copies.map(
+        (copy) => gapsOf(contents.byCopy.get(copy.id) ?? [], rules, contents.standings.get(copy.id)).length,
+      )
+    : [];
   return {
     total: live.length,
     submitted: count('submitted'),

@@ -73,11 +73,7 @@ export class Staffing {
   }
 
   /** The same for some copies. */
-  async settleSome(
-    actor: Actor,
-    round: JudgingRoundRow,
-    copyIds: readonly string[] | 'all',
-  ): Promise<void> {
+  async settleSome(actor: Actor, round: JudgingRoundRow, copyIds: readonly string[] | 'all'): Promise<void> {
     await this.settle(actor, round, await this.rules.round(round.contestId, round.id), copyIds);
   }
 

@@ -7,7 +7,14 @@ import {
   thirdRules,
 } from '../../../kernel/deviation.js';
 import { isAgreed, isForJudges, needsMinutes, seatsOf } from './discussion.js';
-import { countedReadings, discrepancyOf, isUnsettled, type Outcome, outcomeOf, sameBasis } from './outcome.js';
+import {
+  countedReadings,
+  discrepancyOf,
+  isUnsettled,
+  type Outcome,
+  outcomeOf,
+  sameBasis,
+} from './outcome.js';
 import { gapsOf, type Reading, type ReadingRules } from './readings.js';
 
 const exam: DeviationPolicy = {
@@ -57,7 +64,11 @@ describe('the tiers', () => {
     [7000, 5499, 'third wanted'],
   ])('%d and %d: %s', (a, b, outcome) => {
     expect(said(outcomeOf(two(a, b), rulesOf(exam)))).toBe(outcome);
-    expect(said(outcomeOf(two(b, a), rulesOf(exam))).split(' ').sort()).toEqual(outcome.split(' ').sort());
+    expect(
+      said(outcomeOf(two(b, a), rulesOf(exam)))
+        .split(' ')
+        .sort(),
+    ).toEqual(outcome.split(' ').sort());
   });
 
   it.each<DeviationAction>(['head-decides', 'together'])('may ask for %s', (action) => {
@@ -162,7 +173,9 @@ describe('a score in place of the readings', () => {
       { sheetId: 'b', version: 2 },
     ];
     expect(sameBasis(basis, [...basis].reverse())).toBe(true);
-    expect(sameBasis(basis, [{ sheetId: 'a', version: 2 }, basis[1] ?? { sheetId: '', version: 0 }])).toBe(false);
+    expect(sameBasis(basis, [{ sheetId: 'a', version: 2 }, basis[1] ?? { sheetId: '', version: 0 }])).toBe(
+      false,
+    );
     expect(sameBasis(basis, basis.slice(1))).toBe(false);
   });
 });
@@ -276,7 +289,10 @@ const golden = '../shared/golden/adjudication_vn_exam_rule.json';
 
   it.each(vectors.map((vector) => [JSON.stringify(vector), vector] as const))('%s', (_, vector) => {
     const { m1, m2, m3 } = vector;
-    const sheets = [...two(hundredths(m1), hundredths(m2)), ...(m3 === undefined ? [] : [third(hundredths(m3))])];
+    const sheets = [
+      ...two(hundredths(m1), hundredths(m2)),
+      ...(m3 === undefined ? [] : [third(hundredths(m3))]),
+    ];
     const wanted = words.find(([expected]) => expected.test(vector.expect))?.[1] ?? /never/;
     expect(said(outcomeOf(sheets, rulesOf(exam)))).toMatch(wanted);
   });

@@ -49,7 +49,9 @@ describe('the spread of readings', () => {
     expect(gapsOf(pair(8000, 6500), rules)).toEqual([]);
     expect(gapsOf(pair(8000, 6499), rules)).toEqual([{ reading: 3, third: true }]);
     expect(gapsOf(pair(10_000, 0), { ...rules, deviation: null })).toEqual([]);
-    expect(gapsOf([reading({ reading: 1 })], { readingsPerEntry: 1, deviation: policyOfLimit(0) })).toEqual([]);
+    expect(gapsOf([reading({ reading: 1 })], { readingsPerEntry: 1, deviation: policyOfLimit(0) })).toEqual(
+      [],
+    );
   });
 
   it('looks at the outermost of three planned readings', () => {

@@ -38,7 +38,6 @@ export interface Gap {
   readonly third: boolean;
 }
 
-
 /** Readings by the copy they are of. */
 export function byCopy<R extends Pick<Reading, 'copyId'>>(sheets: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>();

@@ -39,4 +39,3 @@ export function mayBeDecided(outcome: Outcome): boolean {
 export function questionOf(outcome: Outcome): Question | null {
   return outcome.kind === 'asked' ? outcome.question : null;
 }
-

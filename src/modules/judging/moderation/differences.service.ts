@@ -119,4 +119,3 @@ function stillReads(sheets: readonly SheetFacts[], judgeId: string | null): bool
     (sheet) => sheet.judgeId === judgeId && isLive(sheet.state) && sheet.state !== 'submitted',
   );
 }
-

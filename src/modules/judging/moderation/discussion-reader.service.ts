@@ -24,10 +24,7 @@ export interface OpenDiscussion {
 
 function waitsFor({ state, proposal }: DiscussionRow, judgeId: string): boolean {
   return (
-    state === 'open' &&
-    proposal !== null &&
-    proposal.by !== judgeId &&
-    !proposal.accepted.includes(judgeId)
+    state === 'open' && proposal !== null && proposal.by !== judgeId && !proposal.accepted.includes(judgeId)
   );
 }
 

@@ -1,5 +1,12 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { IdColumn, IntColumn, JsonColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import {
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
 import { BlindCopyRow } from '../blind-copy.row.js';
 import type { Basis, Question } from '../domain/outcome.js';
 import type { Seat } from '../domain/discussion.js';

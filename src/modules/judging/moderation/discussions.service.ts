@@ -33,7 +33,12 @@ export class Discussions {
   say(actor: Actor, id: string, version: number, text: string): Promise<DiscussionView> {
     return this.act(actor, id, version, maySay, async (open) => {
       await this.change(open.row, {});
-      await this.told.tell(actor, open, { kind: 'said', text: text.normalize('NFC'), scores: null, total: null });
+      await this.told.tell(actor, open, {
+        kind: 'said',
+        text: text.normalize('NFC'),
+        scores: null,
+        total: null,
+      });
     });
   }
 

@@ -4,7 +4,12 @@ import type { Actor } from '../../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../../platform/http/requires.js';
 import { Decisions } from './decisions.service.js';
 import { Differences } from './differences.service.js';
-import { DecisionRequest, DifferencesView, ReadingOrderRequest, ReadingOrderView } from './dto/differences.dto.js';
+import {
+  DecisionRequest,
+  DifferencesView,
+  ReadingOrderRequest,
+  ReadingOrderView,
+} from './dto/differences.dto.js';
 import { ReadingOrders } from './reading-orders.service.js';
 
 /** What the panel head does about works whose readings differ, or that lie near a line. */

@@ -18,7 +18,10 @@ type Asked = readonly string[] | 'all';
 export class ModerationStore {
   constructor(private readonly database: Database) {}
 
-  private where(roundId: string, copyIds: Asked): { roundId: string; copyId?: ReturnType<typeof In<string>> } {
+  private where(
+    roundId: string,
+    copyIds: Asked,
+  ): { roundId: string; copyId?: ReturnType<typeof In<string>> } {
     return copyIds === 'all' ? { roundId } : { roundId, copyId: In([...copyIds]) };
   }
 
@@ -120,7 +123,9 @@ export class ModerationStore {
   messages(discussionIds: readonly string[]): Promise<DiscussionMessageRow[]> {
     if (discussionIds.length === 0) return Promise.resolve([]);
     const discussionId = In([...discussionIds]);
-    return this.database.rows(DiscussionMessageRow).find({ where: { discussionId }, order: { place: 'ASC' } });
+    return this.database
+      .rows(DiscussionMessageRow)
+      .find({ where: { discussionId }, order: { place: 'ASC' } });
   }
 
   countMessages(discussionId: string): Promise<number> {

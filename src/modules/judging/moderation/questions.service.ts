@@ -98,7 +98,9 @@ export class Questions {
       ...{ openedAt: this.clock.now(), endedAt: null, stalledAt: null },
     };
     await this.store.insertDiscussion(row);
-    const sitting = isForJudges(question) ? await this.judges.findMany(seats.map((seat) => seat.judgeId)) : [];
+    const sitting = isForJudges(question)
+      ? await this.judges.findMany(seats.map((seat) => seat.judgeId))
+      : [];
     const payload = {
       ...{ contestId: round.contestId, roundId: round.id, code: copy.code, question },
       accountIds: sitting.filter((judge) => judge.seated).map((judge) => judge.accountId),

@@ -9,7 +9,11 @@ import { BlindCopyRow } from '../blind-copy.row.js';
 export class ReadingOrderRow {
   @IdColumn() id!: string;
   @RefColumn() roundId!: string;
-  @ForeignKey(() => BlindCopyRow, { name: 'fk_reading_orders_copy', onDelete: 'CASCADE', onUpdate: 'NO ACTION' })
+  @ForeignKey(() => BlindCopyRow, {
+    name: 'fk_reading_orders_copy',
+    onDelete: 'CASCADE',
+    onUpdate: 'NO ACTION',
+  })
   @RefColumn()
   copyId!: string;
   @TextColumn(1000) reason!: string;

@@ -49,7 +49,9 @@ export function borderlineWorks(
   const off = new Float64Array(values.length);
   for (let draw = 0; draw < draws; draw += 1) {
     errors.draw(random, off);
-    const drawn = placed.map((value, work) => (Number.isNaN(value) ? -Infinity : value + (off[work] as number)));
+    const drawn = placed.map((value, work) =>
+      Number.isNaN(value) ? -Infinity : value + (off[work] as number),
+    );
     const sorted = drawn.slice().sort();
     const limits = real.map(({ place }) => sorted[sorted.length - place] as number);
     drawn.forEach((value, work) => {

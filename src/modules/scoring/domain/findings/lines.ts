@@ -122,14 +122,16 @@ function oneGroup(group: LineGroup, round: Marked): GroupFindings {
     categoryIds: group.categoryIds,
     works: own.length,
     lines: lines.map(({ name, place }) => ({ name, place, ...sure.line(place) })),
-    borderline: sure.borderline(lines, ranking?.rank ?? new Int32Array(0)).map(({ work, name, ...found }) => ({
-      ...found,
-      code: sheets.codes[work] ?? '',
-      readings: (sheets.starts[work + 1] as number) - (sheets.starts[work] as number),
-      value: Math.round(valueOf(counting, work)),
-      rank: ranking?.rank[work] ?? 0,
-      line: name,
-    })),
+    borderline: sure
+      .borderline(lines, ranking?.rank ?? new Int32Array(0))
+      .map(({ work, name, ...found }) => ({
+        ...found,
+        code: sheets.codes[work] ?? '',
+        readings: (sheets.starts[work + 1] as number) - (sheets.starts[work] as number),
+        value: Math.round(valueOf(counting, work)),
+        rank: ranking?.rank[work] ?? 0,
+        line: name,
+      })),
     nearest: Array.from(shown, (work, at): WorkFindings => {
       const set = sure.sets?.[at];
       return {
