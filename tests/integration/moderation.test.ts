@@ -11,7 +11,7 @@ import {
 } from '../../src/modules/judging/index.js';
 import { ReconciliationRow } from '../../src/modules/judging/moderation/reconciliation.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
-import { Scoring } from '../../src/modules/scoring/index.js';
+import { RoundClosing, Scoring } from '../../src/modules/scoring/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TestApp } from '../support/app.js';
 import {
@@ -297,7 +297,7 @@ describe('the panel head', () => {
     const round = await board(app, stage, stage.rounds[0]);
     const codes = await Promise.all([
       codeOf(app.get(ScoreSheets).submit(actor, last!.sheetId, version, draft)),
-      codeOf(app.get(Scoring).close(head, stage.rounds[0], round.version, null)),
+      codeOf(app.get(RoundClosing).close(head, stage.rounds[0], { version: round.version, reason: null })),
     ]);
     const state = (await board(app, stage, stage.rounds[0])).state;
     expect(codes[0]).toBe('no error');

@@ -2,7 +2,7 @@ import type { DeviationPolicy } from '../../src/kernel/deviation.js';
 import {
   Decisions,
   Differences,
-  type DifferencesView,
+  type RoundDifferencesView,
   type DifferenceView,
   DiscussionReader,
   Discussions,
@@ -68,7 +68,7 @@ export async function scoreWork(app: TestApp, stage: Stage, ...totals: number[])
 }
 
 /** The panel head's list. */
-export async function differencesOf(app: TestApp, stage: Stage): Promise<DifferencesView> {
+export async function differencesOf(app: TestApp, stage: Stage): Promise<RoundDifferencesView> {
   return app.get(Differences).view(await stage.head.actor(), stage.rounds[0]);
 }
 

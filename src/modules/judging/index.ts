@@ -48,10 +48,10 @@ export {
   type SeatedJudge,
 } from './judging.service.js';
 export { type Decision, Decisions } from './moderation/decisions.service.js';
-export { Differences } from './moderation/differences.service.js';
+export { Differences, type SettledCase } from './moderation/differences.service.js';
 export { DiscussionReader } from './moderation/discussion-reader.service.js';
 export { Discussions } from './moderation/discussions.service.js';
-export type { DifferencesView, DifferenceView } from './moderation/dto/differences.dto.js';
+export type { RoundDifferencesView, DifferenceView } from './moderation/dto/differences.dto.js';
 export type { DiscussionItemView, DiscussionView } from './moderation/dto/discussion.dto.js';
 export { ReadingOrders } from './moderation/reading-orders.service.js';
 export { type Closable, type CloseCommand, RoundFreezing } from './round-freezing.service.js';

@@ -2680,7 +2680,8 @@ export interface components {
       expiresAt: string;
     };
     AcceptRequest: {
-      version: number;
+      fullName?: string;
+      password?: string;
     };
     ContestTemplateView: {
       key: string;
@@ -2774,7 +2775,7 @@ export interface components {
       thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
       togetherAbove: number | null;
     };
-    TieKeyView: {
+    RoundTieKeyView: {
       /** @enum {string} */
       by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
       criterionId: string | null;
@@ -2788,7 +2789,7 @@ export interface components {
       deviation: components['schemas']['DeviationPolicyView'] | null;
       /** @enum {string} */
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
-      tieKeys: components['schemas']['TieKeyView'][];
+      tieKeys: components['schemas']['RoundTieKeyView'][];
       advanceCount: number | null;
       dueAt: string | null;
     };
@@ -4909,14 +4910,29 @@ export interface components {
       requestedAt: string;
     };
     DecisionRequest: {
-      scores: {
-        [key: string]: number;
-      };
-      /** @description As the difference was read. */
-      basis: string;
-      reason: string;
-      /** @description Where the round asks for minutes. */
-      minutes?: string;
+      version: number;
+      /** @enum {string} */
+      outcome: 'eligible' | 'ineligible';
+      /** @enum {string|null} */
+      reason?:
+        | 'identity-in-work'
+        | 'wrong-category'
+        | 'over-length'
+        | 'under-length'
+        | 'missing-translation'
+        | 'duplicate'
+        | 'published-too-early'
+        | 'over-cap'
+        | 'too-many-authors'
+        | 'barred-person'
+        | 'late'
+        | 'bad-file'
+        | 'missing-proof'
+        | 'off-topic'
+        | 'other'
+        | null;
+      /** @description To the author, by mail and on the page of the work. */
+      message?: string | null;
     };
     ConfirmRequest: {
       version: number;
@@ -5589,6 +5605,17 @@ export interface components {
       text: string;
       total: number | null;
     };
+    ScoreProposalView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      minutes: string;
+      /** @description Letters of those who have accepted it. */
+      accepted: string[];
+    };
     SettledScoreView: {
       scores: {
         [key: string]: number;
@@ -5620,7 +5647,7 @@ export interface components {
       criteria: components['schemas']['CriterionView'][];
       sheets: components['schemas']['LetteredSheetView'][];
       messages: components['schemas']['DiscussionMessageView'][];
-      proposal: components['schemas']['ProposalView'] | null;
+      proposal: components['schemas']['ScoreProposalView'] | null;
       settled: components['schemas']['SettledScoreView'] | null;
       can: components['schemas']['DiscussionCanView'];
     };
@@ -5635,6 +5662,9 @@ export interface components {
       version: number;
       /** @description What the minutes are to say, where the round asks for them. */
       minutes?: string;
+    };
+    AcceptanceRequest: {
+      version: number;
     };
     DifferenceSheetView: {
       scores: {
@@ -5707,10 +5737,20 @@ export interface components {
       /** @description Names what was read, for a decision. */
       basis: string;
     };
-    DifferencesView: {
+    RoundDifferencesView: {
       roundId: string;
       criteria: components['schemas']['CriterionView'][];
       items: components['schemas']['DifferenceView'][];
+    };
+    ScoreDecisionRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @description As the difference was read. */
+      basis: string;
+      reason: string;
+      /** @description Where the round asks for minutes. */
+      minutes?: string;
     };
     ReadingOrderRequest: {
       codes: string[];
@@ -5725,6 +5765,12 @@ export interface components {
     CloseRoundRequest: {
       version: number;
       reason?: string;
+    };
+    TieKeyView: {
+      /** @enum {string} */
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description Name of the criterion; null for the other keys. */
+      criterionName: string | null;
     };
     RankingItemView: {
       copyId: string;
@@ -5779,6 +5825,15 @@ export interface components {
       average: number | null;
       complete: boolean;
     };
+    DifferencesView: {
+      pairs: number;
+      median: number | null;
+      beyondLimit: number | null;
+      limit: number | null;
+      /** @description Width of a class of differences. */
+      width: number;
+      counts: number[];
+    };
     LineView: {
       /** @description The prize's name; empty for the line to the next round. */
       name: string;
@@ -5806,12 +5861,27 @@ export interface components {
       worst: number | null;
       others: components['schemas']['OtherPlacesView'];
     };
+    BorderlineView: {
+      code: string;
+      readings: number;
+      /** @description In hundredths. */
+      value: number;
+      rank: number;
+      /** @description The prize's name; empty for the line to the next round. */
+      line: string;
+      /** @description The last place above the line. */
+      place: number;
+      /** @description How likely it is that the work belongs on the other side of a line, from 0 to 1. */
+      likelihood: number;
+    };
     GroupFindingsView: {
       /** @description Names of the categories; empty means all. */
       categories: string[];
       works: number;
       lines: components['schemas']['LineView'][];
       nearest: components['schemas']['WorkFindingsView'][];
+      /** @description Works that one more reading may well move across a line, the most likely first. */
+      borderline: components['schemas']['BorderlineView'][];
     };
     IntervalView: {
       value: number;
@@ -9427,7 +9497,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['AcceptRequest'];
+        'application/json': components['schemas']['AcceptanceRequest'];
       };
     };
     responses: {
@@ -9457,7 +9527,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DifferencesView'];
+          'application/json': components['schemas']['RoundDifferencesView'];
         };
       };
     };
@@ -9474,7 +9544,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DecisionRequest'];
+        'application/json': components['schemas']['ScoreDecisionRequest'];
       };
     };
     responses: {
@@ -9483,7 +9553,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DifferencesView'];
+          'application/json': components['schemas']['RoundDifferencesView'];
         };
       };
     };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { demand } from '../../../kernel/refusal.js';
-import { discrepancyOf, outcomeOf } from '../domain/outcome.js';
+import { discrepancyOf, outcomeOf, type Question } from '../domain/outcome.js';
 import { byCopy, untouched } from '../domain/readings.js';
 import { mayLeadRound, mayModerate, maySeeRound } from '../domain/round.policy.js';
 import { isLive } from '../domain/sheet.machine.js';
@@ -13,10 +13,22 @@ import type { ScoreSheetRow } from '../score-sheet.row.js';
 import type { SheetFacts } from '../sheets.store.js';
 import { basisName, type Case } from './case.js';
 import { type CaseParts, DifferencePresenter } from './difference.presenter.js';
-import type { DifferencesView } from './dto/differences.dto.js';
+import type { DifferenceView, RoundDifferencesView } from './dto/differences.dto.js';
 import { ModerationStore } from './moderation.store.js';
 
 const order = { asked: 0, open: 1, 'third-assigned': 2, settled: 3, 'third-done': 4 } as const;
+
+/** A work whose score was agreed or decided on, with all that led to it. */
+export interface SettledCase {
+  readonly contestId: string;
+  readonly roundName: string;
+  readonly item: DifferenceView;
+  readonly criteria: RoundDifferencesView['criteria'];
+  /** The account that wrote the record: of the panel head, or of the judge who accepted last. */
+  readonly madeBy: string | null;
+  readonly madeAt: Date;
+  readonly question: Question | null;
+}
 
 /** The panel head's worklist of differences. */
 @Injectable()
@@ -29,7 +41,7 @@ export class Differences {
   ) {}
 
   /** All works of a round whose readings call for more than their mean. */
-  async view(actor: Actor, roundId: string): Promise<DifferencesView> {
+  async view(actor: Actor, roundId: string): Promise<RoundDifferencesView> {
     const round = await this.round(actor, roundId);
     const rules = await this.rules.round(round.contestId, roundId);
     const found = await this.differing(round, rules);
@@ -69,6 +81,20 @@ export class Differences {
       return { id, name, guidance, maxScore, step };
     });
     return { roundId, criteria, items };
+  }
+
+  /** What the minutes of how a score came about are made of. @throws thing.not-found where none stands */
+  async settled(actor: Actor, roundId: string, copyId: string): Promise<SettledCase> {
+    const { contestId } = await this.round(actor, roundId);
+    const { round } = await this.rules.round(contestId, roundId);
+    const { items, criteria } = await this.view(actor, roundId);
+    const item = items.find((each) => each.copyId === copyId);
+    const [record] = await this.store.reconciliations(roundId, [copyId]);
+    if (item === undefined || record === undefined) throw new DomainError('thing.not-found');
+    // Whoever still has to read the work sees nothing of it, here neither.
+    if (!item.records.some(({ id }) => id === record.id)) throw new DomainError('thing.not-found');
+    const { madeBy, madeAt, question } = record;
+    return { contestId, roundName: round.name, item, criteria, madeBy, madeAt, question };
   }
 
   /** One work of a round for an act on it, within the open unit of work and the round's turn. */

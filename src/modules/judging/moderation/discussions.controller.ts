@@ -5,7 +5,7 @@ import { CurrentActor, Requires } from '../../../platform/http/requires.js';
 import { DiscussionReader } from './discussion-reader.service.js';
 import { Discussions } from './discussions.service.js';
 import {
-  AcceptRequest,
+  AcceptanceRequest,
   DiscussionItemView,
   DiscussionView,
   MessageRequest,
@@ -66,7 +66,7 @@ export class DiscussionsController {
   accept(
     @CurrentActor() actor: Actor,
     @Param('discussionId') id: string,
-    @Body() body: AcceptRequest,
+    @Body() body: AcceptanceRequest,
   ): Promise<DiscussionView> {
     return this.discussions.accept(actor, id, body.version);
   }

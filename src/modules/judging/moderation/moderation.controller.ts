@@ -5,8 +5,8 @@ import { CurrentActor, Requires } from '../../../platform/http/requires.js';
 import { Decisions } from './decisions.service.js';
 import { Differences } from './differences.service.js';
 import {
-  DecisionRequest,
-  DifferencesView,
+  ScoreDecisionRequest,
+  RoundDifferencesView,
   ReadingOrderRequest,
   ReadingOrderView,
 } from './dto/differences.dto.js';
@@ -25,7 +25,7 @@ export class ModerationController {
   /** The works whose readings call for more than their mean, with their sheets and discussions. */
   @Requires('round:lead')
   @Get('differences')
-  list(@CurrentActor() actor: Actor, @Param('roundId') roundId: string): Promise<DifferencesView> {
+  list(@CurrentActor() actor: Actor, @Param('roundId') roundId: string): Promise<RoundDifferencesView> {
     return this.differences.view(actor, roundId);
   }
 
@@ -37,8 +37,8 @@ export class ModerationController {
     @CurrentActor() actor: Actor,
     @Param('roundId') roundId: string,
     @Param('copyId') copyId: string,
-    @Body() { minutes, ...wish }: DecisionRequest,
-  ): Promise<DifferencesView> {
+    @Body() { minutes, ...wish }: ScoreDecisionRequest,
+  ): Promise<RoundDifferencesView> {
     await this.decisions.decide(actor, roundId, copyId, { ...wish, minutes: minutes ?? '' });
     return this.differences.view(actor, roundId);
   }

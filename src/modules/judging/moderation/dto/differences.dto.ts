@@ -89,14 +89,14 @@ export class DifferenceView {
 }
 
 /** The differences of a round, those that wait for the panel head first. */
-export class DifferencesView {
+export class RoundDifferencesView {
   roundId!: string;
   criteria!: CriterionView[];
   items!: DifferenceView[];
 }
 
 /** Decides on the score of a work. */
-export class DecisionRequest {
+export class ScoreDecisionRequest {
   /** As the difference was read. */
   @IsString() @MaxLength(64) basis!: string;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })

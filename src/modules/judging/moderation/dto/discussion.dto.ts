@@ -39,7 +39,7 @@ export class DiscussionMessageView {
 }
 
 /** A score that was proposed. */
-export class ProposalView {
+export class ScoreProposalView {
   letter!: string;
   mine!: boolean;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
@@ -82,7 +82,7 @@ export class DiscussionView {
   criteria!: CriterionView[];
   sheets!: LetteredSheetView[];
   messages!: DiscussionMessageView[];
-  proposal!: ProposalView | null;
+  proposal!: ScoreProposalView | null;
   settled!: SettledScoreView | null;
   can!: DiscussionCanView;
 }
@@ -104,6 +104,6 @@ export class ProposalRequest {
 }
 
 /** Accepts what was proposed. */
-export class AcceptRequest {
+export class AcceptanceRequest {
   @IsInt() @Min(0) version!: number;
 }

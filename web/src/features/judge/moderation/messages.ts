@@ -86,7 +86,10 @@ const messages = {
   },
   'talk.said': { vi: 'Giám khảo {letter}', en: 'Judge {letter}' },
   'talk.proposed': { vi: 'Giám khảo {letter} đề nghị {total} điểm', en: 'Judge {letter} proposed {total}' },
-  'talk.accepted': { vi: 'Giám khảo {letter} đồng ý mức {total} điểm', en: 'Judge {letter} accepted {total}' },
+  'talk.accepted': {
+    vi: 'Giám khảo {letter} đồng ý mức {total} điểm',
+    en: 'Judge {letter} accepted {total}',
+  },
   'talk.me': { vi: '(Ông/Bà)', en: '(you)' },
 
   'record.agreed': { vi: 'Hai bên thống nhất: {total} điểm', en: 'Agreed: {total}' },
@@ -150,8 +153,14 @@ const messages = {
   },
   'accept.act': { vi: 'Đồng ý mức điểm này', en: 'Accept this score' },
   'settled.agreed': { vi: 'Đã thống nhất: {total} điểm', en: 'Agreed: {total}' },
-  'settled.decided': { vi: 'Trưởng ban Giám khảo đã quyết định: {total} điểm', en: 'The panel head decided: {total}' },
-  'settled.together': { vi: 'Ban Giám khảo đã chấm chung: {total} điểm', en: 'The panel read it together: {total}' },
+  'settled.decided': {
+    vi: 'Trưởng ban Giám khảo đã quyết định: {total} điểm',
+    en: 'The panel head decided: {total}',
+  },
+  'settled.together': {
+    vi: 'Ban Giám khảo đã chấm chung: {total} điểm',
+    en: 'The panel read it together: {total}',
+  },
 
   'border.title': { vi: 'Bài nằm sát vạch', en: 'Works near a line' },
   'border.what': {

@@ -48,8 +48,7 @@ export function ScoresForm({
         return (
           <div key={criterion.id} className={classes['score']}>
             <label htmlFor={id}>
-              {criterion.name}{' '}
-              <span className="ck-soft">/ {formatScore(criterion.maxScore, locale)}</span>
+              {criterion.name} <span className="ck-soft">/ {formatScore(criterion.maxScore, locale)}</span>
             </label>
             <input
               id={id}

@@ -54,8 +54,7 @@ export function SheetsTable({
           {criteria.map((criterion) => (
             <tr key={criterion.id}>
               <th scope="row">
-                {criterion.name}{' '}
-                <span className="ck-soft">/ {formatScore(criterion.maxScore, locale)}</span>
+                {criterion.name} <span className="ck-soft">/ {formatScore(criterion.maxScore, locale)}</span>
               </th>
               {sheets.map((sheet) => (
                 <td key={sheet.key} className={classes['number']}>
