@@ -106,6 +106,12 @@ export class ModerationStore {
     return this.database.rows(DiscussionRow).find({ where: { roundId }, order: { id: 'ASC' } });
   }
 
+  /** Discussions of works that have not been ended by a change of their sheets. */
+  liveDiscussions(roundId: string, copyIds: Asked): Promise<DiscussionRow[]> {
+    const state = In(['open', 'settled'] as const);
+    return this.database.rows(DiscussionRow).findBy({ ...this.where(roundId, copyIds), state });
+  }
+
   openDiscussions(roundId: string, copyIds: Asked): Promise<DiscussionRow[]> {
     return this.database.rows(DiscussionRow).findBy({ ...this.where(roundId, copyIds), state: 'open' });
   }

@@ -58,10 +58,11 @@ export class Questions {
       const event = { contestId: round.contestId, subject, facts, payload };
       await this.events.publish(actor, reconciliationSuperseded.make(event));
     }
-    for (const row of await this.store.openDiscussions(round.id, ids)) {
+    for (const row of await this.store.liveDiscussions(round.id, ids)) {
       const code = codes.get(row.copyId) ?? '';
       if (!sameBasis(row.basis, basis(row.copyId))) await this.end(actor, round, row, code);
-      else if (row.stalledAt === null) await this.noteLeavers(actor, round, row, code);
+      else if (row.state === 'open' && row.stalledAt === null)
+        await this.noteLeavers(actor, round, row, code);
     }
     return this.store.standings(round.id, ids);
   }
