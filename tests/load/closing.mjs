@@ -43,9 +43,8 @@ const { dialectOf } = await dist('platform/database/dialect/index.js');
 const { migrate } = await dist('platform/database/migrate.js');
 const { JobRunner } = await dist('platform/jobs/job-runner.js');
 const { createLogger } = await dist('platform/logging/logger.js');
-const { ContestCreation, Contests } = await dist('modules/contests/index.js');
+const { ContestCreation, ContestEditing, Contests } = await dist('modules/contests/index.js');
 const { ContestRow } = await dist('modules/contests/contest.row.js');
-const { RoundRow } = await dist('modules/contests/contest-terms.row.js');
 const { BlindCopyRow } = await dist('modules/judging/blind-copy.row.js');
 const { JudgeRow } = await dist('modules/judging/judge.row.js');
 const { JudgingRoundRow } = await dist('modules/judging/judging-round.row.js');
@@ -144,12 +143,14 @@ async function makeRound() {
   const draft = await get(ContestCreation).create(systemActor, {
     ...{ template: 'son-la-2023', title: 'Cuộc thi viết của buổi đo' },
   });
+  const terms = { readingsPerEntry: 2, deviationLimit: null, deviation: null, tieKeys: [], dueAt: null };
+  await get(ContestEditing).replaceRounds({ actor: systemActor, contestId: draft.id, version: draft.version }, [
+    { ...terms, id: null, name: 'Sơ khảo', method: values.method, advanceCount: Math.ceil(works / 50) },
+    { ...terms, id: null, name: 'Chung khảo', method: 'mean', advanceCount: null },
+  ]);
+  await database.run(() => database.update(ContestRow, { id: draft.id }, { state: 'judging' }));
   const contest = await get(Contests).get(draft.id);
   const [round] = [...contest.rounds].sort((a, b) => a.position - b.position);
-  await database.run(async () => {
-    await database.update(ContestRow, { id: contest.id }, { state: 'judging' });
-    await database.update(RoundRow, { id: round.id }, { method: values.method, deviation: null, deviationLimit: null });
-  });
   await fill(contest, round.id);
 }
 
