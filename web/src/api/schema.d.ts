@@ -1961,7 +1961,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Closes a round and fixes its scores. */
+    /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
     post: operations['Scoring_close'];
     delete?: never;
     options?: never;
@@ -1976,10 +1976,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round: codes only. */
+    /** The ranking of a closed round, codes only, or how far it is. */
     get: operations['Scoring_ranking'];
     put?: never;
-    post?: never;
+    /** Has the ranking worked out again when that has failed for good. */
+    post: operations['Scoring_again'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2625,6 +2626,7 @@ export interface components {
       maxEntriesPerAuthor: number;
     };
     DeviationTierView: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2634,12 +2636,12 @@ export interface components {
       metric: 'total' | 'any-criterion' | 'both';
       tiers: components['schemas']['DeviationTierView'][];
       /** @enum {string} */
-      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
       togetherAbove: number | null;
     };
     TieKeyView: {
       /** @enum {string} */
-      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
       criterionId: string | null;
     };
     RoundView: {
@@ -2953,6 +2955,7 @@ export interface components {
       items: components['schemas']['CategoryItemRequest'][];
     };
     DeviationTierRequest: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2963,21 +2966,28 @@ export interface components {
       tiers: components['schemas']['DeviationTierRequest'][];
       /** @enum {string} */
       thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      /** @description Three readings further apart than this (hundredths) are read by all together; absent: never. */
       togetherAbove?: number | null;
     };
     TieKeyRequest: {
       /** @enum {string} */
       by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description The criterion, where one decides. */
       criterionId?: string | null;
     };
     RoundItemRequest: {
       id?: string;
       name: string;
       readingsPerEntry: number;
+      /** @description Read where no policy is given: above it (hundredths) a third reading, then the mean of the three. */
       deviationLimit?: number | null;
       deviation?: components['schemas']['DeviationPolicyRequest'] | null;
-      /** @enum {string} */
+      /**
+       * @description The method whose estimate counts; absent: the mean.
+       * @enum {string}
+       */
       method?: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      /** @description What decides among works of one score, in this order. */
       tieKeys?: components['schemas']['TieKeyRequest'][];
       advanceCount?: number | null;
       dueAt?: string | null;
@@ -3236,6 +3246,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3361,6 +3379,9 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
         | 'sheet.submitted'
@@ -3551,6 +3572,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3676,6 +3705,9 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
         | 'sheet.submitted'
@@ -4402,7 +4434,7 @@ export interface components {
       senderUnitId: string | null;
       senderName: string | null;
       /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
+      condition: 'incomplete' | 'good' | 'damaged';
       authors: components['schemas']['AuthorView'][];
       consents: string[];
       /** @description What is still to come before the work can be found eligible. */
@@ -5292,6 +5324,11 @@ export interface components {
       version: number;
       readingsPerEntry: number;
       deviationLimit: number | null;
+      /**
+       * @description The rule that counts.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       dueAt: string | null;
       works: number;
       seed: string | null;
@@ -5407,23 +5444,40 @@ export interface components {
       categoryName: string;
       readings: number;
       mean: number;
+      /** @description By the rule that counts. */
       estimate: number;
       rank: number;
       tied: boolean;
       categoryRank: number;
       categoryTied: boolean;
       advances: boolean;
+      /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+      partedBy: number | null;
+    };
+    RankingCanView: {
+      /** @description Order it again, when working it out has failed for good. */
+      again: boolean;
     };
     RankingView: {
       roundId: string;
       state: string;
       /** @enum {string} */
-      method: 'mean' | 'median' | 'trimmed' | 'zscore';
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys: components['schemas']['TieKeyView'][];
+      /**
+       * @description `ready` when the ranking is there; before that it has no items.
+       * @enum {string}
+       */
+      stage: 'reading' | 'waiting' | 'failed' | 'ready' | 'ranking' | 'storing';
+      /** @description Works that the stage is through with, and those it has to do with. */
+      done: number;
+      total: number;
       items: components['schemas']['RankingItemView'][];
       advanceCount: number | null;
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+      can: components['schemas']['RankingCanView'];
     };
     AgreementView: {
       /** @description Krippendorff's alpha of the scores as they are. */
@@ -5453,6 +5507,7 @@ export interface components {
       possible: number | null;
     };
     OtherPlacesView: {
+      mean: number | null;
       median: number | null;
       trimmed: number | null;
       zscore: number | null;
@@ -5509,6 +5564,11 @@ export interface components {
     FindingsView: {
       /** @enum {string} */
       state: 'none' | 'waiting' | 'ready';
+      /**
+       * @description The rule that counts.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       /** @description Made before the round was closed. */
       preview: boolean;
       requestedAt: string | null;
@@ -5536,6 +5596,9 @@ export interface components {
       /** @description Hundredths. */
       estimate: number;
       readings: number;
+      /** @description The places it may truly have among the works in for the same prizes; null where that is not known. */
+      best: number | null;
+      worst: number | null;
       title: string;
       authorNames: string[];
       unitName: string | null;
@@ -5586,6 +5649,11 @@ export interface components {
     PrizeBoardView: {
       /** @enum {string} */
       state: 'open' | 'published' | 'approved';
+      /**
+       * @description The rule that counts in the last round.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       ranking: components['schemas']['RankedEntry'][];
       prizes: components['schemas']['BoardPrize'][];
       /** @description Ties that nobody has decided yet. */
@@ -8999,7 +9067,7 @@ export interface operations {
       };
     };
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
@@ -9021,6 +9089,27 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
