@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { NestLogger } from './platform/logging/nest-logger.js';
 import { Traffic } from './platform/http/traffic.js';
+import { Turns } from './platform/http/turns.js';
 import { precompressed } from './platform/http/precompressed.js';
 import { requestLog, sameOriginWrites } from './platform/http/request-context.js';
 import { createValidationPipe } from './platform/http/validation.js';
@@ -49,6 +50,11 @@ export async function createHttpApp(
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(app.get(Traffic).count);
+  const turns = new Turns();
+  app.getHttpServer().on('connection', turns.connection);
+  app.use((_request: Request, _response: Response, next: NextFunction) => {
+    turns.begin(next);
+  });
   app.use(requestLog(logger));
   app.use(
     helmet({

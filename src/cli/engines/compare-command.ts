@@ -3,8 +3,9 @@ import { basename, join, relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DomainError } from '../../kernel/domain-error.js';
 import { type ComparedWork, compareWorks } from '../../modules/entries/comparison/domain/compare.js';
-import { inspectEach } from './inspection-run.js';
+import { inspectEach, type InspectionResult } from './inspection-run.js';
 import { type OutcomeOptions, putJson, runEngineAsync } from './outcome.js';
+import { TextShelf } from './text-shelf.js';
 
 interface CompareOptions extends OutcomeOptions {
   readonly minShare: number;
@@ -27,20 +28,40 @@ export function registerCompare(program: Command): void {
 async function compareFiles(works: readonly string[], options: CompareOptions): Promise<void> {
   const files = works.flatMap(filesOf);
   if (files.length < 2) throw new DomainError('engine.two-works-needed');
-  const results = await inspectEach(
-    files.map(({ name, path }) => ({ file: name, path, clientName: basename(path), people: [] })),
-  );
-  const readable = results.flatMap(({ candidate, inspection }): ComparedWork[] =>
-    inspection.words > 0 ? [{ id: candidate.file, text: inspection.text }] : [],
-  );
-  const unread = results
-    .filter(({ inspection }) => inspection.words === 0)
-    .map(({ candidate, inspection }) => ({
-      file: candidate.file,
-      reasons: inspection.reasons.map(({ code }) => code),
-    }));
-  const { pairs, quotations } = compareWorks(readable, options.minShare);
-  putJson({ works: readable.length, pairs, quotations, unread }, options.out);
+  const shelf = new TextShelf();
+  try {
+    const results = await inspectEach(
+      files.map(({ name, path }) => ({ file: name, path, clientName: basename(path), people: [] })),
+      (result) => readWork(result, shelf),
+    );
+    const readable = results.flatMap(({ work }) => work ?? []);
+    const unread = results.flatMap(({ unread: file }) => file ?? []);
+    const { pairs, quotations } = compareWorks(readable, options.minShare);
+    putJson({ works: readable.length, pairs, quotations, unread }, options.out);
+  } finally {
+    shelf.close();
+  }
+}
+
+interface ReadWork {
+  readonly work: ComparedWork | null;
+  readonly unread: { readonly file: string; readonly reasons: readonly string[] } | null;
+}
+
+/** A work whose text lies on the shelf, or why there is none. */
+function readWork({ candidate, inspection }: InspectionResult, shelf: TextShelf): ReadWork {
+  const { file } = candidate;
+  if (inspection.words === 0) {
+    return { work: null, unread: { file, reasons: inspection.reasons.map(({ code }) => code) } };
+  }
+  const shelved = shelf.put(inspection.text);
+  const work = {
+    id: file,
+    get text() {
+      return shelved.text;
+    },
+  };
+  return { work, unread: null };
 }
 
 interface NamedFile {

@@ -42,10 +42,14 @@ async function inspectAll(files: readonly string[], options: InspectOptions): Pr
   }
   const missing = candidates.find(({ path }) => !existsSync(path));
   if (missing !== undefined) throw new DomainError('engine.file-unreadable', { file: missing.file });
-  const results = await inspectEach(candidates);
-  const [only] = results;
-  if (options.blind !== undefined && only !== undefined) await writeBlindCopy(only.inspection, options.blind);
-  putJson({ files: results.map(described) }, options.out);
+  const { blind, out } = options;
+  const results = await inspectEach(candidates, (result) => ({
+    described: described(result),
+    inspection: blind === undefined ? null : result.inspection,
+  }));
+  const inspection = results[0]?.inspection ?? null;
+  if (blind !== undefined && inspection !== null) await writeBlindCopy(inspection, blind);
+  putJson({ files: results.map((result) => result.described) }, out);
 }
 
 function fromArguments(files: readonly string[], options: InspectOptions): Candidate[] {

@@ -20,11 +20,17 @@ export interface InspectionResult {
   readonly seconds: number;
 }
 
-/** In threads of their own, a few at a time, in the order of the list. */
-export async function inspectEach(candidates: readonly Candidate[]): Promise<InspectionResult[]> {
+/**
+ * In threads of their own, a few at a time. What is kept of each comes in the order of the list; the texts of all
+ * works together may be more than memory holds.
+ */
+export async function inspectEach<T>(
+  candidates: readonly Candidate[],
+  keep: (result: InspectionResult) => T,
+): Promise<T[]> {
   const { InspectPool } = await import('../../modules/entries/intake/inspect-pool.js');
   const pool = new InspectPool({ maxThreads: threads });
-  const results: InspectionResult[] = [];
+  const results: T[] = [];
   let next = 0;
   const inspectOn = async (): Promise<void> => {
     for (let index = next++; index < candidates.length; index = next++) {
@@ -34,7 +40,7 @@ export async function inspectEach(candidates: readonly Candidate[]): Promise<Ins
         throw new DomainError('engine.file-unreadable', { file: candidate.file });
       });
       const seconds = Math.round(performance.now() - begun) / 1000;
-      results[index] = { candidate, inspection, seconds };
+      results[index] = keep({ candidate, inspection, seconds });
     }
   };
   try {

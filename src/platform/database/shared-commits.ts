@@ -59,7 +59,11 @@ export class SharedCommits {
 
   private async work(): Promise<void> {
     this.working = true;
-    while (this.waiting.length > 0) await this.gate.exclusive(() => this.share());
+    while (this.waiting.length > 0) {
+      await this.gate.exclusive(() => this.share());
+      // SQLite answers at once: without a turn for everybody else new connections and files would wait for the last unit.
+      await new Promise((resume) => setImmediate(resume));
+    }
     this.working = false;
   }
 

@@ -10,14 +10,17 @@ import {
   textRange,
 } from './compared.js';
 import { commonQuotations, describeQuotations, quotedWords } from './quotations.js';
-import { tokenise, type TokenisedWork, Vocabulary } from './tokens.js';
+import { TokenisedWorks } from './tokenised-works.js';
 
 export type { ComparedWork, Comparison, Passage, SimilarPair, TextRange } from './compared.js';
 
 /** What is left of a passage beside quotations must be as long as a passage has to be. */
 const fewestOwnWords = 6;
 
-/** Compares every work with every other. Pairs whose larger share is below `minShare` are left out. */
+/**
+ * Compares every work with every other. Pairs whose larger share is below `minShare` are left out. Works are cut into
+ * words when they are needed: a collection whose texts come from a file is compared within bounded memory.
+ */
 export function compareWorks(works: readonly ComparedWork[], minShare: number): Comparison {
   const collection = new Collection(works);
   return collection.compare(candidatePairs(collection.tokenised), minShare);
@@ -36,17 +39,16 @@ export function compareOne(
 
 /** Works that are looked at together: what several of them quote is common. */
 class Collection {
-  readonly tokenised: readonly TokenisedWork[];
+  readonly tokenised: TokenisedWorks;
   private readonly common: readonly ReadonlySet<number>[];
 
-  constructor(private readonly works: readonly ComparedWork[]) {
-    const vocabulary = new Vocabulary();
-    this.tokenised = works.map(({ text }) => tokenise(text, vocabulary));
+  constructor(works: readonly ComparedWork[]) {
+    this.tokenised = new TokenisedWorks(works);
     this.common = commonQuotations(this.tokenised);
   }
 
   compare(candidates: readonly PlacePair[], minShare: number): Comparison {
-    const { works, tokenised } = this;
+    const { tokenised } = this;
     const matches = candidates.flatMap(([first, second]) => this.match(first, second) ?? []);
     const common = commonPassages(matches);
     const pairs = matches
@@ -60,14 +62,14 @@ class Collection {
         compareText(one.b, other.b),
     );
     const quotations = [
-      ...describeQuotations(works, tokenised, this.common),
+      ...describeQuotations(tokenised, this.common),
       ...this.describeCommon([...common.values()].flat()),
     ];
     return { pairs, quotations: quotations.sort(byWorks) };
   }
 
   private match(first: number, second: number): CountedMatch | null {
-    const [a, b] = [this.tokenised[first] as TokenisedWork, this.tokenised[second] as TokenisedWork];
+    const [a, b] = [this.tokenised.at(first), this.tokenised.at(second)];
     const skipA = quotedWords(a, this.common[first] ?? new Set());
     const skipB = quotedWords(b, this.common[second] ?? new Set());
     const passages = findPassages(a, b).filter((passage) => isCopied(passage, skipA, skipB));
@@ -77,10 +79,10 @@ class Collection {
   }
 
   private describe({ first, second, passages, inA, inB }: CountedMatch): SimilarPair {
-    const [a, b] = [this.tokenised[first] as TokenisedWork, this.tokenised[second] as TokenisedWork];
+    const [a, b] = [this.tokenised.at(first), this.tokenised.at(second)];
     return {
-      a: this.works[first]?.id ?? '',
-      b: this.works[second]?.id ?? '',
+      a: this.tokenised.idOf(first),
+      b: this.tokenised.idOf(second),
       shareOfA: rounded(inA / a.words.length),
       shareOfB: rounded(inB / b.words.length),
       words: Math.min(inA, inB),
@@ -92,12 +94,12 @@ class Collection {
   private describeCommon(found: readonly CommonPassage[]): CommonQuotation[] {
     const byWorks = new Map(found.map((passage) => [passage.works.join(), passage]));
     return [...byWorks.values()].map(({ work, range, works }) => {
-      const tokenised = this.tokenised[work] as TokenisedWork;
+      const tokenised = this.tokenised.at(work);
       const { offset, length } = textRange(tokenised, range);
       return {
         text: tokenised.text.slice(offset, offset + length),
         words: range.to - range.from,
-        works: works.map((place) => this.works[place]?.id ?? ''),
+        works: works.map((place) => this.tokenised.idOf(place)),
       };
     });
   }

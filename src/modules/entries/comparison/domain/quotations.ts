@@ -1,6 +1,7 @@
-import { type CommonQuotation, compareText, type ComparedWork, textRange } from './compared.js';
+import { type CommonQuotation, compareText, textRange } from './compared.js';
 import type { WordRange } from './align.js';
 import type { TokenisedWork } from './tokens.js';
+import type { TokenisedWorks } from './tokenised-works.js';
 
 /**
  * Words in quotation marks are a common quotation where so many works have them. Of two works alone, both must have
@@ -12,13 +13,15 @@ const shortestQuotation = 15;
 const gram = 6;
 
 /** The quotations of each work that are common to several. */
-export function commonQuotations(works: readonly TokenisedWork[]): Set<number>[] {
-  const seenIn = new Map<string, Set<number>>();
-  works.forEach((work, index) => {
+export function commonQuotations(works: TokenisedWorks): Set<number>[] {
+  // Nearly all stand in one work only, which is remembered as a plain number.
+  const seenIn = new Map<string, number | Set<number>>();
+  works.each((work, index) => {
     eachQuotedGram(work, (key) => {
-      const seen = seenIn.get(key) ?? new Set<number>();
-      seenIn.set(key, seen);
-      seen.add(index);
+      const seen = seenIn.get(key);
+      if (seen === undefined) seenIn.set(key, index);
+      else if (typeof seen === 'object') seen.add(index);
+      else if (seen !== index) seenIn.set(key, new Set([seen, index]));
     });
   });
   return works.map((work) => {
@@ -27,11 +30,13 @@ export function commonQuotations(works: readonly TokenisedWork[]): Set<number>[]
       const count = counts.get(quotation) ?? { all: 0, common: 0 };
       counts.set(quotation, count);
       count.all += 1;
-      if ((seenIn.get(key)?.size ?? 0) >= Math.min(commonWorks, works.length)) count.common += 1;
+      const seen = seenIn.get(key);
+      const worksWithIt = typeof seen === 'object' ? seen.size : 1;
+      if (worksWithIt >= Math.min(commonWorks, works.count)) count.common += 1;
     });
     const common = [...counts].filter(([quotation, count]) => {
       const range = quotationRange(work, work.quotations.indexOf(quotation));
-      const known = works.length >= commonWorks || isIntroduced(work, range);
+      const known = works.count >= commonWorks || isIntroduced(work, range);
       return known && range.to - range.from >= shortestQuotation && count.common >= count.all * 0.7;
     });
     return new Set(common.map(([quotation]) => quotation));
@@ -48,13 +53,13 @@ function eachQuotedGram(work: TokenisedWork, visit: (key: string, quotation: num
 
 /** The common quotations, those of most works first. */
 export function describeQuotations(
-  works: readonly ComparedWork[],
-  tokenised: readonly TokenisedWork[],
+  works: TokenisedWorks,
   common: readonly ReadonlySet<number>[],
 ): CommonQuotation[] {
   const byWords = new Map<string, { text: string; words: number; works: string[] }>();
-  tokenised.forEach((work, index) => {
-    for (const number of common[index] ?? []) {
+  common.forEach((numbers, index) => {
+    for (const number of numbers) {
+      const work = works.at(index);
       const range = quotationRange(work, work.quotations.indexOf(number));
       const key = work.words.subarray(range.from, range.to).join();
       const { offset, length } = textRange(work, range);
@@ -64,7 +69,7 @@ export function describeQuotations(
         works: [],
       };
       byWords.set(key, known);
-      known.works.push(works[index]?.id ?? '');
+      known.works.push(works.idOf(index));
     }
   });
   return [...byWords.values()].sort((a, b) => b.works.length - a.works.length || compareText(a.text, b.text));
