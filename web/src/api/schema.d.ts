@@ -5437,6 +5437,12 @@ export interface components {
       version: number;
       reason?: string;
     };
+    RankingTieKeyView: {
+      /** @enum {string} */
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description Name of the criterion; null for the other keys. */
+      criterionName: string | null;
+    };
     RankingItemView: {
       copyId: string;
       code: string;
@@ -5463,7 +5469,7 @@ export interface components {
       state: string;
       /** @enum {string} */
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
-      tieKeys: components['schemas']['TieKeyView'][];
+      tieKeys: components['schemas']['RankingTieKeyView'][];
       /**
        * @description `ready` when the ranking is there; before that it has no items.
        * @enum {string}
