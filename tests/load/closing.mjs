@@ -90,9 +90,12 @@ function scoresOf(criteria, total) {
 
 async function fill(contest, roundId) {
   const random = new SeededRandom('closing');
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random.fraction())) * Math.cos(2 * Math.PI * random.fraction());
+  const normal = () =>
+    Math.sqrt(-2 * Math.log(1 - random.fraction())) * Math.cos(2 * Math.PI * random.fraction());
   const leniency = Array.from({ length: judges }, () => 400 * normal());
-  const text = 'Cán bộ, đảng viên phải nêu gương trước nhân dân. '.repeat(40).slice(0, Number(values.characters));
+  const text = 'Cán bộ, đảng viên phải nêu gương trước nhân dân. '
+    .repeat(40)
+    .slice(0, Number(values.characters));
   const at = Date.UTC(2026, 5, 1);
   await database.run(async () => {
     await database.insert(JudgingRoundRow, {
@@ -116,7 +119,14 @@ async function fill(contest, roundId) {
       const category = contest.categories[number % contest.categories.length];
       copies.push({
         ...{ id: copyId, roundId, code: codeOf(number), categoryId: category.id, text, words: 200 },
-        ...{ mediaSha256: null, mediaBytes: null, mediaType: null, advances: false, place: null, earlierPlace: null },
+        ...{
+          mediaSha256: null,
+          mediaBytes: null,
+          mediaType: null,
+          advances: false,
+          place: null,
+          earlierPlace: null,
+        },
       });
       const quality = 7000 + 900 * normal();
       const first = Math.floor(random.fraction() * judges);
@@ -128,7 +138,12 @@ async function fill(contest, roundId) {
           ...{ id: idOf(`sheet${reading}`, number), roundId, copyId, judgeId: idOf('judge', judge) },
           ...{ reading: reading + 1, third: false, state: 'submitted', version: 2, total },
           ...{ scores: scoresOf(contest.criteria, total), comment: 'Lập luận gọn, dẫn chứng sát thực tế.' },
-          ...{ privateNote: '', reason: null, savedAt: new Date(at), submittedAt: new Date(at + number * 1000) },
+          ...{
+            privateNote: '',
+            reason: null,
+            savedAt: new Date(at),
+            submittedAt: new Date(at + number * 1000),
+          },
         });
       }
     }
@@ -144,10 +159,13 @@ async function makeRound() {
     ...{ template: 'son-la-2023', title: 'Cuộc thi viết của buổi đo' },
   });
   const terms = { readingsPerEntry: 2, deviationLimit: null, deviation: null, tieKeys: [], dueAt: null };
-  await get(ContestEditing).replaceRounds({ actor: systemActor, contestId: draft.id, version: draft.version }, [
-    { ...terms, id: null, name: 'Sơ khảo', method: values.method, advanceCount: Math.ceil(works / 50) },
-    { ...terms, id: null, name: 'Chung khảo', method: 'mean', advanceCount: null },
-  ]);
+  await get(ContestEditing).replaceRounds(
+    { actor: systemActor, contestId: draft.id, version: draft.version },
+    [
+      { ...terms, id: null, name: 'Sơ khảo', method: values.method, advanceCount: Math.ceil(works / 50) },
+      { ...terms, id: null, name: 'Chung khảo', method: 'mean', advanceCount: null },
+    ],
+  );
   await database.run(() => database.update(ContestRow, { id: draft.id }, { state: 'judging' }));
   const contest = await get(Contests).get(draft.id);
   const [round] = [...contest.rounds].sort((a, b) => a.position - b.position);
@@ -182,7 +200,9 @@ if (!isKept) {
   await makeRound();
   say(`${works} works × 2 readings by ${judges} judges written in ${seconds(performance.now() - begun)}`);
 }
-const { id: roundId, version } = await database.rows(JudgingRoundRow).findOneByOrFail({ state: 'moderating' });
+const { id: roundId, version } = await database
+  .rows(JudgingRoundRow)
+  .findOneByOrFail({ state: 'moderating' });
 say(`${database.dialect.name}, ${values.method}`);
 const check = await measured('until the sheets are fixed', () =>
   get(RoundClosing).close(systemActor, roundId, { version, reason: null }),
@@ -205,7 +225,10 @@ const results = await database.rows(RoundResultRow).countBy({ roundId });
 if (results !== works) throw new Error(`${results} results instead of ${works}`);
 if (values.findings) {
   await measured('until the findings are there', () =>
-    until(async () => (await database.rows(RoundFindingsRow).findOneByOrFail({ id: roundId })).computedAt !== null),
+    until(
+      async () =>
+        (await database.rows(RoundFindingsRow).findOneByOrFail({ id: roundId })).computedAt !== null,
+    ),
   );
 }
 await runner.stop();

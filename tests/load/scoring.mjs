@@ -15,7 +15,9 @@ const { values } = parseArgs({
     dist: { type: 'string', default: 'dist' },
   },
 });
-const [works, judgeCount, readings, runs] = [values.works, values.judges, values.readings, values.runs].map(Number);
+const [works, judgeCount, readings, runs] = [values.works, values.judges, values.readings, values.runs].map(
+  Number,
+);
 const dist = (path) => import(resolve(values.dist, path));
 const { SeededRandom } = await dist('kernel/random.js');
 const { fitLeniency } = await dist('modules/scoring/domain/leniency.js');
@@ -30,7 +32,11 @@ function generate() {
   const count = works * readings;
   const design = {
     ...{ entryCount: works, judgeCount, scoreCount: count, starts: new Int32Array(works + 1) },
-    ...{ judges: new Int32Array(count), scores: new Float64Array(count), readings: new Float64Array(judgeCount) },
+    ...{
+      judges: new Int32Array(count),
+      scores: new Float64Array(count),
+      readings: new Float64Array(judgeCount),
+    },
   };
   for (let work = 0, at = 0; work < works; work += 1) {
     const quality = 70 + 8 * normal();
@@ -38,7 +44,8 @@ function generate() {
     while (own.size < readings) own.add(Math.floor(random.fraction() * judgeCount));
     for (const judge of [...own].sort((a, b) => a - b)) {
       design.judges[at] = judge;
-      design.scores[at] = Math.min(200, Math.max(0, Math.round(2 * (quality + severity[judge] + 5 * normal())))) * 50;
+      design.scores[at] =
+        Math.min(200, Math.max(0, Math.round(2 * (quality + severity[judge] + 5 * normal())))) * 50;
       design.readings[judge] += 1;
       at += 1;
     }

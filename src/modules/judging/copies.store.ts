@@ -72,9 +72,7 @@ export class CopiesStore {
     const where = { roundId, code: MoreThan(afterCode) };
     // What stands behind the texts costs a way through them, and is read only where it is wanted.
     const wanted = withPlaces ? { ...placeless, earlierPlace: true } : placeless;
-    return this.database
-      .rows(BlindCopyRow)
-      .find({ select: wanted, where, order: { code: 'ASC' }, take });
+    return this.database.rows(BlindCopyRow).find({ select: wanted, where, order: { code: 'ASC' }, take });
   }
 
   count(roundId: string): Promise<number> {

@@ -110,7 +110,9 @@ function countedWork(
   readings: readonly ReadingFacts[],
   criterionIds: readonly string[],
 ): CountedWork {
-  const counted = liveReadings(readings).filter(({ state, total }) => state === 'submitted' && total !== null);
+  const counted = liveReadings(readings).filter(
+    ({ state, total }) => state === 'submitted' && total !== null,
+  );
   counted.sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
   const sheets = counted.map(({ judgeId, total, scores, submittedAt }) => ({
     judgeId,

@@ -99,7 +99,9 @@ export class FindingsReader {
   async ranges(roundId: string): Promise<ReadonlyMap<string, PlaceRange>> {
     const row = await this.store.find(roundId);
     const groups = row === null || row.preview ? [] : (row.findings?.groups ?? []);
-    const known = groups.flatMap(({ nearest }) => nearest).map(({ code, best, worst }) => [code, { best, worst }] as const);
+    const known = groups
+      .flatMap(({ nearest }) => nearest)
+      .map(({ code, best, worst }) => [code, { best, worst }] as const);
     return new Map(known);
   }
 

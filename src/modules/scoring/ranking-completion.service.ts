@@ -62,7 +62,8 @@ export class RankingCompletion {
   /** A contest that was called off meanwhile stays where it is. */
   private async moveOn(closing: RoundClosingRow, { isLast }: RoundRules): Promise<void> {
     const { state } = await this.contests.get(closing.contestId);
-    if (isLast && state === 'judging') await this.contests.fire(closerOf(closing), closing.contestId, 'decide');
+    if (isLast && state === 'judging')
+      await this.contests.fire(closerOf(closing), closing.contestId, 'decide');
   }
 }
 

@@ -34,7 +34,11 @@ interface Closed {
 
 function close(
   works: readonly (readonly WrittenSheet[])[],
-  { count = null, rule = by('mean'), ...facts }: { count?: number | null; rule?: RankingRule } & WorkFacts = {},
+  {
+    count = null,
+    rule = by('mean'),
+    ...facts
+  }: { count?: number | null; rule?: RankingRule } & WorkFacts = {},
 ): Closed {
   const sheets = sheetsOf(works.flat(), facts);
   const outcome = closeRound(sheets, rule, count);
@@ -174,7 +178,12 @@ describe('closing by other rules', () => {
   it.each(estimationMethods)('lets a decided score stand by %s', (method) => {
     const works = [work('A', 'x', 8000, 7000), work('B', 'x', 6000, 5100), work('C', 'x', 6500, 6400)];
     const { results } = close(works, { rule: by(method), decided: { B: 9900 } });
-    expect(results[0]).toMatchObject({ code: 'B', estimate: 9900, mean: 5550, mark: { sum: 9900, count: 1 } });
+    expect(results[0]).toMatchObject({
+      code: 'B',
+      estimate: 9900,
+      mean: 5550,
+      mark: { sum: 9900, count: 1 },
+    });
   });
 
   const somewhere = fc
@@ -186,7 +195,14 @@ describe('closing by other rules', () => {
     .map((rows) =>
       rows.map(([entry, judge, half]): WrittenSheet => {
         const total = half * 50;
-        return { code: `E${entry}`, categoryId: 'x', judgeId: `j${judge}`, total, criteria: [total], order: 0 };
+        return {
+          code: `E${entry}`,
+          categoryId: 'x',
+          judgeId: `j${judge}`,
+          total,
+          criteria: [total],
+          order: 0,
+        };
       }),
     );
 
@@ -317,7 +333,12 @@ describe('the root', () => {
     const [first, second] = results as [Committed, Committed];
     expect(rootOf([{ ...first, mark: { sum: 9001, count: 1 } }, second])).not.toBe(root);
     expect(resultsHold(results)).toBe(true);
-    expect(resultsHold([{ ...first, rank: 2 }, { ...second, rank: 1 }])).toBe(false);
+    expect(
+      resultsHold([
+        { ...first, rank: 2 },
+        { ...second, rank: 1 },
+      ]),
+    ).toBe(false);
     expect(resultsHold([first, { ...second, rank: 1 }])).toBe(false);
     expect(resultsHold([{ ...first, estimate: 9050 }, second])).toBe(false);
   });

@@ -143,7 +143,9 @@ export function rootOf(results: readonly Committed[]): string {
  */
 export function resultsHold(results: readonly Committed[]): boolean {
   if (results.some(({ mark }) => mark === null)) return true;
-  if (!results.every(({ mark, estimate }) => mark !== null && meanHalfUp(mark.sum, mark.count) === estimate)) {
+  if (
+    !results.every(({ mark, estimate }) => mark !== null && meanHalfUp(mark.sum, mark.count) === estimate)
+  ) {
     return false;
   }
   const compare = (a: Committed, b: Committed): number => {

@@ -131,7 +131,11 @@ function entriesOf(table: ReadingTable, values: Float64Array, errors: Float64Arr
   });
 }
 
-function judgesOf({ judges, design }: ReadingTable, effects: Float64Array, errors: Float64Array): JudgeEstimate[] {
+function judgesOf(
+  { judges, design }: ReadingTable,
+  effects: Float64Array,
+  errors: Float64Array,
+): JudgeEstimate[] {
   const sums = new Float64Array(judges.length);
   design.scores.forEach((score, at) => ((sums[design.judges[at] as number] as number) += score));
   return judges.map((judge, index) => {

@@ -94,7 +94,8 @@ function inPoints(standard: Float64Array, scores: Float64Array): Float64Array {
 function predictions({ design, mixed: fit }: Fits): Float64Array {
   if (fit !== null) return fit.entries.map((deviation) => fit.intercept + deviation);
   const [first] = design.scores;
-  if (first === undefined || design.scores.some((score) => score !== first)) throw new RuleNotEstimableError();
+  if (first === undefined || design.scores.some((score) => score !== first))
+    throw new RuleNotEstimableError();
   return Float64Array.from({ length: design.entryCount }, (_, work) =>
     (design.starts[work] as number) < (design.starts[work + 1] as number) ? first : Number.NaN,
   );

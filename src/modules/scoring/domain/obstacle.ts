@@ -4,8 +4,7 @@ import type { RoundSheets } from './round-sheets.js';
 
 /** Why a rule cannot place the works of a round. */
 export type Obstacle =
-  | { readonly kind: 'unlinked'; readonly groups: number }
-  | { readonly kind: 'not-estimable' };
+  { readonly kind: 'unlinked'; readonly groups: number } | { readonly kind: 'not-estimable' };
 
 /** Below so many sheets the mixed model says nothing. */
 const fewestSheets = 3;

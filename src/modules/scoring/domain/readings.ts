@@ -56,8 +56,7 @@ function sortedIds(readings: readonly Reading[], idOf: (reading: Reading) => str
 function startsOf(entryOf: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
   for (const entry of entryOf) (starts[entry + 1] as number) += 1;
-  for (let entry = 0; entry < count; entry += 1)
-    (starts[entry + 1] as number) += starts[entry] as number;
+  for (let entry = 0; entry < count; entry += 1) (starts[entry + 1] as number) += starts[entry] as number;
   return starts;
 }
 

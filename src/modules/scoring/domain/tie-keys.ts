@@ -24,12 +24,7 @@ export function tieMarks(key: TieKey, sheets: RoundSheets): Marks {
 
 const none: Mean = { sum: 0, count: 0 };
 
-function keyMark(
-  key: TieKey,
-  sheets: RoundSheets,
-  from: number,
-  to: number,
-): Mean {
+function keyMark(key: TieKey, sheets: RoundSheets, from: number, to: number): Mean {
   const totals = Array.from(sheets.totals.subarray(from, to));
   if (totals.length === 0) return none;
   switch (key.by) {
@@ -46,7 +41,12 @@ function keyMark(
   }
 }
 
-function sumOfCriterion(id: string, { criterionIds, criteria }: RoundSheets, from: number, to: number): number {
+function sumOfCriterion(
+  id: string,
+  { criterionIds, criteria }: RoundSheets,
+  from: number,
+  to: number,
+): number {
   const column = criterionIds.indexOf(id);
   let sum = 0;
   if (column === -1) return sum;

@@ -141,6 +141,11 @@ describe('agreement of judges', () => {
     const gaps = reliabilityOf(tabulate(readings.slice(1)).design);
     expect([gaps.icc, gaps.kendallW]).toEqual([null, null]);
     expect(gaps.mixedIcc?.consistency ?? 0).toBeGreaterThan(gaps.mixedIcc?.agreement ?? 1);
-    expect(reliabilityOf(tabulate([]).design)).toMatchObject({ entries: 0, judges: 0, icc: null, mixedIcc: null });
+    expect(reliabilityOf(tabulate([]).design)).toMatchObject({
+      entries: 0,
+      judges: 0,
+      icc: null,
+      mixedIcc: null,
+    });
   });
 });

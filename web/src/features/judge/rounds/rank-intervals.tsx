@@ -70,13 +70,7 @@ type Rule = FindingsView['method'];
 
 const allRules: readonly Rule[] = ['mean', 'median', 'trimmed', 'zscore', 'leniency', 'mixed'];
 
-function Row({
-  work,
-  rules,
-}: {
-  readonly work: WorkFindings;
-  readonly rules: readonly Rule[];
-}): ReactNode {
+function Row({ work, rules }: { readonly work: WorkFindings; readonly rules: readonly Rule[] }): ReactNode {
   const t = useFindingsT();
   const locale = useLocale();
   const { code, value, rank, best, worst, others } = work;

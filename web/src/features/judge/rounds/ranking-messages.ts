@@ -50,7 +50,7 @@ const messages = {
   'key.highest': { vi: 'điểm cao nhất', en: 'the highest score' },
   'key.lowest': { vi: 'điểm thấp nhất', en: 'the lowest score' },
   'key.earlier-round': { vi: 'thứ hạng vòng trước', en: 'the place in the round before' },
-  'parted': {
+  parted: {
     vi: 'Bằng điểm với bài đứng trên; xếp sau theo {key}',
     en: 'Same score as the work above; placed below by {key}',
   },

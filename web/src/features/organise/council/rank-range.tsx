@@ -20,7 +20,13 @@ export function RankRange({
   const x = (place: number): number => ((place - 0.5) / farthest) * width;
   return (
     <>
-      <svg className={classes['whisker']} width={width} height={10} viewBox={`0 0 ${String(width)} 10`} aria-hidden>
+      <svg
+        className={classes['whisker']}
+        width={width}
+        height={10}
+        viewBox={`0 0 ${String(width)} 10`}
+        aria-hidden
+      >
         <line x1={x(best - 0.4)} x2={x(worst + 0.4)} y1={5} y2={5} />
         <line x1={x(best - 0.4)} x2={x(best - 0.4)} y1={1} y2={9} />
         <line x1={x(worst + 0.4)} x2={x(worst + 0.4)} y1={1} y2={9} />
