@@ -42,6 +42,31 @@ export const judgingProblems = {
     vi: 'Vui lòng ghi lý do (ít nhất {least} ký tự).',
     en: 'Please give a reason of at least {least} characters.',
   },
+  'discussion.over': {
+    kind: 'conflict',
+    vi: 'Việc trao đổi về bài này đã kết thúc.',
+    en: 'The discussion of this work is over.',
+  },
+  'discussion.nothing-proposed': {
+    kind: 'conflict',
+    vi: 'Không có mức điểm nào của giám khảo khác đang chờ Ông/Bà đồng ý.',
+    en: 'No score of another judge waits for your consent.',
+  },
+  'discussion.minutes-needed': {
+    kind: 'invalid',
+    vi: 'Mức lệch này phải lập biên bản. Vui lòng ghi nội dung biên bản (ít nhất {least} ký tự).',
+    en: 'Minutes must be kept of such a difference. Please write them, in at least {least} characters.',
+  },
+  'difference.nothing-asked': {
+    kind: 'conflict',
+    vi: 'Bài {code} không có việc gì chờ Trưởng ban quyết định.',
+    en: 'Nothing about the work {code} waits for a decision.',
+  },
+  'reading.not-orderable': {
+    kind: 'conflict',
+    vi: 'Bài {code} chưa chấm xong, đang xử lý điểm lệch hoặc đã được chấm thêm, nên không thể yêu cầu chấm thêm.',
+    en: 'No further reading of the work {code} can be ordered: it is not fully read, a difference is being settled, or it has been read once more already.',
+  },
   'sheet.submitted': {
     kind: 'conflict',
     vi: 'Phiếu chấm đã nộp nên không sửa được nữa. Nếu cần sửa, vui lòng đề nghị trưởng ban giám khảo trả lại phiếu.',

@@ -3,6 +3,10 @@ import { BlindCopyRow } from './blind-copy.row.js';
 import { ConflictRow } from './conflict.row.js';
 import { JudgeRow } from './judge.row.js';
 import { JudgingRoundRow } from './judging-round.row.js';
+import { DiscussionMessageRow } from './moderation/discussion-message.row.js';
+import { DiscussionRow } from './moderation/discussion.row.js';
+import { ReadingOrderRow } from './moderation/reading-order.row.js';
+import { ReconciliationRow } from './moderation/reconciliation.row.js';
 import { ScoreSheetRow } from './score-sheet.row.js';
 import { SheetReturnRow } from './sheet-return.row.js';
 
@@ -18,12 +22,18 @@ export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/des
 export type { RoundBoardView } from './dto/round-board.dto.js';
 export {
   assignmentDrawn,
+  discussionMoved,
   judgeLeft,
   judgeSeated,
+  questionOpened,
+  questionStalled,
   readingDealt,
+  readingOrdered,
   readingUnstaffed,
+  reconciliationSuperseded,
   roundMoved,
   roundReleased,
+  scoreReconciled,
   sheetRecused,
   sheetReturned,
   sheetStarted,
@@ -37,6 +47,13 @@ export {
   type NewCopy,
   type SeatedJudge,
 } from './judging.service.js';
+export { type Decision, Decisions } from './moderation/decisions.service.js';
+export { Differences, type SettledCase } from './moderation/differences.service.js';
+export { DiscussionReader } from './moderation/discussion-reader.service.js';
+export { Discussions } from './moderation/discussions.service.js';
+export type { RoundDifferencesView, DifferenceView } from './moderation/dto/differences.dto.js';
+export type { DiscussionItemView, DiscussionView } from './moderation/dto/discussion.dto.js';
+export { ReadingOrders } from './moderation/reading-orders.service.js';
 export { type Closable, type CloseCommand, RoundFreezing } from './round-freezing.service.js';
 export { type Material, RoundMaterial } from './round-material.service.js';
 export type { RoundRules } from './rules.service.js';
@@ -53,4 +70,8 @@ export const judgingRows: readonly RowClass[] = [
   ConflictRow,
   ScoreSheetRow,
   SheetReturnRow,
+  DiscussionRow,
+  DiscussionMessageRow,
+  ReconciliationRow,
+  ReadingOrderRow,
 ];

@@ -9,6 +9,18 @@ import { DeskService } from './desk.service.js';
 import { JudgesStore } from './judges.store.js';
 import { Judging } from './judging.service.js';
 import { JudgingStores } from './judging.stores.js';
+import { Decisions } from './moderation/decisions.service.js';
+import { DifferencePresenter } from './moderation/difference.presenter.js';
+import { Differences } from './moderation/differences.service.js';
+import { DiscussionNews } from './moderation/discussion-news.service.js';
+import { DiscussionReader } from './moderation/discussion-reader.service.js';
+import { DiscussionsController } from './moderation/discussions.controller.js';
+import { Discussions } from './moderation/discussions.service.js';
+import { ModerationController } from './moderation/moderation.controller.js';
+import { ModerationStore } from './moderation/moderation.store.js';
+import { Questions } from './moderation/questions.service.js';
+import { ReadingOrders } from './moderation/reading-orders.service.js';
+import { Reconciliations } from './moderation/reconciliations.service.js';
 import { RoundFreezing } from './round-freezing.service.js';
 import { RoundMaterial } from './round-material.service.js';
 import { RoundsController } from './rounds.controller.js';
@@ -24,16 +36,26 @@ import { Staffing } from './staffing.service.js';
 /** Judging: the blind side, which knows codes and judges and nobody else. */
 @Module({
   imports: [ContestsModule],
-  controllers: [RoundsController, DeskController],
+  controllers: [RoundsController, DeskController, DiscussionsController, ModerationController],
   providers: [
     AssignmentService,
     BoardService,
     ContestEndListener,
     CopiesStore,
+    Decisions,
     DeskService,
+    DifferencePresenter,
+    Differences,
+    DiscussionNews,
+    DiscussionReader,
+    Discussions,
     JudgesStore,
     Judging,
     JudgingStores,
+    ModerationStore,
+    Questions,
+    ReadingOrders,
+    Reconciliations,
     RoundFreezing,
     RoundMaterial,
     RoundsStore,
@@ -49,7 +71,12 @@ import { Staffing } from './staffing.service.js';
     Judging,
     AssignmentService,
     BoardService,
+    Decisions,
     DeskService,
+    Differences,
+    DiscussionReader,
+    Discussions,
+    ReadingOrders,
     RoundFreezing,
     RoundMaterial,
     ScoreSheets,

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { PagedCopy } from './copies.store.js';
-import { byCopy, discrepancyOf, isComplete, liveReadings } from './domain/readings.js';
+import { countedReadings, isUnsettled, outcomeOf } from './domain/outcome.js';
+import { byCopy, comparesCriteria, isComplete } from './domain/readings.js';
 import { type CountedWork, type RoundSheets, SheetColumns } from './domain/sheet-columns.js';
 import { JudgingStores } from './judging.stores.js';
+import { ModerationStore } from './moderation/moderation.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import type { ReadingFacts } from './sheets.store.js';
 
@@ -15,7 +17,7 @@ export interface Material {
   readonly sheets: RoundSheets;
   /** Works that still lack a sheet. */
   readonly incomplete: number;
-  /** Works whose readings lie too far apart, with nobody for a third one. */
+  /** Works about which the rules still ask people for something. */
   readonly openDiscrepancies: number;
 }
 
@@ -40,6 +42,7 @@ export class RoundMaterial {
   constructor(
     private readonly stores: JudgingStores,
     private readonly rules: RulesReader,
+    private readonly moderation: ModerationStore,
   ) {}
 
   /** Every sheet that counts, by code and judge. Null when the round was never sealed. */
@@ -50,15 +53,18 @@ export class RoundMaterial {
     const criterionIds = wish.criteria ? rules.criteria.map(({ id }) => id) : [];
     const columns = new SheetColumns(criterionIds);
     const total = await this.stores.copies.count(roundId);
+    const standings = await this.moderation.standings(roundId, 'all');
+    const withCriteria = wish.criteria || comparesCriteria(rules);
     const copyIds: string[] = [];
     let incomplete = 0;
     let openDiscrepancies = 0;
-    for await (const page of this.pages(roundId, wish)) {
+    for await (const page of this.pages(roundId, { ...wish, criteria: withCriteria })) {
       for (const { copy, readings } of page) {
         copyIds.push(copy.id);
-        columns.add(countedWork(copy, readings, criterionIds));
+        const outcome = outcomeOf(readings, rules, standings.get(copy.id));
+        columns.add(countedWork(copy, countedReadings(readings, outcome), criterionIds));
         if (!isComplete(readings, rules)) incomplete += 1;
-        if (discrepancyOf(readings, rules) === 'open') openDiscrepancies += 1;
+        if (isUnsettled(outcome)) openDiscrepancies += 1;
       }
       await wish.onProgress?.(copyIds.length, total);
     }
@@ -107,12 +113,10 @@ interface ReadCopy {
 
 function countedWork(
   { code, categoryId, earlierPlace }: PagedCopy,
-  readings: readonly ReadingFacts[],
+  { readings, decided }: { readonly readings: readonly ReadingFacts[]; readonly decided: number | null },
   criterionIds: readonly string[],
 ): CountedWork {
-  const counted = liveReadings(readings).filter(
-    ({ state, total }) => state === 'submitted' && total !== null,
-  );
+  const counted = readings.filter(({ total }) => total !== null);
   counted.sort((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
   const sheets = counted.map(({ judgeId, total, scores, submittedAt }) => ({
     judgeId,
@@ -120,5 +124,5 @@ function countedWork(
     criteria: criterionIds.map((id) => scores?.[id] ?? 0),
     at: submittedAt?.getTime() ?? 0,
   }));
-  return { code, categoryId, decided: null, earlierPlace: earlierPlace ?? null, sheets };
+  return { code, categoryId, decided, earlierPlace: earlierPlace ?? null, sheets };
 }

@@ -45,10 +45,11 @@ function placesOf(others: WorkFindings['others']): OtherPlacesView {
 }
 
 function groupsOf(findings: Findings, names: ReadonlyMap<string, string>): GroupFindingsView[] {
-  return findings.groups.map(({ categoryIds, works, lines, nearest }) => ({
+  return findings.groups.map(({ categoryIds, works, lines, nearest, borderline }) => ({
     categories: categoryIds.map((id) => names.get(id) ?? ''),
     works,
     lines: [...lines],
+    borderline: [...(borderline ?? [])],
     nearest: nearest.map(({ others, ...work }) => ({ ...work, others: placesOf(others) })),
   }));
 }

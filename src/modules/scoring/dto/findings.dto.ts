@@ -61,6 +61,21 @@ export class WorkFindingsView {
   others!: OtherPlacesView;
 }
 
+/** A work that one more reading may well move across a line: a code, no person. */
+export class BorderlineView {
+  code!: string;
+  readings!: number;
+  /** In hundredths. */
+  value!: number;
+  rank!: number;
+  /** The prize's name; empty for the line to the next round. */
+  line!: string;
+  /** The last place above the line. */
+  place!: number;
+  /** How likely it is that the work belongs on the other side of a line, from 0 to 1. */
+  likelihood!: number;
+}
+
 /** Works that compete for the same places. */
 export class GroupFindingsView {
   /** Names of the categories; empty means all. */
@@ -68,6 +83,8 @@ export class GroupFindingsView {
   works!: number;
   lines!: LineView[];
   nearest!: WorkFindingsView[];
+  /** Works that one more reading may well move across a line, the most likely first. */
+  borderline!: BorderlineView[];
 }
 
 /** A figure with its interval, in hundredths. */

@@ -4,6 +4,7 @@ import { type EstimationMethod, estimationMethods } from '../estimate.js';
 import type { Fits } from '../fits.js';
 import { groupsOf, type Marks, marksOf, RuleNotEstimableError } from '../marks.js';
 import { placesOf } from '../places.js';
+import { type Borderline, borderlineWorks } from './borderline.js';
 import { type EstimateErrors, independentErrors } from '../ranks/estimate-errors.js';
 import { mayBeAmongBest, type RankSet, rankSets } from '../ranks/rank-sets.js';
 import type { RoundSheets } from '../round-sheets.js';
@@ -43,6 +44,20 @@ export interface LineFindings {
   readonly possible: number | null;
 }
 
+/** A work that one more reading may well move across a line. */
+export interface BorderlineFindings {
+  readonly code: string;
+  readonly readings: number;
+  /** In hundredths. */
+  readonly value: number;
+  readonly rank: number;
+  /** The line nearest to it; its name is empty for the one to the next round. */
+  readonly line: string;
+  readonly place: number;
+  /** From 0 to 1. */
+  readonly likelihood: number;
+}
+
 /** What is to be said of works that compete for the same places. */
 export interface GroupFindings {
   readonly categoryIds: readonly string[];
@@ -50,6 +65,8 @@ export interface GroupFindings {
   readonly lines: readonly LineFindings[];
   /** The best by the rule that counts, to well below the last line. */
   readonly nearest: readonly WorkFindings[];
+  /** The most likely first; absent in findings older than the question. */
+  readonly borderline?: readonly BorderlineFindings[];
 }
 
 interface Round {
@@ -105,6 +122,16 @@ function oneGroup(group: LineGroup, round: Marked): GroupFindings {
     categoryIds: group.categoryIds,
     works: own.length,
     lines: lines.map(({ name, place }) => ({ name, place, ...sure.line(place) })),
+    borderline: sure
+      .borderline(lines, ranking?.rank ?? new Int32Array(0))
+      .map(({ work, name, ...found }) => ({
+        ...found,
+        code: sheets.codes[work] ?? '',
+        readings: (sheets.starts[work + 1] as number) - (sheets.starts[work] as number),
+        value: Math.round(valueOf(counting, work)),
+        rank: ranking?.rank[work] ?? 0,
+        line: name,
+      })),
     nearest: Array.from(shown, (work, at): WorkFindings => {
       const set = sure.sets?.[at];
       return {
@@ -141,6 +168,8 @@ interface Sureness {
   /** Of the works shown; null where nothing tells how sure the scores are. */
   readonly sets: readonly RankSet[] | null;
   line(place: number): Pick<LineFindings, 'sure' | 'possible'>;
+  /** The works, by their numbers in the round, that may belong on the other side of a line. */
+  borderline(lines: readonly Pick<LineFindings, 'name' | 'place'>[], ranks: ArrayLike<number>): Borderline[];
 }
 
 function surenessOf(
@@ -151,7 +180,7 @@ function surenessOf(
 ): Sureness {
   const counting = marks.get(rule.method) ?? null;
   if (counting === null || deviations === null) {
-    return { sets: null, line: () => ({ sure: null, possible: null }) };
+    return { sets: null, line: () => ({ sure: null, possible: null }), borderline: () => [] };
   }
   const number = new Map(Array.from(own, (work, at) => [work, at]));
   const values = Float64Array.from(own, (work) => valueOf(counting, work));
@@ -167,6 +196,11 @@ function surenessOf(
       sure: place > shown.length ? null : sets.filter(({ worst }) => worst <= place).length,
       possible: mayBeAmongBest(values, errors, place, options).length,
     }),
+    borderline: (lines, ranks) => {
+      const places = Int32Array.from(own, (work) => ranks[work] ?? 0);
+      const found = borderlineWorks(values, places, errors, lines, options.seed);
+      return found.map((one) => ({ ...one, work: own[one.work] as number }));
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import type { Column } from '../../../ui/table/rows.js';
 import { localPage, type TableState, useTableState } from '../../../ui/table/table-state.js';
 import { useAccent } from '../../../ui/theme/accent.js';
 import { Bar } from '../bar.js';
+import { MyDiscussions } from '../moderation/my-discussions.js';
 import { judgeKeys, useDesk } from '../queries.js';
 import { useDeskT } from './messages.js';
 import { nextOpen } from './next-open.js';
@@ -190,6 +191,7 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
         />
         <ByCategory desk={desk} />
       </div>
+      <MyDiscussions roundId={desk.roundId} />
       <Works roundId={desk.roundId} desk={desk} />
     </Page>
   );

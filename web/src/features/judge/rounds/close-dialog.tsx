@@ -40,7 +40,7 @@ export function CloseDialog({ board, opened, onClose }: CloseDialogProps): React
       await client.invalidateQueries({ queryKey: keys.myContests });
     },
   });
-  const open = board.discrepancies.filter((each) => each.state === 'open').length;
+  const open = board.discrepancies.filter(({ state }) => state === 'open' || state === 'asked').length;
   const needsReason =
     open > 0 ||
     isProblem(close.error, 'round.discrepancies-open') ||

@@ -132,18 +132,14 @@ const messages = {
 
   'differ.title': { vi: 'Bài có điểm chênh lệch', en: 'Scores that differ' },
   'differ.none': {
-    vi: 'Chưa có bài nào có hai lần chấm chênh quá {limit} điểm.',
-    en: 'No work has two readings more than {limit} points apart.',
-  },
-  'differ.none-no-limit': {
-    vi: 'Vòng này không đặt mức chênh lệch.',
-    en: 'This round has no limit of difference.',
+    vi: 'Chưa có bài nào phải xử lý theo quy định về điểm lệch.',
+    en: 'No work calls for anything under the rules for differences.',
   },
   'differ.count': {
-    vi: '{count} bài chênh quá {limit} điểm; {done} bài đã chấm lần thứ ba.',
+    vi: '{count} bài có điểm lệch phải xử lý; {done} bài đã xong.',
     en: {
-      one: '{count} work more than {limit} points apart; {done} with a third reading.',
-      other: '{count} works more than {limit} points apart; {done} with a third reading.',
+      one: '{count} work with scores that differ; {done} settled.',
+      other: '{count} works with scores that differ; {done} settled.',
     },
   },
   'differ.reading': { vi: 'Lần {number}', en: 'Reading {number}' },
@@ -155,6 +151,8 @@ const messages = {
   },
   'differ.waiting': { vi: 'Chưa nộp', en: 'Not in yet' },
   'state.open': { vi: 'Chưa có người chấm lần ba', en: 'Nobody for a third reading' },
+  'state.asked': { vi: 'Chờ xử lý', en: 'To be settled' },
+  'state.settled': { vi: 'Đã có điểm', en: 'Settled' },
   'state.third-assigned': { vi: 'Đang chấm lần ba', en: 'Third reading under way' },
   'state.third-done': { vi: 'Đã chấm lần ba', en: 'Third reading done' },
 
