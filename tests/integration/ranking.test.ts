@@ -107,7 +107,15 @@ describe('a ranking that is being worked out', () => {
     const left = copies.slice(0, 2).map(({ id: copyId, code, categoryId }, at): RoundResultRow => {
       const shown = { readings: 1, sum: 1, mean: 1, estimate: 1, rank: 1, tied: false };
       const rest = { categoryRank: 1, categoryTied: false, advances: false, standing: null };
-      return { id: `left-${at}-${round}`.slice(0, 36), roundId: round, copyId, code, categoryId, ...shown, ...rest };
+      return {
+        id: `left-${at}-${round}`.slice(0, 36),
+        roundId: round,
+        copyId,
+        code,
+        categoryId,
+        ...shown,
+        ...rest,
+      };
     });
     await database.run(() => database.insert(RoundResultRow, left));
     await app.drain();
@@ -179,7 +187,9 @@ describe('a ranking that is being worked out', () => {
     await submitAll(app, stage, round, () => 7000);
     await freeze(stage, round);
     const contests = app.get(Contests);
-    await contests.fire({ kind: 'system' }, stage.contest.id, 'cancel', { reason: 'Ban Tổ chức dừng cuộc thi' });
+    await contests.fire({ kind: 'system' }, stage.contest.id, 'cancel', {
+      reason: 'Ban Tổ chức dừng cuộc thi',
+    });
     await app.drain();
     expect((await contests.get(stage.contest.id)).state).toBe('cancelled');
     expect(await database.rows(RoundClosingRow).findOneByOrFail({ id: round })).not.toMatchObject({
@@ -242,7 +252,12 @@ describe('the rule that counts', () => {
       { by: 'median', criterionName: null },
       { by: 'highest', criterionName: null },
     ]);
-    const rows = ranking.items.map(({ code, rank, tied, partedBy }) => [codes.indexOf(code), rank, tied, partedBy]);
+    const rows = ranking.items.map(({ code, rank, tied, partedBy }) => [
+      codes.indexOf(code),
+      rank,
+      tied,
+      partedBy,
+    ]);
     expect(rows).toEqual([
       [1, 1, false, null],
       [0, 2, false, 1],

@@ -46,7 +46,8 @@ const close = async (
   round: string,
   version: number,
   reason: string | null = null,
-): Promise<string> => codeOf(app.get(RoundClosing).close(await stage.head.actor(), round, { version, reason }));
+): Promise<string> =>
+  codeOf(app.get(RoundClosing).close(await stage.head.actor(), round, { version, reason }));
 
 describe('closing a round', () => {
   it('waits for every sheet, then ranks, advances, and makes way for the next round', async () => {

@@ -7,6 +7,18 @@ import { ConflictRow } from './conflict.row.js';
 /** A blind copy without its text. */
 export type CopyFacts = Omit<BlindCopyRow, 'text' | 'mediaSha256' | 'mediaBytes' | 'mediaType'>;
 
+/** What rankings need of a copy. */
+export type PagedCopy = Pick<BlindCopyRow, 'id' | 'code' | 'categoryId'> &
+  Partial<Pick<BlindCopyRow, 'earlierPlace'>>;
+
+/** Which part of a round is wanted. */
+export interface PageWish {
+  readonly afterCode: string;
+  readonly take: number;
+  readonly withPlaces: boolean;
+}
+
+const placeless = { id: true, code: true, categoryId: true } as const;
 const select = {
   id: true,
   roundId: true,
@@ -55,10 +67,12 @@ export class CopiesStore {
     return rows.flatMap((row) => row.mediaSha256 ?? []);
   }
 
-  /** The next copies of a round in the order of their codes, without texts. */
-  page(roundId: string, afterCode: string, take: number): Promise<CopyFacts[]> {
+  /** The next copies of a round in the order of their codes. */
+  page(roundId: string, { afterCode, take, withPlaces }: PageWish): Promise<PagedCopy[]> {
     const where = { roundId, code: MoreThan(afterCode) };
-    return this.database.rows(BlindCopyRow).find({ select, where, order: { code: 'ASC' }, take });
+    // What stands behind the texts costs a way through them, and is read only where it is wanted.
+    const wanted = withPlaces ? { ...placeless, earlierPlace: true } : placeless;
+    return this.database.rows(BlindCopyRow).find({ select: wanted, where, order: { code: 'ASC' }, take });
   }
 
   count(roundId: string): Promise<number> {

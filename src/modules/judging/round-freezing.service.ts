@@ -41,7 +41,7 @@ export class RoundFreezing {
     demand(maySeeRound(actor, round.contestId));
     demand(mayClose(actor, round));
     if (round.version !== version) throw new DomainError('conflict.stale');
-    const material = await this.material.read(roundId, { criteria: false, order: false });
+    const material = await this.material.read(roundId, { criteria: false, order: false, places: false });
     if (material === null) throw new DomainError('thing.not-found');
     if (material.incomplete > 0) throw new DomainError('round.sheets-missing');
     const { openDiscrepancies: count } = material;

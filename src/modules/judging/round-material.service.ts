@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { CopyFacts } from './copies.store.js';
+import type { PagedCopy } from './copies.store.js';
 import { countedReadings, isUnsettled, outcomeOf } from './domain/outcome.js';
 import { byCopy, comparesCriteria, isComplete } from './domain/readings.js';
 import { type CountedWork, type RoundSheets, SheetColumns } from './domain/sheet-columns.js';
@@ -27,6 +27,8 @@ export interface MaterialWish {
   readonly criteria: boolean;
   /** The how-manieth sheet of its judge each one is. */
   readonly order: boolean;
+  /** Places in the round before, where this round parts ties by them. */
+  readonly places: boolean;
   readonly onProgress?: (done: number, total: number) => Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export class RoundMaterial {
     const copyIds: string[] = [];
     let incomplete = 0;
     let openDiscrepancies = 0;
-    for await (const page of this.pages(roundId, withCriteria)) {
+    for await (const page of this.pages(roundId, { ...wish, criteria: withCriteria })) {
       for (const { copy, readings } of page) {
         copyIds.push(copy.id);
         const outcome = outcomeOf(readings, rules, standings.get(copy.id));
@@ -71,14 +73,18 @@ export class RoundMaterial {
     return { rules, copyIds, sheets, incomplete, openDiscrepancies };
   }
 
-  private async *pages(roundId: string, withCriteria: boolean): AsyncGenerator<ReadCopy[]> {
-    for (let after = ''; ;) {
-      const copies = await this.stores.copies.page(roundId, after, pageSize);
+  private async *pages(
+    roundId: string,
+    { criteria, order, places }: MaterialWish,
+  ): AsyncGenerator<ReadCopy[]> {
+    for (let afterCode = ''; ;) {
+      const page = { afterCode, take: pageSize, withPlaces: places };
+      const copies = await this.stores.copies.page(roundId, page);
       const last = copies.at(-1);
       if (last === undefined) return;
-      after = last.code;
+      afterCode = last.code;
       const ids = copies.map(({ id }) => id);
-      const readings = byCopy(await this.stores.sheets.readings(ids, withCriteria));
+      const readings = byCopy(await this.stores.sheets.readings(ids, { criteria, order }));
       yield copies.map((copy) => ({ copy, readings: readings.get(copy.id) ?? [] }));
       await nextTurn();
     }
@@ -101,12 +107,12 @@ async function atLeisure(steps: Iterable<void>): Promise<void> {
 }
 
 interface ReadCopy {
-  readonly copy: CopyFacts;
+  readonly copy: PagedCopy;
   readonly readings: readonly ReadingFacts[];
 }
 
 function countedWork(
-  { code, categoryId, earlierPlace }: CopyFacts,
+  { code, categoryId, earlierPlace }: PagedCopy,
   { readings, decided }: { readonly readings: readonly ReadingFacts[]; readonly decided: number | null },
   criterionIds: readonly string[],
 ): CountedWork {
@@ -118,5 +124,5 @@ function countedWork(
     criteria: criterionIds.map((id) => scores?.[id] ?? 0),
     at: submittedAt?.getTime() ?? 0,
   }));
-  return { code, categoryId, decided, earlierPlace, sheets };
+  return { code, categoryId, decided, earlierPlace: earlierPlace ?? null, sheets };
 }

@@ -13,12 +13,12 @@ import { SheetReturnRow } from './sheet-return.row.js';
 export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'> &
   Partial<Pick<ScoreSheetRow, 'scores'>>;
 
-/** What rules and rankings look at; the scores by criterion only where they were asked for. */
+/** What rules and rankings look at; scores by criterion and times only where they were asked for. */
 export type ReadingFacts = Pick<
   ScoreSheetRow,
-  'copyId' | 'judgeId' | 'reading' | 'third' | 'state' | 'total' | 'submittedAt'
+  'copyId' | 'judgeId' | 'reading' | 'third' | 'state' | 'total'
 > &
-  Partial<Pick<ScoreSheetRow, 'scores'>>;
+  Partial<Pick<ScoreSheetRow, 'scores' | 'submittedAt'>>;
 
 const facts = {
   id: true,
@@ -41,7 +41,6 @@ const readingFacts = {
   third: true,
   state: true,
   total: true,
-  submittedAt: true,
 } as const;
 
 const unfinished: SheetState[] = ['assigned', 'started', 'returned'];
@@ -79,9 +78,16 @@ export class SheetsStore {
   }
 
   /** Readings of some copies, by copy and judge. */
-  readings(copyIds: readonly string[], withCriteria: boolean): Promise<ReadingFacts[]> {
+  readings(
+    copyIds: readonly string[],
+    wish: { readonly criteria: boolean; readonly order: boolean },
+  ): Promise<ReadingFacts[]> {
     return this.database.rows(ScoreSheetRow).find({
-      select: withCriteria ? { ...readingFacts, scores: true } : readingFacts,
+      select: {
+        ...readingFacts,
+        ...(wish.criteria ? { scores: true } : {}),
+        ...(wish.order ? { submittedAt: true } : {}),
+      },
       where: { copyId: In([...copyIds]) },
       order: { copyId: 'ASC', judgeId: 'ASC' },
     });

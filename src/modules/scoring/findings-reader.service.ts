@@ -13,6 +13,12 @@ import type {
 import { ruleOf } from './round-rule.js';
 import { FindingsStore } from './findings.store.js';
 
+/** The places that a work may truly have; null where nothing tells how sure the scores are. */
+export interface PlaceRange {
+  readonly best: number | null;
+  readonly worst: number | null;
+}
+
 type Interval = { readonly low: number; readonly high: number };
 
 function intervalOf(value: number, { low, high }: Interval): JudgeProfileView['severity'] {
@@ -85,6 +91,19 @@ export class FindingsReader {
       profiles: findings === null || !mayProfiles ? null : await this.profiles(round.contestId, findings),
       can: { compute: mayAnalyse(actor, round) === null },
     };
+  }
+
+  /**
+   * The places that works of a closed round may truly have among those in for the same places, by code; as far as it
+   * was worked out, around the lines.
+   */
+  async ranges(roundId: string): Promise<ReadonlyMap<string, PlaceRange>> {
+    const row = await this.store.find(roundId);
+    const groups = row === null || row.preview ? [] : (row.findings?.groups ?? []);
+    const known = groups
+      .flatMap(({ nearest }) => nearest)
+      .map(({ code, best, worst }) => [code, { best, worst }] as const);
+    return new Map(known);
   }
 
   private async profiles(contestId: string, findings: Findings): Promise<JudgeProfileView[]> {

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Judging, mayRankAgain, type RoundRules } from '../judging/index.js';
 import { partingKey } from './domain/closing.js';
-import type { RankingItemView, RankingView, TieKeyView } from './dto/ranking.dto.js';
+import type { RankingItemView, RankingView, RankingTieKeyView } from './dto/ranking.dto.js';
 import { RoundClosing } from './round-closing.service.js';
 import type { RoundClosingRow } from './round-closing.row.js';
 import type { RoundResultRow } from './round-result.row.js';
@@ -57,7 +57,7 @@ function itemOf(
   };
 }
 
-function tieKeysOf({ tieKeys }: RoundClosingRow, { criteria }: RoundRules): TieKeyView[] {
+function tieKeysOf({ tieKeys }: RoundClosingRow, { criteria }: RoundRules): RankingTieKeyView[] {
   return (tieKeys ?? []).map((key) => {
     const criterion = criteria.find(({ id }) => key.by === 'criterion' && id === key.criterionId);
     return { by: key.by, criterionName: criterion?.name ?? null };

@@ -54,6 +54,7 @@ export class RankingWork implements OnModuleInit {
     const material = await this.material.read(closing.id, {
       criteria: tieKeys.some(({ by }) => by === 'criterion'),
       order: false,
+      places: tieKeys.some(({ by }) => by === 'earlier-round'),
       onProgress: (done) => tell('reading', done),
     });
     if (material === null) return;

@@ -52,7 +52,8 @@ export class RoundFindings implements OnModuleInit {
   private async work({ roundId, number }: FindingsJob): Promise<void> {
     const row = await this.store.find(roundId);
     if (row === null || row.number !== number || row.computedAt !== null) return;
-    const material = await this.material.read(roundId, { criteria: true, order: true });
+    const wish = { criteria: true, order: true, places: true };
+    const material = await this.material.read(roundId, wish);
     if (material === null) return;
     const findings = await this.engine.findings({
       sheets: material.sheets,

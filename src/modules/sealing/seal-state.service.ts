@@ -39,7 +39,8 @@ export class SealState {
     return Promise.all(
       ordered.map(async (round, index) => {
         const before = ordered[index - 1];
-        const previous = before === undefined ? 'none' : previousOf(states.get(before.id), unranked.has(before.id));
+        const previous =
+          before === undefined ? 'none' : previousOf(states.get(before.id), unranked.has(before.id));
         const seal = seals.get(round.id) ?? null;
         const works = seal?.works ?? (await this.countWorks(contest.id, before ?? null, previous));
         const facts: SealFacts = {

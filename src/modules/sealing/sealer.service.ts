@@ -36,7 +36,9 @@ export class Sealer {
   async worksFor(contestId: string, before: Round | null): Promise<PlacedWork[]> {
     const eligible = await this.works.eligible(contestId);
     if (before === null) return eligible.map((work) => ({ ...work, earlierPlace: null }));
-    const advancing = new Map((await this.judging.advancing(before.id)).map((copy) => [copy.copyId, copy.place]));
+    const advancing = new Map(
+      (await this.judging.advancing(before.id)).map((copy) => [copy.copyId, copy.place]),
+    );
     const lines = (await this.map.ofRound(before.id)).filter((line) => advancing.has(line.copyId));
     const placeOf = new Map(lines.map((line) => [line.entryId, advancing.get(line.copyId) ?? null]));
     const going = eligible.filter((work) => placeOf.has(work.entryId));

@@ -1,3 +1,4 @@
+import type { ScoringMethod } from '../../../kernel/deviation.js';
 import type { AssignmentSummary } from '../domain/assignment/problem.js';
 import type { DiscrepancyState } from '../domain/outcome.js';
 import type { RoundState } from '../domain/round.machine.js';
@@ -85,6 +86,8 @@ export class RoundBoardView {
   version!: number;
   readingsPerEntry!: number;
   deviationLimit!: number | null;
+  /** The rule that counts. */
+  method!: ScoringMethod;
   dueAt!: string | null;
   works!: number;
   seed!: string | null;

@@ -15,7 +15,9 @@ import {
 } from './closing.js';
 import { type EstimationMethod, estimationMethods } from './estimate.js';
 import { RuleNotEstimableError } from './marks.js';
+import { fitMixed } from './mixed.js';
 import { obstacleOf } from './obstacle.js';
+import { designOf } from './round-sheets.js';
 
 const work = (code: string, categoryId: string, ...totals: number[]): WrittenSheet[] =>
   totals.map((total, index) => ({
@@ -233,10 +235,18 @@ describe('closing by other rules', () => {
     );
   });
 
+  /** Scores that a work's and a judge's part explain without rest leave the likelihood without a top. */
+  const hasTop = (list: readonly WrittenSheet[]): boolean => {
+    const variances = fitMixed(designOf(sheetsOf(list)))?.variances;
+    if (variances === undefined) return true;
+    return variances.residual > 1e-3 * (variances.entry + variances.judge);
+  };
+
   it.each(estimationMethods)('by %s the places are the same on ten times the scale', (method) => {
     fc.assert(
       fc.property(somewhere, (list) => {
         if (obstacleOf(sheetsOf(list), method, [{ categoryIds: [] }]) !== null) return;
+        if (method === 'mixed' && !hasTop(list)) return;
         const larger = list.map((sheet) => ({ ...sheet, total: sheet.total * 10 }));
         const rule = by(method);
         expect(ranks(close([larger], { rule }))).toEqual(ranks(close([list], { rule })));

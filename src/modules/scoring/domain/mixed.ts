@@ -44,6 +44,7 @@ export function fitMixed(design: Design): MixedFit | null {
   let variances = start;
   let solution = solveEquations(equations, ratiosOf(variances));
   let iterations = 0;
+  let before = 0;
   while (iterations < mostIterations) {
     iterations += 1;
     const step = nextVariances(solution, variances);
@@ -51,7 +52,9 @@ export function fitMixed(design: Design): MixedFit | null {
     const moved = distance(variances, better.variances);
     variances = better.variances;
     solution = better.solution;
-    if (moved < precision) break;
+    // Steps shrink faster and faster: what is still to come is less than the last step times as much again.
+    if (moved < precision || moved * Math.min(1, moved / before) < precision) break;
+    before = moved;
   }
   return conclude(design, solution, iterations);
 }

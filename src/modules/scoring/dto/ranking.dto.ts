@@ -20,7 +20,7 @@ export class RankingItemView {
 }
 
 /** What parts works of the same mark. */
-export class TieKeyView {
+export class RankingTieKeyView {
   by!: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
   /** Name of the criterion; null for the other keys. */
   criterionName!: string | null;
@@ -37,7 +37,7 @@ export class RankingView {
   roundId!: string;
   state!: string;
   method!: EstimationMethod;
-  tieKeys!: TieKeyView[];
+  tieKeys!: RankingTieKeyView[];
   /** `ready` when the ranking is there; before that it has no items. */
   stage!: 'waiting' | 'reading' | 'ranking' | 'storing' | 'failed' | 'ready';
   /** Works that the stage is through with, and those it has to do with. */

@@ -171,8 +171,8 @@ const messages = {
   'close.act': { vi: 'Khóa vòng', en: 'Close the round' },
   'close.title': { vi: 'Khóa {name}', en: 'Close {name}' },
   'close.what': {
-    vi: 'Điểm của {works} bài được chốt và không sửa được nữa; bảng xếp hạng được lập theo điểm trung bình và mã cam kết được ghi vào nhật ký. Việc này không hoàn lại được.',
-    en: 'The scores of {works} works are fixed for good; the ranking is made by the mean, and its commitment is written to the record. This cannot be undone.',
+    vi: 'Phiếu chấm của {works} bài được chốt và không sửa được nữa. Việc này không hoàn lại được.',
+    en: 'The sheets of {works} works are fixed for good. This cannot be undone.',
   },
   'close.open': {
     vi: 'Còn {count} bài chênh lệch chưa chấm lần thứ ba. Muốn khóa vòng phải ghi lý do; lý do được đưa vào biên bản.',
@@ -196,7 +196,6 @@ const messages = {
   'rank.in-category': { vi: 'Hạng trong thể loại', en: 'Rank in category' },
   'rank.readings': { vi: 'Lần chấm', en: 'Readings' },
   'rank.mean': { vi: 'Điểm trung bình', en: 'Mean' },
-  'rank.estimate': { vi: 'Điểm hiệu chỉnh', en: 'Corrected' },
   'rank.tied': { vi: 'đồng hạng', en: 'tied' },
   'rank.line': {
     vi: 'Đến đây được vào vòng sau: {count} bài',
