@@ -15,7 +15,7 @@ import {
   SheetReader,
   type SheetView,
 } from '../../src/modules/judging/index.js';
-import { Scoring } from '../../src/modules/scoring/index.js';
+import { RoundClosing } from '../../src/modules/scoring/index.js';
 import { Declarations, RoundSealing } from '../../src/modules/sealing/index.js';
 import type { TestApp } from './app.js';
 import { buildContest } from './contests.js';
@@ -257,7 +257,7 @@ export async function submitAll(
   }
 }
 
-/** Closes a round as the panel head. */
+/** Closes a round as the panel head, and waits for its ranking. */
 export async function closeRound(
   app: TestApp,
   stage: Stage,
@@ -265,5 +265,6 @@ export async function closeRound(
   reason: string | null = null,
 ): Promise<void> {
   const { version } = await board(app, stage, roundId);
-  await app.get(Scoring).close(await stage.head.actor(), roundId, version, reason);
+  await app.get(RoundClosing).close(await stage.head.actor(), roundId, { version, reason });
+  await app.drain();
 }

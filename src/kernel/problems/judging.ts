@@ -17,6 +17,21 @@ export const judgingProblems = {
     vi: 'Còn {count} bài có điểm chênh lệch quá mức mà chưa chấm lần thứ ba. Vui lòng bố trí giám khảo, hoặc khóa điểm kèm lý do.',
     en: '{count} works have scores too far apart and no third reading. Please find a judge, or close with a reason.',
   },
+  'round.ranking-pending': {
+    kind: 'conflict',
+    vi: 'Vòng đã khóa và bảng xếp hạng đang được lập. Vui lòng chờ lập xong.',
+    en: 'The round is closed and its ranking is being worked out. Please wait until it is there.',
+  },
+  'round.groups-unlinked': {
+    kind: 'conflict',
+    vi: 'Chưa khóa được: vòng này tính điểm hiệu chỉnh theo mức chấm của giám khảo, mà các bài tranh cùng giải lại chia thành {count} nhóm không có giám khảo chung nên không so sánh được. Vui lòng bố trí để mỗi nhóm có ít nhất một bài được giám khảo của nhóm khác chấm thêm, rồi khóa lại.',
+    en: 'The round cannot be closed yet: its rule takes the judges’ severity away, and works in for the same prizes fall into {count} groups without a common judge, which cannot be compared. Please have at least one work of each group read by a judge of another group as well, then close the round.',
+  },
+  'round.rule-not-estimable': {
+    kind: 'conflict',
+    vi: 'Chưa khóa được: quy tắc tính điểm của vòng cần ít nhất ba phiếu và có bài được chấm từ hai lần trở lên. Vui lòng bố trí chấm thêm, rồi khóa lại.',
+    en: 'The round cannot be closed yet: its rule needs at least three sheets, and works that were read twice or more. Please have works read again, then close the round.',
+  },
   'round.judges-missing': {
     kind: 'conflict',
     vi: 'Cuộc thi chưa có giám khảo nào. Vui lòng mời giám khảo trước khi phân công.',
@@ -36,6 +51,31 @@ export const judgingProblems = {
     kind: 'invalid',
     vi: 'Vui lòng ghi lý do (ít nhất {least} ký tự).',
     en: 'Please give a reason of at least {least} characters.',
+  },
+  'discussion.over': {
+    kind: 'conflict',
+    vi: 'Việc trao đổi về bài này đã kết thúc.',
+    en: 'The discussion of this work is over.',
+  },
+  'discussion.nothing-proposed': {
+    kind: 'conflict',
+    vi: 'Không có mức điểm nào của giám khảo khác đang chờ Ông/Bà đồng ý.',
+    en: 'No score of another judge waits for your consent.',
+  },
+  'discussion.minutes-needed': {
+    kind: 'invalid',
+    vi: 'Mức lệch này phải lập biên bản. Vui lòng ghi nội dung biên bản (ít nhất {least} ký tự).',
+    en: 'Minutes must be kept of such a difference. Please write them, in at least {least} characters.',
+  },
+  'difference.nothing-asked': {
+    kind: 'conflict',
+    vi: 'Bài {code} không có việc gì chờ Trưởng ban quyết định.',
+    en: 'Nothing about the work {code} waits for a decision.',
+  },
+  'reading.not-orderable': {
+    kind: 'conflict',
+    vi: 'Bài {code} chưa chấm xong, đang xử lý điểm lệch hoặc đã được chấm thêm, nên không thể yêu cầu chấm thêm.',
+    en: 'No further reading of the work {code} can be ordered: it is not fully read, a difference is being settled, or it has been read once more already.',
   },
   'sheet.submitted': {
     kind: 'conflict',

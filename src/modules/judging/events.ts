@@ -53,5 +53,43 @@ export const readingDealt = eventType<{ readonly roundId: string; readonly accou
 export const readingUnstaffed = eventType<{ readonly roundId: string; readonly code: string }>(
   'judging.reading-unstaffed',
 );
+/** Readings lie apart and people have something to settle; the accounts are those of the work's judges. */
+export const questionOpened = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly question: string;
+  readonly accountIds: readonly string[];
+}>('judging.question-opened');
+/** What was to be settled fell away, or one of its judges no longer sits: the panel head must look. */
+export const questionStalled = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly why: 'judge-left' | 'sheets-changed';
+}>('judging.question-stalled');
+/** A judge said something in a discussion, or proposed a score; the accounts are those of the others. */
+export const discussionMoved = eventType<{
+  readonly roundId: string;
+  readonly discussionId: string;
+  readonly code: string;
+  readonly accountIds: readonly string[];
+}>('judging.discussion-moved');
+/** A score was agreed or decided on in place of readings; the accounts are those of the work's judges. */
+export const scoreReconciled = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly kind: 'agreed' | 'decided' | 'together';
+  readonly accountIds: readonly string[];
+}>('judging.score-reconciled');
+/** An agreed score no longer stands, since a sheet that it rests on has changed. */
+export const reconciliationSuperseded = eventType<{ readonly roundId: string; readonly code: string }>(
+  'judging.reconciliation-superseded',
+);
+/** The panel head ordered one more reading of a work. */
+export const readingOrdered = eventType<{ readonly roundId: string; readonly code: string }>(
+  'judging.reading-ordered',
+);
 /** A round moved on by itself or by the panel head: moderating, scoring again, void. */
 export const roundMoved = eventType<{ readonly roundId: string }>('judging.round-moved');

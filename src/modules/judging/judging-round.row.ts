@@ -29,4 +29,6 @@ export class JudgingRoundRow {
   /** Since when judges see their sheets; null before, and for rounds released by an earlier version. */
   @TimeColumn({ nullable: true }) releasedAt!: Date | null;
   @TimeColumn({ nullable: true }) closedAt!: Date | null;
+  /** Since when the round is closed without a ranking: it is worked out afterwards. Null once it is there. */
+  @TimeColumn({ nullable: true }) unrankedSince!: Date | null;
 }

@@ -16,6 +16,19 @@ import { MarksStore } from './marks.store.js';
 import { ProgressStore } from './progress.store.js';
 import { Reminders } from './reminders.service.js';
 import { Replacements } from './replacements.service.js';
+import { Decisions } from './moderation/decisions.service.js';
+import { DifferencePresenter } from './moderation/difference.presenter.js';
+import { Differences } from './moderation/differences.service.js';
+import { DiscussionNews } from './moderation/discussion-news.service.js';
+import { DiscussionReader } from './moderation/discussion-reader.service.js';
+import { DiscussionsController } from './moderation/discussions.controller.js';
+import { Discussions } from './moderation/discussions.service.js';
+import { ModerationController } from './moderation/moderation.controller.js';
+import { ModerationStore } from './moderation/moderation.store.js';
+import { Questions } from './moderation/questions.service.js';
+import { ReadingOrders } from './moderation/reading-orders.service.js';
+import { Reconciliations } from './moderation/reconciliations.service.js';
+import { RoundFreezing } from './round-freezing.service.js';
 import { RoundMaterial } from './round-material.service.js';
 import { RoundProgressController } from './round-progress.controller.js';
 import { RoundProgress } from './round-progress.service.js';
@@ -32,14 +45,27 @@ import { Staffing } from './staffing.service.js';
 /** Judging: the blind side, which knows codes and judges and nobody else. */
 @Module({
   imports: [ContestsModule],
-  controllers: [RoundsController, RoundProgressController, DeskController, MarksController],
+  controllers: [
+    RoundsController,
+    RoundProgressController,
+    DeskController,
+    MarksController,
+    DiscussionsController,
+    ModerationController,
+  ],
   providers: [
     AssignmentPreview,
     AssignmentService,
     BoardService,
     ContestEndListener,
     CopiesStore,
+    Decisions,
     DeskService,
+    DifferencePresenter,
+    Differences,
+    DiscussionNews,
+    DiscussionReader,
+    Discussions,
     JudgesStore,
     Judging,
     JudgingStores,
@@ -48,6 +74,11 @@ import { Staffing } from './staffing.service.js';
     ProgressStore,
     Reminders,
     Replacements,
+    ModerationStore,
+    Questions,
+    ReadingOrders,
+    Reconciliations,
+    RoundFreezing,
     RoundMaterial,
     RoundProgress,
     RoundsStore,
@@ -64,10 +95,16 @@ import { Staffing } from './staffing.service.js';
     AssignmentPreview,
     AssignmentService,
     BoardService,
+    Decisions,
     DeskService,
     Marks,
     Reminders,
     Replacements,
+    Differences,
+    DiscussionReader,
+    Discussions,
+    ReadingOrders,
+    RoundFreezing,
     RoundMaterial,
     RoundProgress,
     ScoreSheets,

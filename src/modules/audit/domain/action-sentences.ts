@@ -74,6 +74,18 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
     vi: 'Chưa tìm được giám khảo cho một lượt chấm',
     en: 'No judge found for a reading',
   },
+  'judging.question-opened': { vi: 'Điểm lệch, yêu cầu xử lý', en: 'A difference to be settled' },
+  'judging.question-stalled': {
+    vi: 'Việc thống nhất điểm bị gián đoạn',
+    en: 'The settling of a difference was interrupted',
+  },
+  'judging.discussion-moved': { vi: 'Giám khảo trao đổi về điểm lệch', en: 'Judges discussed a difference' },
+  'judging.score-reconciled': { vi: 'Thống nhất hoặc quyết định điểm', en: 'Score agreed or decided on' },
+  'judging.reconciliation-superseded': {
+    vi: 'Điểm thống nhất hết hiệu lực',
+    en: 'Agreed score no longer stands',
+  },
+  'judging.reading-ordered': { vi: 'Yêu cầu chấm thêm một lượt', en: 'One more reading ordered' },
   'judging.round-moved': { vi: 'Chuyển trạng thái vòng chấm', en: 'Round moved on' },
   'scoring.round-closed': {
     vi: 'Khóa điểm, cam kết kết quả vòng chấm',

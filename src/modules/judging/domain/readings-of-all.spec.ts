@@ -1,6 +1,7 @@
+import { policyOfLimit } from '../../../kernel/deviation.js';
 import { gapsOf, isComplete, type Reading, type ReadingRules } from './readings.js';
 
-const rules: ReadingRules = { readingsPerEntry: 2, deviationLimit: 1500 };
+const rules: ReadingRules = { readingsPerEntry: 2, deviation: policyOfLimit(1500) };
 const all = (...totals: (number | null)[]): Reading[] =>
   totals.map((total, index) => ({
     copyId: 'c',

@@ -87,12 +87,14 @@ export function usePreview(roundId: string): UseQueryResult<AssignmentPreview> {
   });
 }
 
-/** The ranking of a closed round. */
+/** The ranking of a closed round; asked for again while it is being worked out. */
 export function useRanking(roundId: string): UseQueryResult<RankingView> {
   return useQuery({
     queryKey: judgeKeys.ranking(roundId),
     queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
     staleTime: 300_000,
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.stage === 'ready' || data.stage === 'failed' ? false : 700,
   });
 }
 

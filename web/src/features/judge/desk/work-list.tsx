@@ -20,6 +20,7 @@ import { useNow } from '../../../ui/use-now.js';
 import { useAccent } from '../../../ui/theme/accent.js';
 import { Bar } from '../bar.js';
 import { neededADay } from '../pace.js';
+import { MyDiscussions } from '../moderation/my-discussions.js';
 import { judgeKeys, useDesk } from '../queries.js';
 import { KeptOnList } from './kept-notice.js';
 import { useDeskT } from './messages.js';
@@ -198,6 +199,7 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
         />
         <ByCategory desk={desk} />
       </div>
+      <MyDiscussions roundId={desk.roundId} />
       <Works roundId={desk.roundId} desk={desk} />
       <OwnScores desk={desk} />
     </Page>
