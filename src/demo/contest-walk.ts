@@ -206,11 +206,12 @@ export class ContestWalk {
     return open.length;
   }
 
-  /** Closes a round; those who advance are marked. */
+  /** Closes a round and waits for its ranking; those who advance are marked. */
   async close(roundId: string): Promise<void> {
     const { client } = this.staff.panelHead;
     const { version } = await client.get<BoardAnswer>(`/api/rounds/${roundId}`);
     await client.post(`/api/rounds/${roundId}/close`, { version });
+    await this.stage.drain();
   }
 
   /** Joins codes and entries again. */

@@ -23,6 +23,28 @@ export interface Adjudication {
   readonly escalate: Fraction | null;
 }
 
+/** Which of the planned scores count beside the third, by their places, and whether the third does. */
+export interface Counting {
+  readonly planned: readonly number[];
+  readonly third: boolean;
+}
+
+/**
+ * The rule of the closest pair for planned scores that do not agree, and a third one. Null where the third agrees with
+ * none of them; else those that it lies nearest to, together with it.
+ */
+export function closestToThird(
+  planned: readonly Fraction[],
+  third: Fraction,
+  threshold: Fraction,
+): Counting | null {
+  const distances = planned.map((score) => distance(score, third));
+  const least = distances.reduce((one, other) => (compareFractions(other, one) < 0 ? other : one));
+  if (compareFractions(least, threshold) > 0) return null;
+  const nearest = distances.flatMap((each, at) => (compareFractions(each, least) === 0 ? [at] : []));
+  return { planned: nearest, third: true };
+}
+
 /**
  * The rule of the closest pair. Two scores agree when they differ by the threshold at most; then their mean stands.
  * Else a third is needed: with it the mean of the pair that agrees, of the closer pair where it agrees with both, of
@@ -34,14 +56,11 @@ export function adjudicate(a: Fraction, b: Fraction, c: Fraction | null, thresho
   if (c === null) {
     return { thirdNeeded: true, branch: 'third_required', scoresUsed: [], meanOfThree: null, escalate: null };
   }
-  const [likeA, likeB] = [agree(a, c), agree(b, c)];
-  if (likeA && likeB) {
-    const nearer = compareFractions(distance(a, c), distance(b, c));
-    if (nearer === 0) return decided('agrees_both_equidistant', true, { a, b, c });
-    return decided('agrees_both_closest', true, nearer < 0 ? { a, c } : { b, c });
-  }
-  if (likeA || likeB) return decided('agrees_one', true, likeA ? { a, c } : { b, c });
-  return { ...decided('agrees_none', true, { a, b, c }), escalate: null };
+  const found = closestToThird([a, b], c, threshold);
+  if (found === null) return { ...decided('agrees_none', true, { a, b, c }), escalate: null };
+  if (found.planned.length === 2) return decided('agrees_both_equidistant', true, { a, b, c });
+  const branch = agree(a, c) && agree(b, c) ? 'agrees_both_closest' : 'agrees_one';
+  return decided(branch, true, found.planned[0] === 0 ? { a, c } : { b, c });
 }
 
 function decided(
@@ -77,6 +96,36 @@ export interface ExamDecision {
   readonly score: Fraction | null;
 }
 
+/** What is to be done with scores once a third is in: which count, or all are to be read together. */
+export type ThreeScores = { readonly counting: Counting } | { readonly together: true };
+
+const everyone = (planned: readonly Fraction[]): Counting => ({ planned: [...planned.keys()], third: true });
+
+/** All scores count, unless they lie further apart than the limit allows. */
+export function meanUnlessApart(
+  planned: readonly Fraction[],
+  third: Fraction,
+  togetherAbove: Fraction | null,
+): ThreeScores {
+  if (togetherAbove !== null) {
+    const sorted = [...planned, third].sort(compareFractions);
+    const spread = distance(sorted[0] ?? third, sorted.at(-1) ?? third);
+    if (compareFractions(spread, togetherAbove) > 0) return { together: true };
+  }
+  return { counting: everyone(planned) };
+}
+
+/** Two equal scores stand; else the mean of all, unless they lie too far apart. */
+export function equalPairElseMean(
+  planned: readonly Fraction[],
+  third: Fraction,
+  togetherAbove: Fraction | null,
+): ThreeScores {
+  const equal = planned.findIndex((score) => distance(score, third).over === 0n);
+  if (equal >= 0) return { counting: { planned: [equal], third: true } };
+  return meanUnlessApart(planned, third, togetherAbove);
+}
+
 /**
  * The rule of the national exam for two markings (discuss, discuss with minutes, third marking) and for three (two
  * equal ones stand, else the mean of three, else marking together).
@@ -99,18 +148,13 @@ export function adjudicateByExamRule(
     return undecided(compareFractions(apart, tiers.minutesFrom) < 0 ? 'discuss' : 'minutes', false);
   }
   if (c === null) return undecided('third', true);
-  if (distance(a, c).over === 0n)
-    return { thirdNeeded: true, branch: 'equal_pair', scoresUsed: ['a', 'c'], score: c };
-  if (distance(b, c).over === 0n)
-    return { thirdNeeded: true, branch: 'equal_pair', scoresUsed: ['b', 'c'], score: c };
-  const spread = [apart, distance(a, c), distance(b, c)].reduce((most, one) =>
-    compareFractions(one, most) > 0 ? one : most,
-  );
-  if (compareFractions(spread, tiers.collectiveAbove) > 0) return undecided('collective', true);
-  return {
-    thirdNeeded: true,
-    branch: 'mean_of_three',
-    scoresUsed: ['a', 'b', 'c'],
-    score: meanOfFractions([a, b, c]),
-  };
+  const found = equalPairElseMean([a, b], c, tiers.collectiveAbove);
+  if ('together' in found) return undecided('collective', true);
+  const { planned } = found.counting;
+  if (planned.length === 2) {
+    const score = meanOfFractions([a, b, c]);
+    return { thirdNeeded: true, branch: 'mean_of_three', scoresUsed: ['a', 'b', 'c'], score };
+  }
+  const scoresUsed: readonly ScoreName[] = planned[0] === 0 ? ['a', 'c'] : ['b', 'c'];
+  return { thirdNeeded: true, branch: 'equal_pair', scoresUsed, score: c };
 }

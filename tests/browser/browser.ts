@@ -174,6 +174,13 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.setViewportSize(sizes.wide);
 }
 
+/** Keeps a picture of what the window shows just now, where `SCREENSHOTS` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (screenshots === undefined) return;
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
 /** Changes the paper, and waits until the page has followed: it hears of it with the next frame that is drawn. */
 export async function onPaper(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });

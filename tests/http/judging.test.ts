@@ -262,18 +262,27 @@ describe('the desk', () => {
 });
 
 describe('closing', () => {
-  it('answers with the ranking, which judges never see', async () => {
+  it('answers how far the ranking is, then with the ranking, which judges never see', async () => {
     await submitAll(app, stage, round, () => 7000);
     const head = await asPerson(stage.head);
     expect(codeIn(await head.get(`/api/rounds/${round}/ranking`))).toEqual([409, 'conflict.state']);
     const { version } = await board(app, stage, round);
     const closed = await head.post(`/api/rounds/${round}/close`, { version });
-    expect(closed.status).toBe(200);
-    expect(closed.body).toMatchObject({ roundId: round, state: 'closed', method: 'mean', tiedAtLine: true });
-    expect((await head.get(`/api/rounds/${round}/ranking`)).body).toEqual(closed.body);
+    expect(closed.status).toBe(202);
+    expect(closed.body).toMatchObject({ roundId: round, state: 'closed', stage: 'waiting', items: [] });
+    expect(codeIn(await head.post(`/api/rounds/${round}/ranking`))).toEqual([409, 'conflict.state']);
+    await app.drain();
+    const ranking = (await head.get(`/api/rounds/${round}/ranking`)).body as { items: unknown[] };
+    expect(ranking).toMatchObject({ stage: 'ready', method: 'mean', tieKeys: [], tiedAtLine: true });
+    expect(ranking.items).toHaveLength(stage.entryIds.length);
+    expect(codeIn(await head.post(`/api/rounds/${round}/ranking`))).toEqual([409, 'conflict.state']);
+    const none = await head.post(`/api/rounds/${randomId()}/ranking`);
+    expect(codeIn(none)).toEqual([404, 'thing.not-found']);
+    expect(codeIn(await app.browser().post(`/api/rounds/${round}/ranking`))).toEqual([401, 'access.sign-in']);
     expect(codeIn(await head.post(`/api/rounds/${round}/close`, { version }))).toEqual([409, 'round.closed']);
     const judge = await asPerson(stage.judges[0]!);
     expect(codeIn(await judge.get(`/api/rounds/${round}/ranking`))).toEqual([403, 'access.denied']);
+    expect(codeIn(await judge.post(`/api/rounds/${round}/ranking`))).toEqual([403, 'access.denied']);
   });
 });
 

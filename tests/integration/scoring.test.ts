@@ -2,7 +2,13 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { Contests } from '../../src/modules/contests/index.js';
 import { ScoreSheets, SheetReturns } from '../../src/modules/judging/index.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
-import { FindingsReader, RoundFindings, Scoring } from '../../src/modules/scoring/index.js';
+import {
+  FindingsReader,
+  RankingReader,
+  RoundClosing,
+  RoundFindings,
+  Scoring,
+} from '../../src/modules/scoring/index.js';
 import { RoundClosingRow } from '../../src/modules/scoring/round-closing.row.js';
 import { RoundResultRow } from '../../src/modules/scoring/round-result.row.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -40,14 +46,15 @@ const close = async (
   round: string,
   version: number,
   reason: string | null = null,
-): Promise<string> => codeOf(app.get(Scoring).close(await stage.head.actor(), round, version, reason));
+): Promise<string> =>
+  codeOf(app.get(RoundClosing).close(await stage.head.actor(), round, { version, reason }));
 
 describe('closing a round', () => {
   it('waits for every sheet, then ranks, advances, and makes way for the next round', async () => {
     const stage = await buildJudging(app, { works: 4, judges: 3 });
     const [first, second] = stage.rounds;
     expect(await close(stage, first, (await board(app, stage, first)).version)).toBe('round.sheets-missing');
-    expect(await codeOf(app.get(Scoring).view(await stage.head.actor(), first))).toBe('conflict.state');
+    expect(await codeOf(app.get(RankingReader).view(await stage.head.actor(), first))).toBe('conflict.state');
     const codes = new Set<string>();
     for (const judge of stage.judges)
       for (const item of await deskOf(app, judge, first)) codes.add(item.code);
@@ -56,7 +63,7 @@ describe('closing a round', () => {
     const totals = [9000, 8000, 8000, 7000];
     await submitAll(app, stage, first, (code) => totals[order.indexOf(code)]!);
     await closeRound(app, stage, first);
-    const view = await app.get(Scoring).view(await stage.head.actor(), first);
+    const view = await app.get(RankingReader).view(await stage.head.actor(), first);
     expect(
       view.items.map(({ code, estimate, rank, tied, advances }) => [
         order.indexOf(code),
@@ -85,7 +92,7 @@ describe('closing a round', () => {
     await submitAll(app, stage, second, () => 8500);
     await closeRound(app, stage, second);
     expect((await app.get(Contests).get(stage.contest.id)).state).toBe('deciding');
-    const last = await app.get(Scoring).view(await stage.head.actor(), second);
+    const last = await app.get(RankingReader).view(await stage.head.actor(), second);
     expect(last.items.map((item) => [item.rank, item.tied, item.advances])).toEqual([
       [1, true, false],
       [1, true, false],
@@ -98,7 +105,7 @@ describe('closing a round', () => {
     const [round] = stage.rounds;
     await submitAll(app, stage, round, (_code, judge) => [9000, 7000, 5000][judge]!);
     await closeRound(app, stage, round);
-    const view = await app.get(Scoring).view(await stage.head.actor(), round);
+    const view = await app.get(RankingReader).view(await stage.head.actor(), round);
     const sheets = await database.rows(ScoreSheetRow).findBy({ roundId: round, state: 'submitted' });
     for (const item of view.items) {
       const own = sheets.filter((sheet) => sheet.copyId === item.copyId).map((sheet) => sheet.total ?? 0);
@@ -131,6 +138,7 @@ describe('closing a round', () => {
     const { version } = await board(app, stage, round);
     const tries = await Promise.all([1, 2, 3].map(() => close(stage, round, version)));
     expect(tries.sort()).toEqual(['no error', 'round.closed', 'round.closed']);
+    await app.drain();
     expect(await database.rows(RoundResultRow).countBy({ roundId: round })).toBe(3);
   });
 
@@ -154,6 +162,7 @@ describe('closing a round', () => {
       expect(outcomes).toContain('no error');
       const again = await board(app, stage, round);
       if (again.state !== 'closed') await closeRound(app, stage, round);
+      await app.drain();
       const results = await database.rows(RoundResultRow).findBy({ roundId: round });
       const sheet = await database.rows(ScoreSheetRow).findOneByOrFail({ id: item!.sheetId });
       expect(sheet).toMatchObject({ state: 'submitted', total: 7500 });
@@ -221,7 +230,7 @@ describe('the findings of a round', () => {
     const kept = await reader.view(head, round);
     expect(kept).toMatchObject({ state: 'ready', preview: false });
     expect(kept.groups).toEqual(preview.groups);
-    const ranking = await app.get(Scoring).view(head, round);
+    const ranking = await app.get(RankingReader).view(head, round);
     expect(kept.groups[0]?.nearest.map(({ code, rank }) => [code, rank])).toEqual(
       ranking.items.map(({ code, rank }) => [code, rank]),
     );

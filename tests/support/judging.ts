@@ -15,7 +15,7 @@ import {
   SheetReader,
   type SheetView,
 } from '../../src/modules/judging/index.js';
-import { Scoring } from '../../src/modules/scoring/index.js';
+import { RoundClosing } from '../../src/modules/scoring/index.js';
 import { Declarations, RoundSealing } from '../../src/modules/sealing/index.js';
 import type { TestApp } from './app.js';
 import { buildContest } from './contests.js';
@@ -125,7 +125,11 @@ export async function buildStage(
   for (const name of judgeNames.slice(0, seats)) judges.push(await quickAppoint(app, contest, 'judge', name));
   const entrants: TestPerson[] = [];
   const entryIds: string[] = [];
-  for (const [index, name] of names.slice(0, works).entries()) {
+  const authorNames = Array.from(
+    { length: works },
+    (_, index) => names[index] ?? `Người Viết Số ${index + 1}`,
+  );
+  for (const [index, name] of authorNames.entries()) {
     const entrant = await quickPerson(app, name);
     const authors = [{ fullName: name, phone: entrant.phone, unitId: unitIds[index] ?? null }];
     const wished = {
@@ -253,7 +257,7 @@ export async function submitAll(
   }
 }
 
-/** Closes a round as the panel head. */
+/** Closes a round as the panel head, and waits for its ranking. */
 export async function closeRound(
   app: TestApp,
   stage: Stage,
@@ -261,5 +265,6 @@ export async function closeRound(
   reason: string | null = null,
 ): Promise<void> {
   const { version } = await board(app, stage, roundId);
-  await app.get(Scoring).close(await stage.head.actor(), roundId, version, reason);
+  await app.get(RoundClosing).close(await stage.head.actor(), roundId, { version, reason });
+  await app.drain();
 }

@@ -65,6 +65,7 @@ export async function openSmallContest(
   staff: Staff,
   advanceCount = 4,
   basics: Record<string, unknown> = {},
+  rules: Record<string, unknown> = { deviationLimit: 1000 },
 ): Promise<ContestWalk> {
   const start = stage.clock.now().getTime();
   const at = (days: number): string => new Date(start + days * day).toISOString();
@@ -93,7 +94,7 @@ export async function openSmallContest(
       given.map((round, index) => ({
         ...round,
         readingsPerEntry: 2,
-        deviationLimit: 1000,
+        ...rules,
         advanceCount: index === 0 ? advanceCount : null,
         dueAt: at(50 + 20 * index),
       })),

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { type ContestWalk, type Staff } from '../../src/demo/contest-walk.js';
 import type { Player, Stage } from '../../src/demo/stage.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
+import { DiscussionRow } from '../../src/modules/judging/moderation/discussion.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { EntryRow } from '../../src/modules/entries/entry.row.js';
 import { ArchiveTransferRow } from '../../src/modules/entries/unit-lists/archive-transfer.row.js';
@@ -41,11 +42,19 @@ let stranger: Player;
 let coordinator: Player;
 let otherCoordinator: Player;
 let importId: string;
+const markKey = 'c0ffee00-0000-4000-8000-000000000001';
 const entrants: { player: Player; tokens: Record<string, string>; entryId: string }[] = [];
 /** A work that came by post: it has no entrant who could sign in. */
 const papers: { tokens: Record<string, string>; entryId: string }[] = [];
 const log: string[] = [];
 const works = 4;
+/** Where readings lie apart their judges talk: the crawl must find discussions, too. */
+const deviation = {
+  metric: 'total',
+  tiers: [{ from: 1001, action: 'discuss' }],
+  thirdRule: 'mean-of-three',
+  togetherAbove: null,
+};
 const words = ['Quexo', 'Zirhu', 'Wupfa', 'Jykwo'];
 
 const tokenOf = (player: Player): string => (player.client as unknown as { token: string }).token;
@@ -58,7 +67,7 @@ beforeAll(async () => {
   stage = await app.stage();
   base = (await app.nest.getUrl()).replace('[::1]', '127.0.0.1');
   staff = await hireSmallStaff(stage);
-  walk = await openSmallContest(stage, staff, 2);
+  walk = await openSmallContest(stage, staff, 2, {}, { deviationLimit: null, deviation });
   stranger = await stage.enter({ fullName: 'Người Lạ', email: 'la@example.vn' });
   for (let index = 0; index < works; index += 1) await bringWork(index);
   await bringPaper();
@@ -271,7 +280,7 @@ function sheetsOfTwoJudges(sheets: readonly ScoreSheetRow[]): string[] {
 
 async function pool(): Promise<Pool> {
   const database = app.get(Database);
-  const [sheets, copies, stored, certificates, transfers, views, batches, replies, archives] =
+  const [sheets, copies, stored, certificates, transfers, views, batches, replies, archives, discussions] =
     await Promise.all([
       database.rows(ScoreSheetRow).find(),
       database.rows(BlindCopyRow).find(),
@@ -282,6 +291,7 @@ async function pool(): Promise<Pool> {
       database.rows(BatchRow).find({ take: 1 }),
       database.rows(ReplyRow).find({ take: 1 }),
       database.rows(ArchiveTransferRow).find(),
+      database.rows(DiscussionRow).find(),
     ]);
   // The crawl's own writes have made drafts that hold no secret: only the works that do stand here.
   const entries = entrants.flatMap(({ entryId }) => stored.filter(({ id }) => id === entryId));
@@ -301,6 +311,10 @@ async function pool(): Promise<Pool> {
     transferId: [...transfers, ...archives].map(({ id }) => id),
     roundId: walk.contest.rounds.map(({ id }) => id),
     sheetId: sheetsOfTwoJudges(sheets),
+    judgeId: [...new Set(sheets.map(({ judgeId }) => judgeId))].slice(0, 2),
+    markKey: [markKey],
+    copyId: copies.slice(0, 2).map(({ id }) => id),
+    discussionId: discussions.slice(0, 2).map(({ id }) => id),
     certificateId: certificates.map(({ id }) => id),
     code: [...copies.slice(0, 2).map(({ code }) => code), ...certificates.map(({ code }) => code)],
   };
@@ -419,10 +433,37 @@ it('judging: sealed, assigned, scored and closed, twice', async () => {
     const copies = await app.get(Database).rows(BlindCopyRow).find();
     expect(copies.some(({ code }) => leaks(desk, [code]).length > 0)).toBe(true);
     await walk.scoreAll(roundId, smallScorer());
+    await expectTalk(roundId);
     await walk.close(roundId);
     await expectBlindness('sealed');
   }
 });
+
+interface Differing {
+  readonly items: readonly {
+    readonly copyId: string;
+    readonly basis: string;
+    readonly mayDecide: boolean;
+    readonly sheets: readonly { readonly scores: Readonly<Record<string, number>> }[];
+  }[];
+}
+
+/** Judges talk by code about works that differ, and learn nothing; then the panel head decides. */
+async function expectTalk(roundId: string): Promise<void> {
+  const head = staff.panelHead.client;
+  const { items } = await head.get<Differing>(`/api/rounds/${roundId}/differences`);
+  const open = items.filter(({ mayDecide }) => mayDecide);
+  if (open.length > 0) {
+    const answers = await crawlAs('judge');
+    expect(answers.some(({ path, status }) => path.includes('/discussions/') && status === 200)).toBe(true);
+    expect(leaks(answers, secrets(allKinds))).toEqual([]);
+    expect(leaks(answers, [staff.panelHead.email])).toEqual([]);
+  }
+  for (const { copyId, basis, sheets } of open) {
+    const body = { basis, scores: sheets[0]?.scores, reason: 'Hai giám khảo không thống nhất được.' };
+    await head.post(`/api/rounds/${roundId}/differences/${copyId}/decision`, body);
+  }
+}
 
 it('after unsealing: the council finds names, judges and visitors do not', async () => {
   await walk.unseal(['Bùi Thị Hồng Vân']);

@@ -16,7 +16,7 @@ export function registerReliability(program: Command): void {
       runEngine('reliability', options, () => {
         const begun = performance.now();
         const { readings, scale } = readScores(file);
-        const { mixedIcc, ...figures } = reliabilityOf(tabulate(readings));
+        const { mixedIcc, ...figures } = reliabilityOf(tabulate(readings).design);
         const mixed = mixedIcc === null ? null : inPoints(mixedIcc, scale);
         putJson({ ...figures, mixedIcc: mixed, seconds: secondsSince(begun) }, options.out);
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Contest } from '../contests/index.js';
 import { Entries, type EntryDossier } from '../entries/index.js';
-import { Scoring } from '../scoring/index.js';
+import { FindingsReader, Scoring } from '../scoring/index.js';
 import { Sealing } from '../sealing/index.js';
 
 /** A work of the last round with its rank and, since codes were turned back, its authors. */
@@ -12,8 +12,13 @@ export interface RankedDossier {
   /** Hundredths. */
   readonly estimate: number;
   readonly readings: number;
+  /** The places it may truly have among the works in for the same prizes; null where that is not known. */
+  readonly best: number | null;
+  readonly worst: number | null;
   readonly dossier: EntryDossier;
 }
+
+const unknown = { best: null, worst: null };
 
 /** The ranking of the last round, joined with works after unsealing: the only place where both are together. */
 @Injectable()
@@ -22,6 +27,7 @@ export class FinalRanking {
     private readonly scoring: Scoring,
     private readonly sealing: Sealing,
     private readonly entries: Entries,
+    private readonly findings: FindingsReader,
   ) {}
 
   /** Whether codes were turned back into works. */
@@ -38,9 +44,11 @@ export class FinalRanking {
     const dossiers = await this.entries.dossier([...entryOf.values()]);
     const dossierOf = new Map(dossiers.map((dossier) => [dossier.entryId, dossier]));
     const ranking = await this.scoring.ranking(last.id);
+    const ranges = await this.findings.ranges(last.id);
     return ranking.flatMap(({ code, rank, tied, estimate, readings }) => {
       const dossier = dossierOf.get(entryOf.get(code) ?? '');
-      return dossier === undefined ? [] : [{ code, rank, tied, estimate, readings, dossier }];
+      const { best, worst } = ranges.get(code) ?? unknown;
+      return dossier === undefined ? [] : [{ code, rank, tied, estimate, readings, best, worst, dossier }];
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import type { ScoringMethod } from '../../kernel/deviation.js';
 import type { Locale } from '../../kernel/locale.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
@@ -43,6 +44,7 @@ export class PrizeBoardPresenter {
     const { decisionNumber: number, decisionDate: date } = board;
     return {
       state: board.state,
+      method: methodOf(contest),
       ranking: ranking.map((ranked) => rankedEntry(ranked, contest, awards)),
       prizes: boardPrizes(contest, awards),
       undecided: this.undecided(contest, ranking, awards),
@@ -86,12 +88,17 @@ export class PrizeBoardPresenter {
   }
 }
 
+/** The rule that counts in the last round. */
+function methodOf({ rounds }: Contest): ScoringMethod {
+  return [...rounds].sort((a, b) => a.position - b.position).at(-1)?.method ?? 'mean';
+}
+
 function rankedEntry(ranked: RankedDossier, contest: Contest, awards: readonly AwardRow[]): RankedEntry {
-  const { code, rank, tied, estimate, readings, dossier } = ranked;
+  const { code, rank, tied, estimate, readings, best, worst, dossier } = ranked;
   const award = awards.find(({ entryId }) => entryId === dossier.entryId);
   return {
     entryId: dossier.entryId,
-    ...{ code, rank, tied, estimate, readings },
+    ...{ code, rank, tied, estimate, readings, best, worst },
     title: dossier.title,
     authorNames: dossier.authors.map((author) => author.fullName),
     unitName: dossier.unitName,

@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards/index.js';
 import { ContestsModule } from '../contests/index.js';
 import { EntriesModule } from '../entries/index.js';
+import { JudgingModule } from '../judging/index.js';
+import { AccountsModule } from '../accounts/index.js';
 import { SealingModule } from '../sealing/index.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateStore } from './certificate.store.js';
 import { Certificates } from './certificates.service.js';
 import { DocumentsController } from './documents.controller.js';
+import { ModerationPapersController } from './moderation-papers.controller.js';
+import { ModerationPapers } from './moderation-papers.service.js';
 import { Papers } from './papers.service.js';
 import { ReceptionPapersController } from './reception-papers.controller.js';
 import { ReceptionPapers } from './reception-papers.service.js';
@@ -17,12 +21,18 @@ import { Verification } from './verification.service.js';
 
 /** Certificates and their register, receipts, minutes, lists. */
 @Module({
-  imports: [AwardsModule, ContestsModule, EntriesModule, SealingModule],
-  controllers: [DocumentsController, ReceptionPapersController, UnitPapersController],
+  imports: [AccountsModule, AwardsModule, ContestsModule, EntriesModule, JudgingModule, SealingModule],
+  controllers: [
+    DocumentsController,
+    ModerationPapersController,
+    ReceptionPapersController,
+    UnitPapersController,
+  ],
   providers: [
     CertificateFiles,
     CertificateStore,
     Certificates,
+    ModerationPapers,
     Papers,
     ReceptionPapers,
     RegisterListener,

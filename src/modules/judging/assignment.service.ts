@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
 import { demand } from '../../kernel/refusal.js';
@@ -39,6 +40,7 @@ export class AssignmentService {
     private readonly rules: RulesReader,
     private readonly stores: JudgingStores,
     private readonly events: EventBus,
+    private readonly clock: Clock,
   ) {}
 
   /** Draws an assignment, in place of the last one; judges see nothing of it before the release. */
@@ -47,22 +49,23 @@ export class AssignmentService {
     roundId: string,
     version: number,
     seed: string = randomId(),
+    anchors = 0,
   ): Promise<JudgingRoundRow> {
     const round = await this.find(actor, roundId);
     demand(mayAssign(actor, round));
     if (round.version !== version) throw new DomainError('conflict.stale');
-    const { sheets, summary } = await this.compute(round, seed);
+    const { sheets, summary } = await this.compute(round, seed, anchors);
     await this.stores.rounds.run(async () => {
       const now = await this.stores.rounds.takeTurn(roundId);
       if (
         now === null ||
-        !(await this.stores.rounds.move({ ...now, ...guard(round) }, 'assigned', { seed, summary }))
+        !(await this.stores.rounds.move({ ...now, ...guard(round) }, 'assigned', { seed, summary, anchors }))
       ) {
         throw new DomainError('conflict.stale');
       }
       await this.stores.sheets.deleteAll(roundId);
       await this.stores.sheets.insert(sheets);
-      const facts = { seed, sheets: sheets.length, judges: summary.judges };
+      const facts = { seed, sheets: sheets.length, judges: summary.judges, anchors };
       await this.events.publish(
         actor,
         assignmentDrawn.make({ ...about(round), facts, payload: { roundId } }),
@@ -78,7 +81,10 @@ export class AssignmentService {
     await this.stores.rounds.run(async () => {
       const round = (await this.stores.rounds.takeTurn(roundId)) ?? seen;
       demand(mayRelease(actor, round));
-      if (round.version !== version || !(await this.stores.rounds.move(round, 'scoring'))) {
+      if (
+        round.version !== version ||
+        !(await this.stores.rounds.move(round, 'scoring', { releasedAt: this.clock.now() }))
+      ) {
         throw new DomainError('conflict.stale');
       }
       const loads = await this.stores.sheets.loads(roundId);
@@ -102,7 +108,7 @@ export class AssignmentService {
     return round;
   }
 
-  private async compute(round: JudgingRoundRow, seed: string): Promise<Drawn> {
+  private async compute(round: JudgingRoundRow, seed: string, anchors: number): Promise<Drawn> {
     const rules = await this.rules.round(round.contestId, round.id);
     const copies = await this.stores.copies.facts(round.id);
     const judges = (await this.stores.judges.ofContest(round.contestId)).filter((judge) => judge.seated);
@@ -119,6 +125,7 @@ export class AssignmentService {
       ),
       readings: rules.readingsPerEntry,
       seed,
+      anchors,
     });
     if ('impossible' in result) {
       const judge = judges.find((each) => each.id === result.impossible.judge);

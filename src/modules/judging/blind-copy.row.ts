@@ -36,4 +36,8 @@ export class BlindCopyRow {
   @TextColumn(40, { nullable: true }) mediaType!: string | null;
   /** Set when the round closes: goes on to the next round, or is among those that do. */
   @FlagColumn() advances!: boolean;
+  /** Place in this round of a work that goes on, where the next round parts ties by it; else null. */
+  @IntColumn({ nullable: true }) place!: number | null;
+  /** Place in the round before, where this round parts ties by it. */
+  @IntColumn({ nullable: true }) earlierPlace!: number | null;
 }

@@ -3,11 +3,13 @@ import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import type { CopyFacts } from './copies.store.js';
-import { byCopy, discrepancyOf, gapsOf, liveReadings, spreadOf } from './domain/readings.js';
+import { discrepancyOf } from './domain/outcome.js';
+import { byCopy, gapsOf, liveReadings, spreadOf, type Standing } from './domain/readings.js';
 import { isLive } from './domain/sheet.machine.js';
 import {
   mayAssign,
   mayClose,
+  mayModerate,
   mayRelease,
   mayReturnSheet,
   maySeeRound,
@@ -22,6 +24,7 @@ import type {
 import type { JudgeRow } from './judge.row.js';
 import { JudgingStores } from './judging.stores.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
+import { ModerationStore } from './moderation/moderation.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import type { SheetFacts } from './sheets.store.js';
 
@@ -31,6 +34,7 @@ interface RoundContents {
   readonly sheets: readonly SheetFacts[];
   readonly judges: readonly JudgeRow[];
   readonly byCopy: ReadonlyMap<string, SheetFacts[]>;
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 function latest(sheets: readonly SheetFacts[]): string | null {
@@ -42,7 +46,11 @@ function countSheets({ sheets, copies, rules, ...contents }: RoundContents, deal
   const live = sheets.filter((sheet) => isLive(sheet.state));
   const count = (...states: SheetFacts['state'][]): number =>
     sheets.filter((sheet) => states.includes(sheet.state)).length;
-  const gaps = dealt ? copies.map((copy) => gapsOf(contents.byCopy.get(copy.id) ?? [], rules).length) : [];
+  const gaps = dealt
+    ? copies.map(
+        (copy) => gapsOf(contents.byCopy.get(copy.id) ?? [], rules, contents.standings.get(copy.id)).length,
+      )
+    : [];
   return {
     total: live.length,
     submitted: count('submitted'),
@@ -77,7 +85,7 @@ function discrepancies(contents: RoundContents, readerId: string | null): Discre
   const names = new Map(contents.judges.map((judge) => [judge.id, judge.name]));
   return contents.copies.flatMap((copy) => {
     const sheets = contents.byCopy.get(copy.id) ?? [];
-    const state = discrepancyOf(sheets, contents.rules);
+    const state = discrepancyOf(sheets, contents.rules, contents.standings.get(copy.id));
     if (state === null) return [];
     const hidden = stillReads(sheets, readerId);
     const shown = liveReadings(sheets).map((sheet) => ({
@@ -101,6 +109,7 @@ export class BoardService {
   constructor(
     private readonly rules: RulesReader,
     private readonly stores: JudgingStores,
+    private readonly moderation: ModerationStore,
   ) {}
 
   /** Every round of a contest, those that are only planned too. */
@@ -142,9 +151,11 @@ export class BoardService {
       version: row?.version ?? 0,
       readingsPerEntry: round.readingsPerEntry,
       deviationLimit: round.deviationLimit,
+      method: round.method,
       dueAt: round.dueAt?.toISOString() ?? null,
       works: contents.copies.length,
       seed: row?.seed ?? null,
+      anchors: row?.anchors ?? 0,
       sheets: countSheets(contents, contents.sheets.length > 0),
       judges: working.map((judge) => progressOf(judge, contents.sheets)),
       discrepancies: discrepancies(contents, reader),
@@ -154,16 +165,18 @@ export class BoardService {
         release: mayRelease(actor, facts) === null,
         close: mayClose(actor, facts) === null,
         returnSheet: mayReturnSheet(actor, facts) === null,
+        moderate: mayModerate(actor, facts) === null,
       },
     };
   }
 
   private async contents(rules: RoundRules): Promise<RoundContents> {
-    const [copies, sheets, judges] = await Promise.all([
+    const [copies, sheets, judges, standings] = await Promise.all([
       this.stores.copies.facts(rules.round.id),
-      this.stores.sheets.ofRound(rules.round.id),
+      this.stores.sheets.readingsOf(rules.round.id, 'all', rules),
       this.stores.judges.ofContest(rules.contest.contestId),
+      this.moderation.standings(rules.round.id, 'all'),
     ]);
-    return { rules, copies, sheets, judges, byCopy: byCopy(sheets) };
+    return { rules, copies, sheets, judges, byCopy: byCopy(sheets), standings };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { BlindCopyRow } from './blind-copy.row.js';
 import { ConflictRow } from './conflict.row.js';
@@ -7,6 +7,18 @@ import { ConflictRow } from './conflict.row.js';
 /** A blind copy without its text. */
 export type CopyFacts = Omit<BlindCopyRow, 'text' | 'mediaSha256' | 'mediaBytes' | 'mediaType'>;
 
+/** What rankings need of a copy. */
+export type PagedCopy = Pick<BlindCopyRow, 'id' | 'code' | 'categoryId'> &
+  Partial<Pick<BlindCopyRow, 'earlierPlace'>>;
+
+/** Which part of a round is wanted. */
+export interface PageWish {
+  readonly afterCode: string;
+  readonly take: number;
+  readonly withPlaces: boolean;
+}
+
+const placeless = { id: true, code: true, categoryId: true } as const;
 const select = {
   id: true,
   roundId: true,
@@ -14,6 +26,8 @@ const select = {
   categoryId: true,
   words: true,
   advances: true,
+  place: true,
+  earlierPlace: true,
 } as const;
 /** SQLite takes at most 32 766 parameters in a statement. */
 const chunk = 1000;
@@ -53,17 +67,28 @@ export class CopiesStore {
     return rows.flatMap((row) => row.mediaSha256 ?? []);
   }
 
-  async advancing(roundId: string): Promise<string[]> {
-    const rows = await this.database
-      .rows(BlindCopyRow)
-      .find({ select: { id: true }, where: { roundId, advances: true }, order: { id: 'ASC' } });
-    return rows.map((row) => row.id);
+  /** The next copies of a round in the order of their codes. */
+  page(roundId: string, { afterCode, take, withPlaces }: PageWish): Promise<PagedCopy[]> {
+    const where = { roundId, code: MoreThan(afterCode) };
+    // What stands behind the texts costs a way through them, and is read only where it is wanted.
+    const wanted = withPlaces ? { ...placeless, earlierPlace: true } : placeless;
+    return this.database.rows(BlindCopyRow).find({ select: wanted, where, order: { code: 'ASC' }, take });
   }
 
-  async markAdvancing(roundId: string, copyIds: readonly string[]): Promise<void> {
+  count(roundId: string): Promise<number> {
+    return this.database.rows(BlindCopyRow).countBy({ roundId });
+  }
+
+  advancing(roundId: string): Promise<CopyFacts[]> {
+    return this.database
+      .rows(BlindCopyRow)
+      .find({ select, where: { roundId, advances: true }, order: { id: 'ASC' } });
+  }
+
+  async markAdvancing(roundId: string, copyIds: readonly string[], place: number | null): Promise<void> {
     for (let start = 0; start < copyIds.length; start += chunk) {
       const id = In(copyIds.slice(start, start + chunk));
-      await this.database.update(BlindCopyRow, { id, roundId }, { advances: true });
+      await this.database.update(BlindCopyRow, { id, roundId }, { advances: true, place });
     }
   }
 

@@ -14,6 +14,24 @@ export const roundReleased = eventType<{
   readonly dueAt: string | null;
   readonly judges: readonly { readonly accountId: string; readonly name: string; readonly sheets: number }[];
 }>('judging.round-released');
+/** Judges were reminded of the sheets that are left; each judge's account is named for the mail. */
+export const judgesReminded = eventType<{
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly contestTitle: string;
+  readonly dueAt: string | null;
+  readonly judges: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly left: number;
+    readonly assigned: number;
+  }[];
+}>('judging.judges-reminded');
+/** A judge was replaced in a round; the accounts are of those who got the open works. */
+export const judgeReplaced = eventType<{
+  readonly roundId: string;
+  readonly judges: readonly { readonly accountId: string; readonly sheets: number }[];
+}>('judging.judge-replaced');
 /** A judge wrote the first score on a sheet. */
 export const sheetStarted = eventType<{ readonly roundId: string }>('judging.sheet-started');
 /** A judge handed a sheet in. */
@@ -34,6 +52,44 @@ export const readingDealt = eventType<{ readonly roundId: string; readonly accou
 /** Nobody could be found for a reading: the panel head must act. */
 export const readingUnstaffed = eventType<{ readonly roundId: string; readonly code: string }>(
   'judging.reading-unstaffed',
+);
+/** Readings lie apart and people have something to settle; the accounts are those of the work's judges. */
+export const questionOpened = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly question: string;
+  readonly accountIds: readonly string[];
+}>('judging.question-opened');
+/** What was to be settled fell away, or one of its judges no longer sits: the panel head must look. */
+export const questionStalled = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly why: 'judge-left' | 'sheets-changed';
+}>('judging.question-stalled');
+/** A judge said something in a discussion, or proposed a score; the accounts are those of the others. */
+export const discussionMoved = eventType<{
+  readonly roundId: string;
+  readonly discussionId: string;
+  readonly code: string;
+  readonly accountIds: readonly string[];
+}>('judging.discussion-moved');
+/** A score was agreed or decided on in place of readings; the accounts are those of the work's judges. */
+export const scoreReconciled = eventType<{
+  readonly contestId: string;
+  readonly roundId: string;
+  readonly code: string;
+  readonly kind: 'agreed' | 'decided' | 'together';
+  readonly accountIds: readonly string[];
+}>('judging.score-reconciled');
+/** An agreed score no longer stands, since a sheet that it rests on has changed. */
+export const reconciliationSuperseded = eventType<{ readonly roundId: string; readonly code: string }>(
+  'judging.reconciliation-superseded',
+);
+/** The panel head ordered one more reading of a work. */
+export const readingOrdered = eventType<{ readonly roundId: string; readonly code: string }>(
+  'judging.reading-ordered',
 );
 /** A round moved on by itself or by the panel head: moderating, scoring again, void. */
 export const roundMoved = eventType<{ readonly roundId: string }>('judging.round-moved');

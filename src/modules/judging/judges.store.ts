@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { JudgeReminderRow } from './judge-reminder.row.js';
 import { JudgeRow } from './judge.row.js';
+import { RoundLeaveRow } from './round-leave.row.js';
 
 /** Queries over judges. */
 @Injectable()
@@ -32,5 +34,26 @@ export class JudgesStore {
 
   update(id: string, set: Partial<JudgeRow>): Promise<number> {
     return this.database.update(JudgeRow, { id }, set);
+  }
+
+  /** When each judge was last reminded in a round. */
+  async lastReminded(roundId: string): Promise<Map<string, Date>> {
+    const rows = await this.database
+      .rows(JudgeReminderRow)
+      .find({ where: { roundId }, order: { remindedAt: 'ASC' } });
+    return new Map(rows.map(({ judgeId, remindedAt }) => [judgeId, remindedAt]));
+  }
+
+  insertReminders(rows: readonly JudgeReminderRow[]): Promise<void> {
+    return this.database.insert(JudgeReminderRow, rows);
+  }
+
+  /** The judges who were replaced in a round. */
+  leavesOf(roundId: string): Promise<RoundLeaveRow[]> {
+    return this.database.rows(RoundLeaveRow).findBy({ roundId });
+  }
+
+  insertLeave(row: RoundLeaveRow): Promise<void> {
+    return this.database.insert(RoundLeaveRow, row);
   }
 }

@@ -24,5 +24,11 @@ export class JudgingRoundRow {
   /** Seed of the assignment and of each judge's own order; null before the first assignment. */
   @TextColumn(100, { nullable: true }) seed!: string | null;
   @JsonColumn({ nullable: true }) summary!: AssignmentSummary | null;
+  /** How many works every judge reads, as chosen when the works were dealt; null or 0: none. */
+  @IntColumn({ nullable: true }) anchors!: number | null;
+  /** Since when judges see their sheets; null before, and for rounds released by an earlier version. */
+  @TimeColumn({ nullable: true }) releasedAt!: Date | null;
   @TimeColumn({ nullable: true }) closedAt!: Date | null;
+  /** Since when the round is closed without a ranking: it is worked out afterwards. Null once it is there. */
+  @TimeColumn({ nullable: true }) unrankedSince!: Date | null;
 }

@@ -3,9 +3,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { byCopy, discrepancyOf, isComplete, liveReadings } from './domain/readings.js';
 import { type RoundState, roundMachine } from './domain/round.machine.js';
-import { mayClose, maySeeRound } from './domain/round.policy.js';
+import { maySeeRound } from './domain/round.policy.js';
 import { roundMoved } from './events.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
 import { JudgingStores } from './judging.stores.js';
@@ -28,6 +27,8 @@ export interface NewCopy {
   readonly text: string;
   readonly words: number;
   readonly media: BlindMedia | null;
+  /** Place in the round before, where this round parts ties by it. */
+  readonly earlierPlace: number | null;
 }
 
 /** A judge, as sealing must know one to match conflicts. */
@@ -38,23 +39,12 @@ export interface SeatedJudge {
   readonly conflictsDeclaredAt: Date | null;
 }
 
-/** All readings of a work that count, in hundredths. */
-export interface CopyReadings {
+/** A work that goes on from a closed round. */
+export interface AdvancingCopy {
   readonly copyId: string;
-  readonly code: string;
-  readonly categoryId: string;
-  readonly readings: readonly { readonly judgeId: string; readonly total: number }[];
+  /** Its place, where the next round parts ties by it. */
+  readonly place: number | null;
 }
-
-/** What closing a round hands to scoring. */
-export interface ClosedRound {
-  readonly rules: RoundRules;
-  readonly copies: readonly CopyReadings[];
-  /** Works whose readings stayed too far apart without a third one. */
-  readonly openDiscrepancies: number;
-}
-
-const leastReason = 10;
 
 /** What sealing and scoring ask of judging. */
 @Injectable()
@@ -71,14 +61,21 @@ export class Judging {
     await this.stores.rounds.run(async () => {
       await this.stores.rounds.insert({
         ...{ id: roundId, contestId, state: 'sealed', version: 0, turn: 0 },
-        ...{ seed: null, summary: null, closedAt: null },
+        ...{
+          seed: null,
+          summary: null,
+          anchors: null,
+          releasedAt: null,
+          closedAt: null,
+          unrankedSince: null,
+        },
       });
       await this.stores.copies.insert(
         copies.map(({ copyId, media, ...copy }) => ({
           ...copy,
           id: copyId,
           roundId,
-          advances: false,
+          ...{ advances: false, place: null },
           mediaSha256: media?.sha256 ?? null,
           mediaBytes: media?.bytes ?? null,
           mediaType: media?.mediaType ?? null,
@@ -130,12 +127,22 @@ export class Judging {
     return new Map((await this.stores.rounds.ofContest(contestId)).map((round) => [round.id, round.state]));
   }
 
-  /** The copies that go on from a closed round, by their ids in that round. @throws conflict.state */
-  async advancing(roundId: string): Promise<string[]> {
+  /** Rounds of the contest that are closed and whose ranking is still being worked out. */
+  async unranked(contestId: string): Promise<ReadonlySet<string>> {
+    const rounds = await this.stores.rounds.ofContest(contestId);
+    return new Set(rounds.filter(({ unrankedSince }) => unrankedSince !== null).map(({ id }) => id));
+  }
+
+  /**
+   * The copies that go on from a closed round, by their ids in that round.
+   * @throws conflict.state, and round.ranking-pending while its ranking is being worked out
+   */
+  async advancing(roundId: string): Promise<AdvancingCopy[]> {
     const round = await this.stores.rounds.find(roundId);
     if (round?.state !== 'closed')
       throw new DomainError('conflict.state', { state: round?.state ?? 'planned' });
-    return this.stores.copies.advancing(roundId);
+    if (round.unrankedSince !== null) throw new DomainError('round.ranking-pending');
+    return (await this.stores.copies.advancing(roundId)).map(({ id, place }) => ({ copyId: id, place }));
   }
 
   /** A sealed round that the actor may see the results of. @throws thing.not-found */
@@ -151,30 +158,14 @@ export class Judging {
     return this.rules.round(round.contestId, round.id);
   }
 
-  /**
-   * Closes a round within the open unit of work and hands over its readings. Waits for the round's turn: a
-   * sheet that is being handed in is either among the readings, or its judge is told that the round is closed.
-   */
-  async closeRound(
-    actor: Actor,
-    roundId: string,
-    command: { readonly version: number; readonly reason: string | null; readonly at: Date },
-  ): Promise<ClosedRound> {
-    await this.round(actor, roundId);
-    const round = await this.stores.rounds.takeTurn(roundId);
-    if (round === null) throw new DomainError('thing.not-found');
-    demand(mayClose(actor, round));
-    if (round.version !== command.version) throw new DomainError('conflict.stale');
-    const closed = await this.collect(round, command.reason);
-    if (!(await this.stores.rounds.move(round, 'closed', { closedAt: command.at }))) {
-      throw new DomainError('conflict.stale');
-    }
-    return closed;
+  /** Notes which copies of a closed round go on, with the place they share where the next round asks for it. */
+  markAdvancing(roundId: string, copyIds: readonly string[], place: number | null): Promise<void> {
+    return this.stores.copies.markAdvancing(roundId, copyIds, place);
   }
 
-  /** Notes which copies of a closed round go on. */
-  markAdvancing(roundId: string, copyIds: readonly string[]): Promise<void> {
-    return this.stores.copies.markAdvancing(roundId, copyIds);
+  /** Notes that the ranking of a closed round is there; joins the open unit of work. @throws conflict.stale */
+  async markRanked(roundId: string): Promise<void> {
+    if (!(await this.stores.rounds.markRanked(roundId))) throw new DomainError('conflict.stale');
   }
 
   /** Ends every round of a contest that was called off. */
@@ -193,29 +184,5 @@ export class Judging {
         await this.events.publish(actor, roundMoved.make({ ...event, payload: { roundId: id } }));
       }
     });
-  }
-
-  private async collect(round: JudgingRoundRow, reason: string | null): Promise<ClosedRound> {
-    const rules = await this.rulesOf(round);
-    const copies = await this.stores.copies.facts(round.id);
-    const readings = byCopy(await this.stores.sheets.ofRound(round.id));
-    const of = (copyId: string) => readings.get(copyId) ?? [];
-    if (!copies.every((copy) => isComplete(of(copy.id), rules)))
-      throw new DomainError('round.sheets-missing');
-    const open = copies.filter((copy) => discrepancyOf(of(copy.id), rules) === 'open').length;
-    if (open > 0 && reason === null) throw new DomainError('round.discrepancies-open', { count: open });
-    if (reason !== null && reason.length < leastReason) {
-      throw new DomainError('round.reason-needed', { least: leastReason });
-    }
-    return {
-      rules,
-      openDiscrepancies: open,
-      copies: copies.map(({ id, code, categoryId }) => ({
-        copyId: id,
-        code,
-        categoryId,
-        readings: liveReadings(of(id)).map(({ judgeId, total }) => ({ judgeId, total: total ?? 0 })),
-      })),
-    };
   }
 }

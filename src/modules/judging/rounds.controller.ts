@@ -39,7 +39,7 @@ export class RoundsController {
     @Param('roundId') roundId: string,
     @Body() body: AssignmentRequest,
   ): Promise<RoundBoardView> {
-    await this.assignment.draw(actor, roundId, body.version, body.seed);
+    await this.assignment.draw(actor, roundId, body.version, body.seed, body.anchors);
     return this.boards.ofRound(actor, roundId);
   }
 

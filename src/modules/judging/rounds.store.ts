@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { RoundState } from './domain/round.machine.js';
 import { JudgingRoundRow } from './judging-round.row.js';
@@ -37,6 +38,12 @@ export class RoundsStore {
       .where('id = :id', { id })
       .execute();
     return taken.affected === 1 ? this.find(id) : null;
+  }
+
+  /** Notes that the ranking of a closed round is there; false when it was there already. */
+  async markRanked(id: string): Promise<boolean> {
+    const where = { id, unrankedSince: Not(IsNull()) };
+    return (await this.database.update(JudgingRoundRow, where, { unrankedSince: null })) === 1;
   }
 
   /** Moves a round from the state and version it was read in; false when somebody else was first. */

@@ -7,6 +7,8 @@ import type { ReadingRules } from './domain/readings.js';
 export interface RoundRules extends ReadingRules {
   readonly contest: JudgingRules;
   readonly round: Round;
+  /** Readings further apart than this (hundredths) call a third one; null: never. */
+  readonly deviationLimit: number | null;
   readonly isLast: boolean;
   readonly criteria: readonly Criterion[];
   /** Names of the categories by id. */
@@ -20,6 +22,7 @@ function rulesOf(contest: JudgingRules, round: Round): RoundRules {
     round,
     isLast: round.position === last,
     readingsPerEntry: round.readingsPerEntry,
+    deviation: round.deviation,
     deviationLimit: round.deviationLimit,
     criteria: [...contest.criteria].sort((a, b) => a.position - b.position),
     categoryNames: new Map(contest.categories.map((category) => [category.id, category.name])),

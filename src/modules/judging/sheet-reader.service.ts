@@ -4,7 +4,13 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { BlindCopyRow } from './blind-copy.row.js';
 import { CopiesStore } from './copies.store.js';
 import { inDeskOrder } from './domain/desk-order.js';
-import { mayRecuse, mayScore, maySubmit, type SheetFacts as PolicyFacts } from './domain/sheet.policy.js';
+import {
+  mayMark,
+  mayRecuse,
+  mayScore,
+  maySubmit,
+  type SheetFacts as PolicyFacts,
+} from './domain/sheet.policy.js';
 import type { SheetView } from './dto/desk.dto.js';
 import type { BlindMedia } from './judging.service.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
@@ -89,6 +95,7 @@ export class SheetReader {
         score: mayScore(open.facts) === null,
         submit: maySubmit(open.facts) === null,
         recuse: mayRecuse(open.facts) === null,
+        mark: mayMark(open.facts) === null,
       },
     };
   }

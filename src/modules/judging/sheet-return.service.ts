@@ -39,7 +39,7 @@ export class SheetReturns {
         throw new DomainError('conflict.stale');
       }
       await this.keep(actor, turn, sheet, reason);
-      await this.staffing.moveOn(actor, turn);
+      await this.staffing.settleSome(actor, turn, [sheet.copyId]);
       return turn;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { comparesCriteria, type ReadingRules } from './domain/readings.js';
 import { isReleased, roundStates } from './domain/round.machine.js';
 import type { SheetState } from './domain/sheet.machine.js';
 import { JudgeRow } from './judge.row.js';
@@ -9,10 +10,15 @@ import { ScoreSheetRow } from './score-sheet.row.js';
 import { SheetReturnRow } from './sheet-return.row.js';
 
 /** A sheet without what the judge wrote in words. */
-export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'>;
+export type SheetFacts = Omit<ScoreSheetRow, 'scores' | 'comment' | 'privateNote' | 'reason'> &
+  Partial<Pick<ScoreSheetRow, 'scores'>>;
 
-/** The same with the scores by criterion. */
-export type CountedFacts = SheetFacts & Pick<ScoreSheetRow, 'scores'>;
+/** What rules and rankings look at; scores by criterion and times only where they were asked for. */
+export type ReadingFacts = Pick<
+  ScoreSheetRow,
+  'copyId' | 'judgeId' | 'reading' | 'third' | 'state' | 'total'
+> &
+  Partial<Pick<ScoreSheetRow, 'scores' | 'submittedAt'>>;
 
 const facts = {
   id: true,
@@ -26,6 +32,15 @@ const facts = {
   total: true,
   savedAt: true,
   submittedAt: true,
+} as const;
+
+const readingFacts = {
+  copyId: true,
+  judgeId: true,
+  reading: true,
+  third: true,
+  state: true,
+  total: true,
 } as const;
 
 const unfinished: SheetState[] = ['assigned', 'started', 'returned'];
@@ -62,11 +77,39 @@ export class SheetsStore {
       .find({ select: facts, where: { roundId }, order: { id: 'ASC' } });
   }
 
-  /** The sheets of the round that are handed in, with the scores of their criteria. */
-  counted(roundId: string): Promise<CountedFacts[]> {
+  /** Readings of some copies, by copy and judge. */
+  readings(
+    copyIds: readonly string[],
+    wish: { readonly criteria: boolean; readonly order: boolean },
+  ): Promise<ReadingFacts[]> {
+    return this.database.rows(ScoreSheetRow).find({
+      select: {
+        ...readingFacts,
+        ...(wish.criteria ? { scores: true } : {}),
+        ...(wish.order ? { submittedAt: true } : {}),
+      },
+      where: { copyId: In([...copyIds]) },
+      order: { copyId: 'ASC', judgeId: 'ASC' },
+    });
+  }
+
+  /** The sheets of a round, or of some of its copies, with what its rules look at. */
+  readingsOf(
+    roundId: string,
+    copyIds: readonly string[] | 'all',
+    rules: ReadingRules,
+  ): Promise<SheetFacts[]> {
+    const select = comparesCriteria(rules) ? { ...facts, scores: true } : facts;
+    const where = copyIds === 'all' ? { roundId } : { roundId, copyId: In([...copyIds]) };
+    return this.database.rows(ScoreSheetRow).find({ select, where, order: { id: 'ASC' } });
+  }
+
+  /** Sheets with all that is written on them. */
+  whole(copyIds: readonly string[]): Promise<ScoreSheetRow[]> {
+    if (copyIds.length === 0) return Promise.resolve([]);
     return this.database
       .rows(ScoreSheetRow)
-      .find({ select: { ...facts, scores: true }, where: { roundId, state: 'submitted' } });
+      .find({ where: { copyId: In([...copyIds]) }, order: { reading: 'ASC' } });
   }
 
   ofCopies(copyIds: readonly string[]): Promise<SheetFacts[]> {

@@ -4,17 +4,19 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import type { CopyFacts } from './copies.store.js';
 import { nextReader } from './domain/next-reader.js';
-import { byCopy, type Gap, gapsOf, isComplete } from './domain/readings.js';
+import { byCopy, type Gap, gapsOf, isComplete, type Standing } from './domain/readings.js';
 import { isOpen, roundMachine, type RoundEvent } from './domain/round.machine.js';
 import { readingDealt, readingUnstaffed, roundMoved } from './events.js';
 import type { JudgeRow } from './judge.row.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
 import { JudgingStores } from './judging.stores.js';
+import { Questions } from './moderation/questions.service.js';
 import { newSheet } from './new-sheet.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import type { SheetFacts } from './sheets.store.js';
 
-interface Bench {
+/** Who may be dealt more works in a round, and what they have. */
+export interface Bench {
   readonly judges: readonly JudgeRow[];
   readonly loads: Map<string, number>;
   readonly seed: string;
@@ -38,6 +40,7 @@ export class Staffing {
     private readonly stores: JudgingStores,
     private readonly rules: RulesReader,
     private readonly events: EventBus,
+    private readonly questions: Questions,
   ) {}
 
   /** Deals what is missing among these copies, or among all, then moves the round on. */
@@ -49,23 +52,30 @@ export class Staffing {
   ): Promise<void> {
     const { copies, sheets } = this.stores;
     const asked = copyIds === 'all' ? await copies.facts(round.id) : await copies.factsOf(copyIds);
-    const readings = byCopy(
-      copyIds === 'all' ? await sheets.ofRound(round.id) : await sheets.ofCopies(copyIds),
-    );
+    const readings = byCopy(await sheets.readingsOf(round.id, copyIds, rules));
+    const works = { round, rules, copies: asked, readings };
+    const released = isOpen(round.state);
+    const standings = released ? await this.questions.review(actor, works) : new Map<string, Standing>();
     const lacking = asked.flatMap((copy) => {
       const own = readings.get(copy.id) ?? [];
-      return gapsOf(own, rules).map((gap) => ({ copy, gap, sheets: own }));
+      return gapsOf(own, rules, standings.get(copy.id)).map((gap) => ({ copy, gap, sheets: own }));
     });
     if (lacking.length > 0) {
       const bench = await this.bench(round);
       for (const { copy, gap, sheets: own } of lacking) await this.deal(actor, round, bench, copy, gap, own);
     }
+    if (released) await this.questions.open(actor, works, standings);
     await this.moveOn(actor, round);
   }
 
   /** The same for a whole round, whose rules are looked up. */
   async settleAll(actor: Actor, round: JudgingRoundRow): Promise<void> {
-    await this.settle(actor, round, await this.rules.round(round.contestId, round.id), 'all');
+    await this.settleSome(actor, round, 'all');
+  }
+
+  /** The same for some copies. */
+  async settleSome(actor: Actor, round: JudgingRoundRow, copyIds: readonly string[] | 'all'): Promise<void> {
+    await this.settle(actor, round, await this.rules.round(round.contestId, round.id), copyIds);
   }
 
   /** Moves the round to moderating when everything is in, and back when something is out again. */
@@ -81,7 +91,7 @@ export class Staffing {
     const { copies, sheets } = this.stores;
     if ((await sheets.countUnfinished(round.id)) > 0) return false;
     const rules = await this.rules.round(round.contestId, round.id);
-    const readings = byCopy(await sheets.ofRound(round.id));
+    const readings = byCopy(await sheets.readingsOf(round.id, 'all', rules));
     return (await copies.facts(round.id)).every((copy) => isComplete(readings.get(copy.id) ?? [], rules));
   }
 
@@ -94,10 +104,13 @@ export class Staffing {
     await this.events.publish(actor, roundMoved.make({ ...about(round, 'round', round.id), facts, payload }));
   }
 
-  /** Who may be asked: seated judges that declared their conflicts, or were dealt works before. */
-  private async bench(round: JudgingRoundRow): Promise<Bench> {
+  /** Who may be asked: seated judges that declared their conflicts, or were dealt works before, and did not leave. */
+  async bench(round: JudgingRoundRow): Promise<Bench> {
     const loads = await this.stores.sheets.loads(round.id);
-    const seated = (await this.stores.judges.ofContest(round.contestId)).filter((judge) => judge.seated);
+    const gone = new Set((await this.stores.judges.leavesOf(round.id)).map((leave) => leave.judgeId));
+    const seated = (await this.stores.judges.ofContest(round.contestId)).filter(
+      (judge) => judge.seated && !gone.has(judge.id),
+    );
     const judges = seated.filter((judge) => judge.conflictsDeclaredAt !== null || loads.has(judge.id));
     return { judges, loads, seed: round.seed ?? round.id };
   }

@@ -1,7 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { readingDealt, roundReleased, sheetReturned } from '../judging/index.js';
+import {
+  judgeReplaced,
+  judgesReminded,
+  readingDealt,
+  roundReleased,
+  sheetReturned,
+} from '../judging/index.js';
 import type { Letter } from './domain/letter.js';
-import { oneMoreLetter, releaseLetter, returnedLetter } from './domain/letters/judging.js';
+import {
+  moreLetter,
+  oneMoreLetter,
+  releaseLetter,
+  reminderLetter,
+  returnedLetter,
+} from './domain/letters/judging.js';
 import { type Envelope, PostOffice, type Receiver } from './post-office.js';
 
 /** Mails to judges. Judging knows no address: it names accounts, and the post office looks them up. */
@@ -18,6 +30,25 @@ export class JudgeMails implements OnModuleInit {
         if (receiver === undefined) return [];
         const letter = releaseLetter({ ...round, ...receiver, sheets }, pages.desk(roundId));
         return [{ address: receiver.address, letter }];
+      });
+    });
+    this.post.onEvent(judgesReminded, async ({ judges, roundId, ...round }) => {
+      const receivers = await this.post.receivers(judges);
+      return judges.flatMap(({ accountId, left, assigned }) => {
+        const receiver = receivers.get(accountId);
+        if (receiver === undefined) return [];
+        const letter = reminderLetter({ ...round, ...receiver, left, assigned }, pages.desk(roundId));
+        return [{ address: receiver.address, letter }];
+      });
+    });
+    this.post.onEvent(judgeReplaced, async ({ judges, roundId }) => {
+      const receivers = await this.post.receivers(judges);
+      return judges.flatMap(({ accountId, sheets }) => {
+        const receiver = receivers.get(accountId);
+        if (receiver === undefined) return [];
+        return [
+          { address: receiver.address, letter: moreLetter({ ...receiver, sheets }, pages.desk(roundId)) },
+        ];
       });
     });
     this.post.onEvent(readingDealt, ({ accountId, roundId }) =>

@@ -3,6 +3,7 @@ import { EntriesModule } from '../entries/index.js';
 import { AccountMails } from './account-mails.js';
 import { EntryMails } from './entry-mails.js';
 import { JudgeMails } from './judge-mails.js';
+import { ModerationMails } from './moderation-mails.js';
 import { OperationController } from './operation.controller.js';
 import { PostOffice } from './post-office.js';
 import { ResultMails } from './result-mails.js';
@@ -12,6 +13,6 @@ import { SentMailStore } from './sent-mail.store.js';
 @Module({
   imports: [EntriesModule],
   controllers: [OperationController],
-  providers: [AccountMails, EntryMails, JudgeMails, PostOffice, ResultMails, SentMailStore],
+  providers: [AccountMails, EntryMails, JudgeMails, ModerationMails, PostOffice, ResultMails, SentMailStore],
 })
 export class NotificationsModule {}

@@ -1,6 +1,6 @@
 import { eventType } from '../../platform/events/event.js';
 
-/** A round was closed: its scores are fixed and committed to. */
+/** The ranking of a closed round is there: its scores are fixed and committed to. */
 export const roundClosed = eventType<{
   readonly roundId: string;
   readonly roundName: string;

@@ -3,8 +3,21 @@ import type { Actor } from '../../kernel/actor.js';
 import { Judging, mayAnalyse, maySeeProfiles, RoundMaterial } from '../judging/index.js';
 import type { Findings } from './domain/findings/findings.js';
 import type { JudgeProfile } from './domain/profiles/judge-profiles.js';
-import type { FindingsView, GroupFindingsView, JudgeProfileView } from './dto/findings.dto.js';
+import type { WorkFindings } from './domain/findings/lines.js';
+import type {
+  FindingsView,
+  GroupFindingsView,
+  JudgeProfileView,
+  OtherPlacesView,
+} from './dto/findings.dto.js';
+import { ruleOf } from './round-rule.js';
 import { FindingsStore } from './findings.store.js';
+
+/** The places that a work may truly have; null where nothing tells how sure the scores are. */
+export interface PlaceRange {
+  readonly best: number | null;
+  readonly worst: number | null;
+}
 
 type Interval = { readonly low: number; readonly high: number };
 
@@ -24,12 +37,20 @@ function profileOf(profile: JudgeProfile, name: string): JudgeProfileView {
   };
 }
 
+/** Findings of before there was a choice know nothing of the places by the mean, which counted. */
+function placesOf(others: WorkFindings['others']): OtherPlacesView {
+  const { mean = null, median = null, trimmed = null } = others;
+  const { zscore = null, leniency = null, mixed = null } = others;
+  return { mean, median, trimmed, zscore, leniency, mixed };
+}
+
 function groupsOf(findings: Findings, names: ReadonlyMap<string, string>): GroupFindingsView[] {
-  return findings.groups.map(({ categoryIds, works, lines, nearest }) => ({
+  return findings.groups.map(({ categoryIds, works, lines, nearest, borderline }) => ({
     categories: categoryIds.map((id) => names.get(id) ?? ''),
     works,
     lines: [...lines],
-    nearest: [...nearest],
+    borderline: [...(borderline ?? [])],
+    nearest: nearest.map(({ others, ...work }) => ({ ...work, others: placesOf(others) })),
   }));
 }
 
@@ -50,10 +71,12 @@ export class FindingsReader {
     const stale = row?.preview === true && row.roundVersion !== round.version;
     const shown = row === null || stale ? null : row;
     const findings = shown?.findings ?? null;
-    const { categoryNames } = await this.judging.rulesOf(round);
+    const rules = await this.judging.rulesOf(round);
+    const { categoryNames } = rules;
     const mayProfiles = maySeeProfiles(actor, round) === null;
     return {
       state: shown === null ? 'none' : findings === null ? 'waiting' : 'ready',
+      method: findings?.method ?? ruleOf(rules).method,
       preview: shown?.preview ?? false,
       requestedAt: shown?.requestedAt.toISOString() ?? null,
       computedAt: shown?.computedAt?.toISOString() ?? null,
@@ -68,6 +91,19 @@ export class FindingsReader {
       profiles: findings === null || !mayProfiles ? null : await this.profiles(round.contestId, findings),
       can: { compute: mayAnalyse(actor, round) === null },
     };
+  }
+
+  /**
+   * The places that works of a closed round may truly have among those in for the same places, by code; as far as it
+   * was worked out, around the lines.
+   */
+  async ranges(roundId: string): Promise<ReadonlyMap<string, PlaceRange>> {
+    const row = await this.store.find(roundId);
+    const groups = row === null || row.preview ? [] : (row.findings?.groups ?? []);
+    const known = groups
+      .flatMap(({ nearest }) => nearest)
+      .map(({ code, best, worst }) => [code, { best, worst }] as const);
+    return new Map(known);
   }
 
   private async profiles(contestId: string, findings: Findings): Promise<JudgeProfileView[]> {

@@ -1,85 +1,86 @@
 import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { randomId } from '../../kernel/ids.js';
-import { EventBus } from '../../platform/events/event-bus.js';
-import { Contests } from '../contests/index.js';
-import { type ClosedRound, Judging } from '../judging/index.js';
-import { closeByMean, type RoundOutcome } from './domain/closing.js';
-import { roundClosed } from './events.js';
-import { RoundFindings } from './round-findings.service.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { demand } from '../../kernel/refusal.js';
+import { type Closable, type CloseCommand, Judging, mayRankAgain, RoundFreezing } from '../judging/index.js';
+import { obstacleOf } from './domain/obstacle.js';
+import { RankingJobs } from './ranking-jobs.service.js';
 import type { RoundClosingRow } from './round-closing.row.js';
+import { lineGroupsOf, ruleOf } from './round-rule.js';
 import { ScoringStore } from './scoring.store.js';
 
-/** Fixes the scores of a round. */
+const attempts = 3;
+
+/** Closes rounds: fixes their sheets, and has their rankings worked out. */
 @Injectable()
 export class RoundClosing {
   constructor(
     private readonly store: ScoringStore,
     private readonly judging: Judging,
-    private readonly contests: Contests,
-    private readonly findings: RoundFindings,
-    private readonly events: EventBus,
+    private readonly freezing: RoundFreezing,
+    private readonly jobs: RankingJobs,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Closes a round, ranks its works, commits to the result, and marks what goes on; after the last round the
-   * contest moves on to the council. All of it or nothing.
+   * Closes a round: from now on none of its sheets can change. Its ranking is worked out afterwards and is not to be
+   * seen before it is whole.
    */
-  async close(actor: Actor, roundId: string, version: number, reason: string | null): Promise<void> {
+  async close(actor: Actor, roundId: string, command: CloseCommand): Promise<void> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const closable = await this.freezing.check(actor, roundId, command);
+      this.demandRankable(closable);
+      if (await this.freeze(actor, closable, command.reason)) return;
+    }
+    throw new DomainError('conflict.stale');
+  }
+
+  /** Orders the ranking again when its job failed for good. @throws conflict.state when it did not */
+  async again(actor: Actor, roundId: string): Promise<void> {
     await this.store.run(async () => {
-      const at = this.clock.now();
-      const closed = await this.judging.closeRound(actor, roundId, { version, reason, at });
-      const advanceCount = closed.rules.isLast ? null : closed.rules.round.advanceCount;
-      const outcome = closeByMean(closed.copies, advanceCount);
-      await this.keep(actor, closed, outcome, advanceCount, reason, at);
-      const advancing = outcome.results.filter((result) => result.advances).map((result) => result.copyId);
-      await this.judging.markAdvancing(roundId, advancing);
-      await this.findings.order(roundId, null);
-      await this.tell(actor, closed, outcome, advancing.length);
-      if (closed.rules.isLast) await this.contests.fire(actor, closed.rules.contest.contestId, 'decide');
+      const round = await this.judging.round(actor, roundId);
+      demand(mayRankAgain(actor, round));
+      const closing = await this.store.closing(roundId);
+      if (closing === null || !(await this.hasFailed(closing))) {
+        throw new DomainError('conflict.state', { state: round.state });
+      }
+      const number = (closing.number ?? 0) + 1;
+      if (!(await this.store.change(closing, { number, stage: 'waiting', done: 0 }))) {
+        throw new DomainError('conflict.stale');
+      }
+      await this.jobs.enqueue({ roundId, number });
     });
   }
 
-  private async keep(
-    actor: Actor,
-    closed: ClosedRound,
-    { results, tiedAtLine, committedRoot }: RoundOutcome,
-    advanceCount: number | null,
-    reason: string | null,
-    closedAt: Date,
-  ): Promise<void> {
-    const { contest, round } = closed.rules;
-    const closing: RoundClosingRow = {
-      ...{
-        id: round.id,
-        contestId: contest.contestId,
-        method: 'mean',
-        advanceCount,
-        tiedAtLine,
-        committedRoot,
-      },
-      ...{ openDiscrepancies: closed.openDiscrepancies, reason, closedBy: accountOf(actor), closedAt },
-    };
-    const rows = results.map((result) => ({ ...result, id: randomId(), roundId: round.id }));
-    await this.store.insert(closing, rows);
+  /** Whether the ranking of a closed round is not there and nobody tries to make it any more. */
+  async hasFailed({ id: roundId, number, committedRoot }: RoundClosingRow): Promise<boolean> {
+    return committedRoot === '' && this.jobs.isDead({ roundId, number: number ?? 0 });
   }
 
-  private async tell(
-    actor: Actor,
-    { rules, openDiscrepancies }: ClosedRound,
-    { results, committedRoot }: RoundOutcome,
-    advancing: number,
-  ): Promise<void> {
-    const { contest, round, isLast } = rules;
-    const outcome = { works: results.length, advancing, committedRoot };
-    const event = {
-      contestId: contest.contestId,
-      subject: { kind: 'round', id: round.id },
-      facts: { ...outcome, openDiscrepancies },
-      payload: { roundId: round.id, roundName: round.name, ...outcome, isLast },
-    };
-    await this.events.publish(actor, roundClosed.make(event));
+  /** What the rule cannot do is said while something can still be done about it. */
+  private demandRankable({ rules, sheets }: Closable): void {
+    const obstacle = obstacleOf(sheets, ruleOf(rules).method, lineGroupsOf(rules));
+    if (obstacle === null) return;
+    if (obstacle.kind === 'not-estimable') throw new DomainError('round.rule-not-estimable');
+    throw new DomainError('round.groups-unlinked', { count: obstacle.groups });
+  }
+
+  private freeze(actor: Actor, closable: Closable, reason: string | null): Promise<boolean> {
+    return this.store.run(async () => {
+      const closedAt = this.clock.now();
+      if (!(await this.freezing.freeze(actor, closable, closedAt))) return false;
+      const { contest, round, isLast } = closable.rules;
+      const order = { roundId: round.id, number: 1 };
+      await this.store.insertClosing({
+        ...{ id: round.id, contestId: contest.contestId, ...ruleOf(closable.rules) },
+        advanceCount: isLast ? null : round.advanceCount,
+        ...{ tiedAtLine: false, committedRoot: '', openDiscrepancies: closable.openDiscrepancies, reason },
+        ...{ closedBy: accountOf(actor), closedAt, completedAt: null },
+        ...{ number: order.number, stage: 'waiting', done: 0, total: closable.copyIds.length },
+      });
+      await this.jobs.enqueue(order);
+      return true;
+    });
   }
 }

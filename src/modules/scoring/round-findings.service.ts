@@ -3,27 +3,11 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
-import { Judging, mayAnalyse, RoundMaterial, type RoundRules } from '../judging/index.js';
-import type { LineGroup } from './domain/findings/lines.js';
+import { Judging, mayAnalyse, RoundMaterial } from '../judging/index.js';
+import { EnginePool } from './engine-pool.js';
 import { type FindingsJob, FindingsJobs } from './findings-jobs.service.js';
-import { FindingsPool } from './findings-pool.js';
 import { FindingsStore } from './findings.store.js';
-
-/** The places that works of a round compete for: those of the next round, or the prizes. */
-export function lineGroupsOf({ contest, round, isLast }: RoundRules): LineGroup[] {
-  if (!isLast) {
-    const lines = round.advanceCount === null ? [] : [{ name: '', quantity: round.advanceCount }];
-    return [{ categoryIds: [], lines }];
-  }
-  const groups = new Map<string, { categoryIds: readonly string[]; lines: LineGroup['lines'][number][] }>();
-  for (const { name, quantity, categoryIds } of contest.prizes) {
-    const key = [...categoryIds].sort().join();
-    const group = groups.get(key) ?? { categoryIds, lines: [] };
-    group.lines.push({ name, quantity });
-    groups.set(key, group);
-  }
-  return groups.size === 0 ? [{ categoryIds: [], lines: [] }] : [...groups.values()];
-}
+import { lineGroupsOf, ruleOf } from './round-rule.js';
 
 /** Has the findings of a round worked out in the background, and keeps them. */
 @Injectable()
@@ -32,7 +16,7 @@ export class RoundFindings implements OnModuleInit {
     private readonly store: FindingsStore,
     private readonly judging: Judging,
     private readonly material: RoundMaterial,
-    private readonly pool: FindingsPool,
+    private readonly engine: EnginePool,
     private readonly jobs: FindingsJobs,
     private readonly clock: Clock,
   ) {}
@@ -68,10 +52,12 @@ export class RoundFindings implements OnModuleInit {
   private async work({ roundId, number }: FindingsJob): Promise<void> {
     const row = await this.store.find(roundId);
     if (row === null || row.number !== number || row.computedAt !== null) return;
-    const material = await this.material.read(roundId);
+    const wish = { criteria: true, order: true, places: true };
+    const material = await this.material.read(roundId, wish);
     if (material === null) return;
-    const findings = await this.pool.run({
+    const findings = await this.engine.findings({
       sheets: material.sheets,
+      rule: ruleOf(material.rules),
       groups: lineGroupsOf(material.rules),
       deviationLimit: material.rules.deviationLimit,
       seed: roundId,

@@ -1,8 +1,16 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { FlagColumn, IdColumn, IntColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import type { Standing } from './domain/closing.js';
 import { RoundClosingRow } from './round-closing.row.js';
 
-/** What a work came to in a round. Written once, never changed; scores in hundredths. */
+/** What a work came to in a round. Not to be looked at before the closing has its root; written once, never changed; scores in hundredths. */
 @Entity('round_results')
 @Index('ux_round_results_copy', ['roundId', 'copyId'], { unique: true })
 export class RoundResultRow {
@@ -22,7 +30,10 @@ export class RoundResultRow {
   @IntColumn() sum!: number;
   /** The mean rounded half up, for show. */
   @IntColumn() mean!: number;
+  /** What the work was placed by, rounded half up, for show. */
   @IntColumn() estimate!: number;
+  /** What the work was placed by, exactly; null in rounds closed before there was a choice of rules. */
+  @JsonColumn({ nullable: true }) standing!: Standing | null;
   @IntColumn() rank!: number;
   @FlagColumn() tied!: boolean;
   @IntColumn() categoryRank!: number;

@@ -4,31 +4,46 @@ import type { Actor } from '../../kernel/actor.js';
 import { CurrentActor, Requires } from '../../platform/http/requires.js';
 import { CloseRoundRequest } from './dto/close-round.dto.js';
 import { RankingView } from './dto/ranking.dto.js';
-import { Scoring } from './scoring.service.js';
+import { RankingReader } from './ranking-reader.service.js';
+import { RoundClosing } from './round-closing.service.js';
 
 /** Closing rounds and reading their rankings. */
 @ApiTags('scoring')
 @Controller('api/rounds/:roundId')
 export class ScoringController {
-  constructor(private readonly scoring: Scoring) {}
+  constructor(
+    private readonly closing: RoundClosing,
+    private readonly reader: RankingReader,
+  ) {}
 
-  /** Closes a round and fixes its scores. */
+  /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
   @Requires('round:lead')
   @Post('close')
-  @HttpCode(200)
-  close(
+  @HttpCode(202)
+  async close(
     @CurrentActor() actor: Actor,
     @Param('roundId') roundId: string,
     @Body() body: CloseRoundRequest,
   ): Promise<RankingView> {
     const reason = body.reason?.trim() ?? '';
-    return this.scoring.close(actor, roundId, body.version, reason === '' ? null : reason);
+    const command = { version: body.version, reason: reason === '' ? null : reason };
+    await this.closing.close(actor, roundId, command);
+    return this.reader.view(actor, roundId);
   }
 
-  /** The ranking of a closed round: codes only. */
+  /** The ranking of a closed round, codes only, or how far it is. */
   @Requires('round:read')
   @Get('ranking')
   ranking(@CurrentActor() actor: Actor, @Param('roundId') roundId: string): Promise<RankingView> {
-    return this.scoring.view(actor, roundId);
+    return this.reader.view(actor, roundId);
+  }
+
+  /** Has the ranking worked out again when that has failed for good. */
+  @Requires('round:lead')
+  @Post('ranking')
+  @HttpCode(202)
+  async again(@CurrentActor() actor: Actor, @Param('roundId') roundId: string): Promise<RankingView> {
+    await this.closing.again(actor, roundId);
+    return this.reader.view(actor, roundId);
   }
 }

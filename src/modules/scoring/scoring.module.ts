@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '../contests/index.js';
 import { JudgingModule } from '../judging/index.js';
+import { EnginePool } from './engine-pool.js';
 import { FindingsController } from './findings.controller.js';
 import { FindingsJobs } from './findings-jobs.service.js';
-import { FindingsPool } from './findings-pool.js';
 import { FindingsReader } from './findings-reader.service.js';
 import { FindingsStore } from './findings.store.js';
+import { RankingCompletion } from './ranking-completion.service.js';
+import { RankingJobs } from './ranking-jobs.service.js';
+import { RankingReader } from './ranking-reader.service.js';
+import { RankingWork } from './ranking-work.service.js';
 import { RoundClosing } from './round-closing.service.js';
 import { RoundFindings } from './round-findings.service.js';
 import { ScoringController } from './scoring.controller.js';
@@ -17,15 +21,19 @@ import { ScoringStore } from './scoring.store.js';
   imports: [ContestsModule, JudgingModule],
   controllers: [ScoringController, FindingsController],
   providers: [
+    EnginePool,
     FindingsJobs,
-    FindingsPool,
     FindingsReader,
     FindingsStore,
+    RankingCompletion,
+    RankingJobs,
+    RankingReader,
+    RankingWork,
     RoundClosing,
     RoundFindings,
     Scoring,
     ScoringStore,
   ],
-  exports: [FindingsReader, RoundFindings, Scoring],
+  exports: [FindingsReader, RankingReader, RoundClosing, RoundFindings, Scoring],
 })
 export class ScoringModule {}

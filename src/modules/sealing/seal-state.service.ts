@@ -14,6 +14,11 @@ export interface RoundSituation {
   readonly facts: SealFacts;
 }
 
+function previousOf(state: string | undefined, isUnranked: boolean): SealFacts['previous'] {
+  if (state !== 'closed') return 'open';
+  return isUnranked ? 'unranked' : 'closed';
+}
+
 /** Gathers what the policies on sealing look at. */
 @Injectable()
 export class SealState {
@@ -28,13 +33,14 @@ export class SealState {
   async rounds(contest: Contest): Promise<RoundSituation[]> {
     const seals = new Map((await this.store.seals(contest.id)).map((seal) => [seal.id, seal]));
     const states = await this.judging.roundStates(contest.id);
+    const unranked = await this.judging.unranked(contest.id);
     const unscreened = await this.works.unscreened(contest.id);
     const ordered = [...contest.rounds].sort((a, b) => a.position - b.position);
     return Promise.all(
       ordered.map(async (round, index) => {
         const before = ordered[index - 1];
         const previous =
-          before === undefined ? 'none' : states.get(before.id) === 'closed' ? 'closed' : 'open';
+          before === undefined ? 'none' : previousOf(states.get(before.id), unranked.has(before.id));
         const seal = seals.get(round.id) ?? null;
         const works = seal?.works ?? (await this.countWorks(contest.id, before ?? null, previous));
         const facts: SealFacts = {

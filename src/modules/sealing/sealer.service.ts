@@ -10,8 +10,13 @@ import { ConflictMatching } from './conflicts.service.js';
 import { type MapLine, SealedMap } from './sealed-map.service.js';
 import { type EligibleWork, Works } from './works.service.js';
 
+/** A work with its place in the round before, where this round parts ties by it. */
+export interface PlacedWork extends EligibleWork {
+  readonly earlierPlace: number | null;
+}
+
 interface SealedWork extends MapLine {
-  readonly work: EligibleWork;
+  readonly work: PlacedWork;
   readonly media: BlindMedia | null;
 }
 
@@ -28,13 +33,16 @@ export class Sealer {
   ) {}
 
   /** The works of a round: all eligible ones, or those that advance from the round before. */
-  async worksFor(contestId: string, before: Round | null): Promise<EligibleWork[]> {
+  async worksFor(contestId: string, before: Round | null): Promise<PlacedWork[]> {
     const eligible = await this.works.eligible(contestId);
-    if (before === null) return eligible;
-    const advancing = new Set(await this.judging.advancing(before.id));
+    if (before === null) return eligible.map((work) => ({ ...work, earlierPlace: null }));
+    const advancing = new Map(
+      (await this.judging.advancing(before.id)).map((copy) => [copy.copyId, copy.place]),
+    );
     const lines = (await this.map.ofRound(before.id)).filter((line) => advancing.has(line.copyId));
-    const entryIds = new Set(lines.map((line) => line.entryId));
-    return eligible.filter((work) => entryIds.has(work.entryId));
+    const placeOf = new Map(lines.map((line) => [line.entryId, advancing.get(line.copyId) ?? null]));
+    const going = eligible.filter((work) => placeOf.has(work.entryId));
+    return going.map((work) => ({ ...work, earlierPlace: placeOf.get(work.entryId) ?? null }));
   }
 
   /** What is played to judges must be stripped before. @throws DomainError `sealing.media-missing` */
@@ -44,7 +52,7 @@ export class Sealer {
   }
 
   /** Draws new codes for the works; no code of the contest is ever used twice. */
-  async draw(contestId: string, works: readonly EligibleWork[]): Promise<SealedWork[]> {
+  async draw(contestId: string, works: readonly PlacedWork[]): Promise<SealedWork[]> {
     const lines = await this.map.ofContest(contestId);
     const codes = drawDistinctCodes(works.length, new Set(lines.map((line) => line.code)));
     const sealed: SealedWork[] = [];
@@ -65,8 +73,9 @@ export class Sealer {
     const copies: NewCopy[] = [];
     // Another order than that of the map: neither table's insertion order leads to the other.
     for (const { work, copyId, code, media } of shuffledSecretly(sealed)) {
-      const { categoryId, entryId } = work;
-      copies.push({ copyId, code, categoryId, media, ...(await this.works.text(entryId)) });
+      const { categoryId, entryId, earlierPlace } = work;
+      const text = await this.works.text(entryId);
+      copies.push({ copyId, code, categoryId, media, earlierPlace, ...text });
     }
     await this.map.write(contestId, roundId, sealed.map(lineOf));
     await this.judging.receiveCopies(roundId, contestId, copies);

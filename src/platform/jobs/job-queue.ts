@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { randomId } from '../../kernel/ids.js';
 import { Database } from '../database/database.js';
-import { JobRow } from './job.row.js';
+import { JobRow, type JobState } from './job.row.js';
 
 /** When a job runs, and the key under which it exists only once. */
 export interface JobOptions {
@@ -52,6 +52,11 @@ export class JobQueue {
   /** Takes a waiting job of a key back. @returns false when there is none waiting: it runs, or has run */
   async withdraw(uniqueKey: string): Promise<boolean> {
     return (await this.database.delete(JobRow, { uniqueKey, state: 'waiting' })) === 1;
+  }
+
+  /** How the job of a key stands; null when there is none. */
+  async stateOf(uniqueKey: string): Promise<JobState | null> {
+    return (await this.database.rows(JobRow).findOneBy({ uniqueKey }))?.state ?? null;
   }
 
   /** Calls back whenever a job was committed in this process. */

@@ -1789,7 +1789,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Who was dealt what: loads, works in common, conflicts. */
+    get: operations['RoundProgress_assignment'];
     put?: never;
     /** Deals the works to the judges as a preview. */
     post: operations['Rounds_assign'];
@@ -1810,6 +1811,74 @@ export interface paths {
     put?: never;
     /** Shows the judges what was dealt to them. */
     post: operations['Rounds_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the round is: by judge, category and day, against the date. */
+    get: operations['RoundProgress_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reminds judges of what is left, by mail; nobody twice a day unless that is asked for. */
+    post: operations['RoundProgress_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/replacements/{judgeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who would get the open works of a judge. */
+    get: operations['RoundProgress_preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/replacements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the open works of a judge to others; what was handed in stays. */
+    post: operations['RoundProgress_replace'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1952,6 +2021,177 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sheets/{sheetId}/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reader's own marks in the work. */
+    get: operations['Marks_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sheets/{sheetId}/marks/{markKey}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Makes a mark or writes on it again; the reader's browser names it, so that sending it twice does no harm. */
+    put: operations['Marks_write'];
+    post?: never;
+    /** Takes a mark away. */
+    delete: operations['Marks_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/discussions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The discussions of the reader in a round. */
+    get: operations['Discussions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A discussion: both sheets, what was said, what was proposed. */
+    get: operations['Discussions_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says something to the other judges of the work. */
+    post: operations['Discussions_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes a score. */
+    post: operations['Discussions_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts the score that was proposed. */
+    post: operations['Discussions_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works whose readings call for more than their mean, with their sheets and discussions. */
+    get: operations['Moderation_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences/{copyId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decides on the score of such a work. */
+    post: operations['Moderation_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders one more reading of some works. */
+    post: operations['Moderation_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{roundId}/close': {
     parameters: {
       query?: never;
@@ -1961,7 +2201,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Closes a round and fixes its scores. */
+    /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
     post: operations['Scoring_close'];
     delete?: never;
     options?: never;
@@ -1976,10 +2216,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round: codes only. */
+    /** The ranking of a closed round, codes only, or how far it is. */
     get: operations['Scoring_ranking'];
     put?: never;
-    post?: never;
+    /** Has the ranking worked out again when that has failed for good. */
+    post: operations['Scoring_again'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2252,6 +2493,23 @@ export interface paths {
     };
     /** The list of prize winners, annex to the decision. */
     get: operations['Documents_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences/{copyId}/minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of how the score of a work came about, where one stands in place of its readings. */
+    get: operations['ModerationPapers_minutes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2625,6 +2883,7 @@ export interface components {
       maxEntriesPerAuthor: number;
     };
     DeviationTierView: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2634,12 +2893,12 @@ export interface components {
       metric: 'total' | 'any-criterion' | 'both';
       tiers: components['schemas']['DeviationTierView'][];
       /** @enum {string} */
-      thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
       togetherAbove: number | null;
     };
-    TieKeyView: {
+    RoundTieKeyView: {
       /** @enum {string} */
-      by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
       criterionId: string | null;
     };
     RoundView: {
@@ -2651,7 +2910,7 @@ export interface components {
       deviation: components['schemas']['DeviationPolicyView'] | null;
       /** @enum {string} */
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
-      tieKeys: components['schemas']['TieKeyView'][];
+      tieKeys: components['schemas']['RoundTieKeyView'][];
       advanceCount: number | null;
       dueAt: string | null;
     };
@@ -2953,6 +3212,7 @@ export interface components {
       items: components['schemas']['CategoryItemRequest'][];
     };
     DeviationTierRequest: {
+      /** @description From this difference on, in hundredths. */
       from: number;
       /** @enum {string} */
       action: 'average' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'third-reading' | 'together';
@@ -2963,21 +3223,28 @@ export interface components {
       tiers: components['schemas']['DeviationTierRequest'][];
       /** @enum {string} */
       thirdRule: 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final' | 'council';
+      /** @description Three readings further apart than this (hundredths) are read by all together; absent: never. */
       togetherAbove?: number | null;
     };
     TieKeyRequest: {
       /** @enum {string} */
       by: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description The criterion, where one decides. */
       criterionId?: string | null;
     };
     RoundItemRequest: {
       id?: string;
       name: string;
       readingsPerEntry: number;
+      /** @description Read where no policy is given: above it (hundredths) a third reading, then the mean of the three. */
       deviationLimit?: number | null;
       deviation?: components['schemas']['DeviationPolicyRequest'] | null;
-      /** @enum {string} */
+      /**
+       * @description The method whose estimate counts; absent: the mean.
+       * @enum {string}
+       */
       method?: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      /** @description What decides among works of one score, in this order. */
       tieKeys?: components['schemas']['TieKeyRequest'][];
       advanceCount?: number | null;
       dueAt?: string | null;
@@ -3236,6 +3503,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3361,10 +3636,22 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
+        | 'round.judge-replaced'
+        | 'round.judge-unfit'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
+        | 'sheet.mark-misplaced'
+        | 'sheet.marks-full'
         | 'sheet.score-missing'
         | 'sheet.score-out-of-range'
         | 'sheet.score-off-step'
@@ -3551,6 +3838,14 @@ export interface components {
         | 'contest.criteria-sum'
         | 'contest.criterion-step'
         | 'contest.advance-in-last-round'
+        | 'contest.tiers-order'
+        | 'contest.together-without-third'
+        | 'contest.together-too-low'
+        | 'contest.method-without-agreement'
+        | 'contest.tie-criterion-unknown'
+        | 'contest.tie-no-earlier-round'
+        | 'contest.tie-key-repeated'
+        | 'contest.criterion-parts-ties'
         | 'contest.prize-category-unknown'
         | 'contest.category-has-prizes'
         | 'contest.wording-recipient'
@@ -3676,10 +3971,22 @@ export interface components {
         | 'round.closed'
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
+        | 'round.ranking-pending'
+        | 'round.groups-unlinked'
+        | 'round.rule-not-estimable'
         | 'round.judges-missing'
+        | 'round.judge-replaced'
+        | 'round.judge-unfit'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
+        | 'sheet.mark-misplaced'
+        | 'sheet.marks-full'
         | 'sheet.score-missing'
         | 'sheet.score-out-of-range'
         | 'sheet.score-off-step'
@@ -3783,10 +4090,10 @@ export interface components {
         | 'birthYear'
         | 'phone'
         | 'address'
+        | 'note'
         | 'unit'
         | 'category'
         | 'receipt'
-        | 'note'
         | null;
       /** @enum {string} */
       weight: 'problem' | 'note';
@@ -3937,7 +4244,7 @@ export interface components {
         | 'birth-date';
       value: string;
       /** @enum {string} */
-      place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+      place: 'body' | 'hidden' | 'outside-body' | 'metadata' | 'file-name';
       part: string;
       excerpt: components['schemas']['ExcerptView'] | null;
       /** @description 0 to 1. */
@@ -4402,7 +4709,7 @@ export interface components {
       senderUnitId: string | null;
       senderName: string | null;
       /** @enum {string} */
-      condition: 'good' | 'damaged' | 'incomplete';
+      condition: 'incomplete' | 'good' | 'damaged';
       authors: components['schemas']['AuthorView'][];
       consents: string[];
       /** @description What is still to come before the work can be found eligible. */
@@ -4618,6 +4925,7 @@ export interface components {
       /** @enum {string} */
       what:
         | 'assigned'
+        | 'proposed'
         | 'eligible'
         | 'ineligible'
         | 'appealed'
@@ -4625,7 +4933,6 @@ export interface components {
         | 'received'
         | 'corrected'
         | 'masks-changed'
-        | 'proposed'
         | 'sent-back'
         | 'correction-asked'
         | 'taken-back'
@@ -5260,7 +5567,7 @@ export interface components {
       /** @description In hundredths; null where the reader still has to read the work. */
       spread: number | null;
       /** @enum {string} */
-      state: 'open' | 'third-assigned' | 'third-done';
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
     };
     AssignmentSummaryView: {
       entries: number;
@@ -5281,6 +5588,8 @@ export interface components {
       release: boolean;
       close: boolean;
       returnSheet: boolean;
+      /** @description Settle differences, order readings. */
+      moderate: boolean;
     };
     RoundBoardView: {
       id: string;
@@ -5292,9 +5601,16 @@ export interface components {
       version: number;
       readingsPerEntry: number;
       deviationLimit: number | null;
+      /**
+       * @description The rule that counts.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       dueAt: string | null;
       works: number;
       seed: string | null;
+      /** @description How many works every judge reads. */
+      anchors: number;
       sheets: components['schemas']['SheetCountsView'];
       judges: components['schemas']['JudgeProgressView'][];
       discrepancies: components['schemas']['DiscrepancyView'][];
@@ -5304,10 +5620,139 @@ export interface components {
     AssignmentRequest: {
       /** @description Chooses among equally good assignments; the same seed gives the same one. */
       seed?: string;
+      /** @description So many works are read by every judge who may: the set by which judges calibrate themselves. */
+      anchors?: number;
       version: number;
     };
     RoundStepRequest: {
       version: number;
+    };
+    DayProgressView: {
+      day: string;
+      submitted: number;
+    };
+    CategoryProgressView: {
+      name: string;
+      total: number;
+      submitted: number;
+    };
+    JudgeStandingView: {
+      judgeId: string;
+      name: string;
+      seated: boolean;
+      assigned: number;
+      submitted: number;
+      started: number;
+      lastActiveAt: string | null;
+      lastRemindedAt: string | null;
+      /** @enum {string} */
+      standing: 'none' | 'done' | 'on-time' | 'behind' | 'not-started' | 'idle' | 'overdue';
+      /** @description Sheets missing for an even pace. */
+      behind: number;
+      /** @description Sheets a day that are needed to be in time; null where nothing is left, or no time. */
+      neededPerDay: number | null;
+      /** @description Why the judge was replaced in this round; null: was not. */
+      leftReason: string | null;
+    };
+    ProgressCanView: {
+      remind: boolean;
+      replace: boolean;
+    };
+    RoundProgressView: {
+      roundId: string;
+      releasedAt: string | null;
+      dueAt: string | null;
+      total: number;
+      submitted: number;
+      /** @description Sheets a day since the release; null where it is not known since when. */
+      soFarPerDay: number | null;
+      neededPerDay: number | null;
+      days: components['schemas']['DayProgressView'][];
+      categories: components['schemas']['CategoryProgressView'][];
+      judges: components['schemas']['JudgeStandingView'][];
+      can: components['schemas']['ProgressCanView'];
+    };
+    CategoryLoadView: {
+      name: string;
+      works: number;
+    };
+    JudgeLoadView: {
+      judgeId: string;
+      name: string;
+      works: number;
+      categories: components['schemas']['CategoryLoadView'][];
+      /** @description Works that the judge may not read. */
+      conflicts: number;
+      /** @description The group of judges, from 0, that works in common link with each other. */
+      group: number;
+    };
+    JudgePairView: {
+      one: string;
+      other: string;
+      works: number;
+    };
+    OverlapCountView: {
+      works: number;
+      pairs: number;
+    };
+    AssignmentPreviewView: {
+      roundId: string;
+      judges: components['schemas']['JudgeLoadView'][];
+      /** @description The pairs that share works; empty where there are too many judges to show them one by one. */
+      pairs: components['schemas']['JudgePairView'][];
+      /** @description The same counted up, pairs without a common work too. */
+      overlaps: components['schemas']['OverlapCountView'][];
+      /** @description How many groups of judges nothing links. */
+      groups: number;
+      /** @description Codes of the works that all judges read. */
+      anchors: string[];
+    };
+    ReminderRequest: {
+      /** @description Whom; left out: all who lag. */
+      judgeIds?: string[];
+      /** @description Those too who were reminded within the last day. */
+      again?: boolean;
+    };
+    ReminderView: {
+      reminded: string[];
+      /** @description Reminded within the last day already. */
+      held: string[];
+      /** @description Have nothing left, or no longer sit. */
+      idle: string[];
+    };
+    HandoverShareView: {
+      judgeId: string;
+      name: string;
+      /** @description What the judge has before. */
+      before: number;
+      gets: number;
+    };
+    ReplacementView: {
+      judgeId: string;
+      name: string;
+      /** @description Stays as it was handed in. */
+      submitted: number;
+      /** @description Goes to others. */
+      open: number;
+      /** @description Of these, begun: what was written on them so far counts no more. */
+      started: number;
+      /** @description Of these, works that all judges read: they have readings enough and go to nobody. */
+      spare: number;
+      shares: components['schemas']['HandoverShareView'][];
+      /** @description Codes of works for which there is nobody. */
+      unplaced: string[];
+    };
+    ReplacementRequest: {
+      /** Format: uuid */
+      judgeId: string;
+      /**
+       * Format: uuid
+       * @description Who gets them; left out: all, evenly.
+       */
+      toJudgeId?: string;
+      reason: string;
+      /** @description How many works were open when the preview was read. */
+      open: number;
     };
     DeskRoundView: {
       roundId: string;
@@ -5350,6 +5795,8 @@ export interface components {
       score: boolean;
       submit: boolean;
       recuse: boolean;
+      /** @description Mark passages, for the reader alone. */
+      mark: boolean;
     };
     SheetView: {
       /** @description Points by criterion, in hundredths. */
@@ -5396,9 +5843,213 @@ export interface components {
       version: number;
       reason: string;
     };
+    MarkView: {
+      key: string;
+      /** @description First character of the text, and the one after the last, from 0. */
+      start: number;
+      end: number;
+      note: string;
+    };
+    MarkInput: {
+      start: number;
+      end: number;
+      note: string;
+    };
+    DiscussionItemView: {
+      id: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      /** @description Whether a score was proposed that the reader has not accepted. */
+      waitsForMe: boolean;
+    };
+    LetteredSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      comment: string;
+    };
+    DiscussionMessageView: {
+      place: number;
+      letter: string;
+      mine: boolean;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+    };
+    ScoreProposalView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      minutes: string;
+      /** @description Letters of those who have accepted it. */
+      accepted: string[];
+    };
+    SettledScoreView: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      minutes: string;
+    };
+    DiscussionCanView: {
+      say: boolean;
+      propose: boolean;
+      accept: boolean;
+    };
+    DiscussionView: {
+      id: string;
+      roundId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      version: number;
+      /** @description The reader's letter, and the reader's own sheet. */
+      letter: string;
+      sheetId: string;
+      minutesNeeded: boolean;
+      criteria: components['schemas']['CriterionView'][];
+      sheets: components['schemas']['LetteredSheetView'][];
+      messages: components['schemas']['DiscussionMessageView'][];
+      proposal: components['schemas']['ScoreProposalView'] | null;
+      settled: components['schemas']['SettledScoreView'] | null;
+      can: components['schemas']['DiscussionCanView'];
+    };
+    MessageRequest: {
+      version: number;
+      text: string;
+    };
+    ProposalRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      version: number;
+      /** @description What the minutes are to say, where the round asks for them. */
+      minutes?: string;
+    };
+    AcceptanceRequest: {
+      version: number;
+    };
+    DifferenceSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      sheetId: string;
+      reading: number;
+      third: boolean;
+      judgeName: string;
+      /** @description The letter under which the judge talks; null outside discussions. */
+      letter: string | null;
+      submitted: boolean;
+      version: number;
+      total: number | null;
+      comment: string;
+    };
+    DifferenceMessageView: {
+      place: number;
+      letter: string;
+      judgeName: string;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+      at: string;
+    };
+    DifferenceDiscussionView: {
+      openedAt: string;
+      /** @description When one of its judges no longer sat; null: all of them do. */
+      stalledAt: string | null;
+      proposedTotal: number | null;
+      messages: components['schemas']['DifferenceMessageView'][];
+    };
+    ReconciliationView: {
+      scores: {
+        [key: string]: number;
+      };
+      id: string;
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      reason: string;
+      minutes: string;
+      madeAt: string;
+      /** @description When a sheet that it rested on changed, or another took its place; null: it stands. */
+      supersededAt: string | null;
+    };
+    DifferenceView: {
+      copyId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
+      /**
+       * @description What people have to settle; null: nothing.
+       * @enum {string|null}
+       */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together' | null;
+      /** @description Whether one more reading was ordered by hand. */
+      ordered: boolean;
+      /** @description By the measure of the round, and between the totals; null where the reader still has to read the work. */
+      apart: number | null;
+      spread: number | null;
+      sheets: components['schemas']['DifferenceSheetView'][];
+      discussion: components['schemas']['DifferenceDiscussionView'] | null;
+      /** @description What was agreed or decided, the latest last. */
+      records: components['schemas']['ReconciliationView'][];
+      minutesNeeded: boolean;
+      mayDecide: boolean;
+      /** @description Names what was read, for a decision. */
+      basis: string;
+    };
+    RoundDifferencesView: {
+      roundId: string;
+      criteria: components['schemas']['CriterionView'][];
+      items: components['schemas']['DifferenceView'][];
+    };
+    ScoreDecisionRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @description As the difference was read. */
+      basis: string;
+      reason: string;
+      /** @description Where the round asks for minutes. */
+      minutes?: string;
+    };
+    ReadingOrderRequest: {
+      codes: string[];
+      reason: string;
+    };
+    ReadingOrderView: {
+      /** @description By their codes. */
+      dealt: string[];
+      /** @description Nobody was there who may read them. */
+      unstaffed: string[];
+    };
     CloseRoundRequest: {
       version: number;
       reason?: string;
+    };
+    RankingTieKeyView: {
+      /** @enum {string} */
+      by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
+      /** @description Name of the criterion; null for the other keys. */
+      criterionName: string | null;
     };
     RankingItemView: {
       copyId: string;
@@ -5407,23 +6058,40 @@ export interface components {
       categoryName: string;
       readings: number;
       mean: number;
+      /** @description By the rule that counts. */
       estimate: number;
       rank: number;
       tied: boolean;
       categoryRank: number;
       categoryTied: boolean;
       advances: boolean;
+      /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+      partedBy: number | null;
+    };
+    RankingCanView: {
+      /** @description Order it again, when working it out has failed for good. */
+      again: boolean;
     };
     RankingView: {
       roundId: string;
       state: string;
       /** @enum {string} */
-      method: 'mean' | 'median' | 'trimmed' | 'zscore';
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
+      tieKeys: components['schemas']['RankingTieKeyView'][];
+      /**
+       * @description `ready` when the ranking is there; before that it has no items.
+       * @enum {string}
+       */
+      stage: 'reading' | 'waiting' | 'failed' | 'ready' | 'ranking' | 'storing';
+      /** @description Works that the stage is through with, and those it has to do with. */
+      done: number;
+      total: number;
       items: components['schemas']['RankingItemView'][];
       advanceCount: number | null;
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+      can: components['schemas']['RankingCanView'];
     };
     AgreementView: {
       /** @description Krippendorff's alpha of the scores as they are. */
@@ -5453,6 +6121,7 @@ export interface components {
       possible: number | null;
     };
     OtherPlacesView: {
+      mean: number | null;
       median: number | null;
       trimmed: number | null;
       zscore: number | null;
@@ -5471,12 +6140,27 @@ export interface components {
       worst: number | null;
       others: components['schemas']['OtherPlacesView'];
     };
+    BorderlineView: {
+      code: string;
+      readings: number;
+      /** @description In hundredths. */
+      value: number;
+      rank: number;
+      /** @description The prize's name; empty for the line to the next round. */
+      line: string;
+      /** @description The last place above the line. */
+      place: number;
+      /** @description How likely it is that the work belongs on the other side of a line, from 0 to 1. */
+      likelihood: number;
+    };
     GroupFindingsView: {
       /** @description Names of the categories; empty means all. */
       categories: string[];
       works: number;
       lines: components['schemas']['LineView'][];
       nearest: components['schemas']['WorkFindingsView'][];
+      /** @description Works that one more reading may well move across a line, the most likely first. */
+      borderline: components['schemas']['BorderlineView'][];
     };
     IntervalView: {
       value: number;
@@ -5509,6 +6193,11 @@ export interface components {
     FindingsView: {
       /** @enum {string} */
       state: 'none' | 'waiting' | 'ready';
+      /**
+       * @description The rule that counts.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       /** @description Made before the round was closed. */
       preview: boolean;
       requestedAt: string | null;
@@ -5536,6 +6225,9 @@ export interface components {
       /** @description Hundredths. */
       estimate: number;
       readings: number;
+      /** @description The places it may truly have among the works in for the same prizes; null where that is not known. */
+      best: number | null;
+      worst: number | null;
       title: string;
       authorNames: string[];
       unitName: string | null;
@@ -5586,6 +6278,11 @@ export interface components {
     PrizeBoardView: {
       /** @enum {string} */
       state: 'open' | 'published' | 'approved';
+      /**
+       * @description The rule that counts in the last round.
+       * @enum {string}
+       */
+      method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       ranking: components['schemas']['RankedEntry'][];
       prizes: components['schemas']['BoardPrize'][];
       /** @description Ties that nobody has decided yet. */
@@ -8751,6 +9448,27 @@ export interface operations {
       };
     };
   };
+  RoundProgress_assignment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentPreviewView'];
+        };
+      };
+    };
+  };
   Rounds_assign: {
     parameters: {
       query?: never;
@@ -8797,6 +9515,101 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoundBoardView'];
+        };
+      };
+    };
+  };
+  RoundProgress_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundProgressView'];
+        };
+      };
+    };
+  };
+  RoundProgress_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderView'];
+        };
+      };
+    };
+  };
+  RoundProgress_preview: {
+    parameters: {
+      query?: {
+        to?: string;
+      };
+      header?: never;
+      path: {
+        roundId: string;
+        judgeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementView'];
+        };
+      };
+    };
+  };
+  RoundProgress_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplacementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementView'];
         };
       };
     };
@@ -8984,6 +9797,264 @@ export interface operations {
       };
     };
   };
+  Marks_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
+        };
+      };
+    };
+  };
+  Marks_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+        markKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
+        };
+      };
+    };
+  };
+  Marks_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sheetId: string;
+        markKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkView'][];
+        };
+      };
+    };
+  };
+  Discussions_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionItemView'][];
+        };
+      };
+    };
+  };
+  Discussions_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Moderation_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundDifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScoreDecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundDifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingOrderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadingOrderView'];
+        };
+      };
+    };
+  };
   Scoring_close: {
     parameters: {
       query?: never;
@@ -8999,7 +10070,7 @@ export interface operations {
       };
     };
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
@@ -9021,6 +10092,27 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
@@ -9415,6 +10507,28 @@ export interface operations {
       header?: never;
       path: {
         contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ModerationPapers_minutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        copyId: string;
       };
       cookie?: never;
     };

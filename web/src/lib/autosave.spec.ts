@@ -165,6 +165,22 @@ it('asks when the copy is older than what the server has', () => {
   });
 });
 
+it('asks again after the page was closed without an answer, and says what both began from', () => {
+  const server = new Server();
+  const storage = memory();
+  server.up = false;
+  build(server, storage).change({ title: 'mine' });
+  server.view = { title: 'theirs', version: 2 };
+  build(server, storage).change({ title: 'mine, and more' });
+  const asked = build(server, storage).snapshot();
+  expect(asked).toMatchObject({
+    status: 'conflict',
+    fields: { title: 'mine, and more' },
+    theirs: { title: 'theirs' },
+    ground: { title: 'a' },
+  });
+});
+
 it('goes on with what was kept when only another act made a newer version', () => {
   const server = new Server();
   const storage = memory();

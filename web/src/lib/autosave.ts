@@ -19,6 +19,8 @@ export interface AutosaveState<F, V> {
   readonly error: unknown;
   /** The newer version of the server, while the status is `conflict`. */
   readonly theirs: V | null;
+  /** What both versions began from, while the status is `conflict` and as far as it is known. */
+  readonly ground: F | null;
 }
 
 /** How a thing is saved, read again, and kept in the browser meanwhile. */
@@ -32,6 +34,8 @@ export interface AutosaveOptions<F, V extends { readonly version: number }> {
    * the copy in the browser keeps what was typed.
    */
   readonly holdsUnsendable?: (fields: F) => boolean;
+  /** Brings a copy that an earlier version of the page has kept into the form of today. */
+  readonly renewed?: (fields: F) => F;
   readonly save: (fields: F, version: number) => Promise<V>;
   readonly fetch: () => Promise<V>;
   /** Learns every newer view, for the cache. */
@@ -71,7 +75,10 @@ export class Autosave<F, V extends { readonly version: number }> {
     const { view, fieldsOf } = options;
     this.version = view.version;
     this.base = fieldsOf(view);
-    this.state = { fields: this.base, status: 'clean', savedAt: null, error: null, theirs: null };
+    this.state = {
+      ...{ fields: this.base, status: 'clean', savedAt: null, error: null },
+      ...{ theirs: null, ground: null },
+    };
     this.restore();
   }
 
@@ -120,8 +127,12 @@ export class Autosave<F, V extends { readonly version: number }> {
   /** Drops what is written here and not saved. */
   discard(): void {
     clearTimeout(this.timer);
+    if (this.state.theirs !== null) {
+      this.takeTheirs();
+      return;
+    }
     this.forgetLocally();
-    this.become({ fields: this.base, status: 'clean', error: null, theirs: null });
+    this.become({ fields: this.base, status: 'clean', error: null, theirs: null, ground: null });
   }
 
   /** In a conflict: what is written here replaces what is newer there. */
@@ -129,7 +140,7 @@ export class Autosave<F, V extends { readonly version: number }> {
     const { theirs } = this.state;
     if (theirs === null) return;
     this.version = theirs.version;
-    this.become({ status: 'dirty', theirs: null });
+    this.become({ status: 'dirty', theirs: null, ground: null });
     await this.run();
   }
 
@@ -139,7 +150,7 @@ export class Autosave<F, V extends { readonly version: number }> {
     if (theirs === null) return;
     this.version = theirs.version;
     this.base = this.options.fieldsOf(theirs);
-    this.become({ fields: this.base, status: 'clean', theirs: null, error: null });
+    this.become({ fields: this.base, status: 'clean', theirs: null, ground: null, error: null });
     this.forgetLocally();
   }
 
@@ -236,7 +247,7 @@ export class Autosave<F, V extends { readonly version: number }> {
       this.become({ status: 'dirty' });
       return;
     }
-    this.become({ status: 'conflict', theirs, error: stale });
+    this.become({ status: 'conflict', theirs, ground: this.base, error: stale });
   }
 
   private keepLocally(): void {
@@ -270,13 +281,26 @@ export class Autosave<F, V extends { readonly version: number }> {
       fields: copy.fields,
       status: sameBase ? 'dirty' : 'conflict',
       theirs: sameBase ? null : this.options.view,
+      ground: sameBase ? null : (copy.base ?? null),
     };
+    if (sameBase) return;
+    // Until it is settled the copy stays one of the version that it was written on: closing the page asks again.
+    this.version = copy.version;
+    this.base = copy.base ?? this.base;
   }
 
   private localCopy(): LocalCopy<F> | null {
     try {
       const text = this.options.storage.getItem(this.options.storageKey);
-      return text === null ? null : (JSON.parse(text) as LocalCopy<F>);
+      if (text === null) return null;
+      const copy = JSON.parse(text) as LocalCopy<F>;
+      const { renewed = (fields: F): F => fields } = this.options;
+      const { base } = copy;
+      return {
+        ...copy,
+        fields: renewed(copy.fields),
+        ...(base === undefined ? {} : { base: renewed(base) }),
+      };
     } catch {
       return null;
     }

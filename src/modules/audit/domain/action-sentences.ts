@@ -61,6 +61,8 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
   'sealing.conflicts-declared': { vi: 'Khai báo xung đột lợi ích', en: 'Conflicts of interest declared' },
   'judging.judge-seated': { vi: 'Giám khảo tham gia chấm', en: 'Judge seated' },
   'judging.judge-left': { vi: 'Giám khảo thôi chấm', en: 'Judge left' },
+  'judging.judges-reminded': { vi: 'Nhắc giám khảo chấm bài', en: 'Judges reminded' },
+  'judging.judge-replaced': { vi: 'Thay giám khảo ở một vòng chấm', en: 'Judge replaced in a round' },
   'judging.assignment-drawn': { vi: 'Lập phương án phân công chấm', en: 'Assignment drawn' },
   'judging.round-released': { vi: 'Giao bài cho giám khảo', en: 'Round released to judges' },
   'judging.sheet-started': { vi: 'Bắt đầu chấm một bài', en: 'Score sheet begun' },
@@ -72,6 +74,18 @@ export const actionSentences: Readonly<Record<string, Sentence>> = {
     vi: 'Chưa tìm được giám khảo cho một lượt chấm',
     en: 'No judge found for a reading',
   },
+  'judging.question-opened': { vi: 'Điểm lệch, yêu cầu xử lý', en: 'A difference to be settled' },
+  'judging.question-stalled': {
+    vi: 'Việc thống nhất điểm bị gián đoạn',
+    en: 'The settling of a difference was interrupted',
+  },
+  'judging.discussion-moved': { vi: 'Giám khảo trao đổi về điểm lệch', en: 'Judges discussed a difference' },
+  'judging.score-reconciled': { vi: 'Thống nhất hoặc quyết định điểm', en: 'Score agreed or decided on' },
+  'judging.reconciliation-superseded': {
+    vi: 'Điểm thống nhất hết hiệu lực',
+    en: 'Agreed score no longer stands',
+  },
+  'judging.reading-ordered': { vi: 'Yêu cầu chấm thêm một lượt', en: 'One more reading ordered' },
   'judging.round-moved': { vi: 'Chuyển trạng thái vòng chấm', en: 'Round moved on' },
   'scoring.round-closed': {
     vi: 'Khóa điểm, cam kết kết quả vòng chấm',

@@ -1,4 +1,5 @@
 import { IsString, Length, Matches } from 'class-validator';
+import type { ScoringMethod } from '../../../kernel/deviation.js';
 
 /** A state of an award. */
 export type AwardStateName = 'proposed' | 'approved' | 'published' | 'revoked';
@@ -45,6 +46,9 @@ export class RankedEntry {
   /** Hundredths. */
   estimate!: number;
   readings!: number;
+  /** The places it may truly have among the works in for the same prizes; null where that is not known. */
+  best!: number | null;
+  worst!: number | null;
   title!: string;
   authorNames!: string[];
   unitName!: string | null;
@@ -103,6 +107,8 @@ export class BoardCanView {
 
 export class PrizeBoardView {
   state!: BoardStateName;
+  /** The rule that counts in the last round. */
+  method!: ScoringMethod;
   ranking!: RankedEntry[];
   prizes!: BoardPrize[];
   /** Ties that nobody has decided yet. */

@@ -3,7 +3,7 @@ import type { ContestRole } from '../../../kernel/permissions.js';
 import type { ChecklistSection } from '../domain/checklist.js';
 import type { CategoryForm, ContestState, FormGroup, HeadingStyle } from '../domain/contest.js';
 import type { ChannelsView } from './channels.dto.js';
-import { DeviationPolicyView, TieKeyView } from './round-rules.dto.js';
+import { DeviationPolicyView, RoundTieKeyView } from './round-rules.dto.js';
 
 /** A template to begin a contest with. */
 export class ContestTemplateView {
@@ -48,7 +48,7 @@ export class RoundView {
   deviationLimit!: number | null;
   deviation!: DeviationPolicyView | null;
   method!: ScoringMethod;
-  tieKeys!: TieKeyView[];
+  tieKeys!: RoundTieKeyView[];
   advanceCount!: number | null;
   dueAt!: string | null;
 }

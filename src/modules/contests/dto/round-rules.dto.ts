@@ -63,7 +63,7 @@ export class DeviationPolicyView {
 }
 
 /** A key that parts works of one score. */
-export class TieKeyView {
+export class RoundTieKeyView {
   by!: TieKeyName;
   criterionId!: string | null;
 }

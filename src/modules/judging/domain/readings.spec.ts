@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { policyOfLimit } from '../../../kernel/deviation.js';
 import {
   byCopy,
-  discrepancyOf,
   gapsOf,
   isComplete,
   liveReadings,
@@ -9,9 +9,10 @@ import {
   type ReadingRules,
   spreadOf,
 } from './readings.js';
+import { discrepancyOf } from './outcome.js';
 import { sheetStates } from './sheet.machine.js';
 
-const rules: ReadingRules = { readingsPerEntry: 2, deviationLimit: 1500 };
+const rules: ReadingRules = { readingsPerEntry: 2, deviation: policyOfLimit(1500) };
 const reading = (of: Partial<Reading>): Reading => ({
   copyId: 'c',
   judgeId: `j${of.reading ?? 1}`,
@@ -47,13 +48,15 @@ describe('the spread of readings', () => {
   it('calls a third reading above the limit, not at it', () => {
     expect(gapsOf(pair(8000, 6500), rules)).toEqual([]);
     expect(gapsOf(pair(8000, 6499), rules)).toEqual([{ reading: 3, third: true }]);
-    expect(gapsOf(pair(10_000, 0), { ...rules, deviationLimit: null })).toEqual([]);
-    expect(gapsOf([reading({ reading: 1 })], { readingsPerEntry: 1, deviationLimit: 0 })).toEqual([]);
+    expect(gapsOf(pair(10_000, 0), { ...rules, deviation: null })).toEqual([]);
+    expect(gapsOf([reading({ reading: 1 })], { readingsPerEntry: 1, deviation: policyOfLimit(0) })).toEqual(
+      [],
+    );
   });
 
   it('looks at the outermost of three planned readings', () => {
     const three = [...pair(7000, 8000), reading({ reading: 3, total: 8501 })];
-    expect(gapsOf(three, { readingsPerEntry: 3, deviationLimit: 1500 })).toEqual([
+    expect(gapsOf(three, { readingsPerEntry: 3, deviation: policyOfLimit(1500) })).toEqual([
       { reading: 4, third: true },
     ]);
   });
@@ -111,7 +114,7 @@ describe('a copy', () => {
         fc.integer({ min: 1, max: 4 }),
         (drawn, k) => {
           const sheets = drawn.map((one) => reading(one)).filter((one) => one.reading <= k);
-          const gaps = gapsOf(sheets, { readingsPerEntry: k, deviationLimit: null });
+          const gaps = gapsOf(sheets, { readingsPerEntry: k, deviation: null });
           const held = liveReadings(sheets).map((one) => one.reading);
           expect([...held, ...gaps.map((gap) => gap.reading)].sort()).toEqual(
             Array.from({ length: k }, (_, at) => at + 1),

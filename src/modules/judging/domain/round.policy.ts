@@ -13,7 +13,8 @@ export function maySeeRound(actor: Actor, contestId: string): Verdict {
   return hasRole(actor, contestId, 'panel-head', 'organiser') ? null : refuse('thing.not-found');
 }
 
-function mayLead(actor: Actor, facts: RoundFacts): Verdict {
+/** Whether the actor leads the round: the panel head alone. */
+export function mayLeadRound(actor: Actor, facts: RoundFacts): Verdict {
   const seen = maySeeRound(actor, facts.contestId);
   if (seen !== null) return seen;
   return hasRole(actor, facts.contestId, 'panel-head') ? null : refuse('access.denied');
@@ -21,7 +22,7 @@ function mayLead(actor: Actor, facts: RoundFacts): Verdict {
 
 function mayMove(event: RoundEvent) {
   return (actor: Actor, facts: RoundFacts): Verdict => {
-    const lead = mayLead(actor, facts);
+    const lead = mayLeadRound(actor, facts);
     if (lead !== null) return lead;
     if (facts.state === 'closed') return refuse('round.closed');
     const fired = roundMachine.fire(facts.state, event, null);
@@ -44,20 +45,32 @@ export const mayClose = (actor: Actor, facts: RoundFacts): Verdict => {
 
 /** Whether the actor may return a sheet to its judge. */
 export function mayReturnSheet(actor: Actor, facts: RoundFacts): Verdict {
-  const lead = mayLead(actor, facts);
+  const lead = mayLeadRound(actor, facts);
   if (lead !== null) return lead;
   return isOpen(facts.state) ? null : refuse(facts.state === 'closed' ? 'round.closed' : 'conflict.state');
 }
 
+/** Whether the actor may remind judges of what is left: as long as sheets can be handed in. */
+export const mayRemind = mayReturnSheet;
+/** Whether the actor may give a judge's open works to others. */
+export const mayReplaceJudge = mayReturnSheet;
+/** Whether the actor may settle differences and order readings: while sheets come in, and until the closing. */
+export const mayModerate = mayReturnSheet;
+
 /** Whether the actor may have the sheets looked at as a whole: once all are in, before the closing and after it. */
 export function mayAnalyse(actor: Actor, facts: RoundFacts): Verdict {
-  const lead = mayLead(actor, facts);
+  const lead = mayLeadRound(actor, facts);
   if (lead !== null) return lead;
   if (facts.state === 'moderating' || facts.state === 'closed') return null;
   return facts.state === 'scoring' ? refuse('round.sheets-missing') : refuse('conflict.state');
 }
 
+/** Whether the actor may have the ranking of a closed round worked out again, after it failed. */
+export function mayRankAgain(actor: Actor, facts: RoundFacts): Verdict {
+  return mayLeadRound(actor, facts);
+}
+
 /** Whether the actor may see what the sheets say of single judges: the panel head alone. */
 export function maySeeProfiles(actor: Actor, facts: RoundFacts): Verdict {
-  return mayLead(actor, facts);
+  return mayLeadRound(actor, facts);
 }

@@ -33,3 +33,15 @@ export const mayScore = (facts: SheetFacts): Verdict => may('save', facts);
 export const maySubmit = (facts: SheetFacts): Verdict => may('submit', facts);
 /** Whether the judge may step back from the work. */
 export const mayRecuse = (facts: SheetFacts): Verdict => may('recuse', facts);
+
+/** Whether the judge may see the marks in the work: as long as its text is shown. */
+export function maySeeMarks(facts: SheetFacts): Verdict {
+  return maySee(facts) ?? (facts.state === 'recused' ? hidden : null);
+}
+
+/** Whether the judge may mark passages: of a sheet that is handed in as well, until the round is closed. */
+export function mayMark(facts: SheetFacts): Verdict {
+  const seen = maySeeMarks(facts);
+  if (seen !== null) return seen;
+  return isOpen(facts.roundState) ? null : refuse('round.closed');
+}

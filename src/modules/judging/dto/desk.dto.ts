@@ -60,6 +60,8 @@ export class SheetCanView {
   score!: boolean;
   submit!: boolean;
   recuse!: boolean;
+  /** Mark passages, for the reader alone. */
+  mark!: boolean;
 }
 
 /** A work and its score sheet, as its judge has them. */

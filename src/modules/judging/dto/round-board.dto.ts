@@ -1,5 +1,6 @@
+import type { ScoringMethod } from '../../../kernel/deviation.js';
 import type { AssignmentSummary } from '../domain/assignment/problem.js';
-import type { DiscrepancyState } from '../domain/readings.js';
+import type { DiscrepancyState } from '../domain/outcome.js';
 import type { RoundState } from '../domain/round.machine.js';
 
 /** How many sheets a round has, by how far they are. */
@@ -71,6 +72,8 @@ export class RoundCanView {
   release!: boolean;
   close!: boolean;
   returnSheet!: boolean;
+  /** Settle differences, order readings. */
+  moderate!: boolean;
 }
 
 /** How a round stands: for the panel head and the organisers. Codes only. */
@@ -83,9 +86,13 @@ export class RoundBoardView {
   version!: number;
   readingsPerEntry!: number;
   deviationLimit!: number | null;
+  /** The rule that counts. */
+  method!: ScoringMethod;
   dueAt!: string | null;
   works!: number;
   seed!: string | null;
+  /** How many works every judge reads. */
+  anchors!: number;
   sheets!: SheetCountsView;
   judges!: JudgeProgressView[];
   discrepancies!: DiscrepancyView[];

@@ -1,9 +1,11 @@
-import { IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 /** Deals the works of a round to its judges. */
 export class AssignmentRequest {
   /** Chooses among equally good assignments; the same seed gives the same one. */
   @IsOptional() @IsString() @Matches(/^[\w.:-]{1,100}$/u) seed?: string;
+  /** So many works are read by every judge who may: the set by which judges calibrate themselves. */
+  @IsOptional() @IsInt() @Min(0) @Max(20) anchors?: number;
   @IsInt() @Min(0) version!: number;
 }
 

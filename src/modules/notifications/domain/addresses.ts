@@ -38,6 +38,16 @@ export class PageAddresses {
     return `${this.publicUrl}/app/ban-cham/${roundId}`;
   }
 
+  /** A discussion of a judge. */
+  discussion(roundId: string, discussionId: string): string {
+    return `${this.desk(roundId)}/thong-nhat/${discussionId}`;
+  }
+
+  /** A round, for its panel head. */
+  round(contestId: string, roundId: string): string {
+    return `${this.publicUrl}/app/cuoc-thi/${contestId}/vong/${roundId}`;
+  }
+
   /** The public page of a contest. */
   contest(slug: string): string {
     return `${this.publicUrl}/cuoc-thi/${encodeURIComponent(slug)}`;

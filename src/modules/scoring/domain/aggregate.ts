@@ -1,5 +1,6 @@
 import { type Mean, meanOf } from '../../../kernel/score.js';
-import { countComponents, type Reading, type ReadingTable, tabulate } from './readings.js';
+import { findComponents } from './design.js';
+import { type Reading, type ReadingTable, scoresOf, tabulate } from './readings.js';
 import { averageStandardScores } from './standard-scores.js';
 
 /** The rules by which readings become one estimate. */
@@ -40,12 +41,17 @@ export interface Aggregation {
  * or more; `zscore` the mean of (score - judge's mean) / judge's standard deviation. All but the last are exact.
  */
 export function aggregate(method: AggregationMethod, readings: readonly Reading[]): Aggregation {
-  const table = tabulate(readings);
-  const standard = method === 'zscore' ? averageStandardScores(table) : null;
+  return aggregateTable(method, tabulate(readings));
+}
+
+/** The same of readings that are sorted already. */
+export function aggregateTable(method: AggregationMethod, table: ReadingTable): Aggregation {
+  const standard = method === 'zscore' ? averageStandardScores(table.design) : null;
   const estimates = table.entries.map((entry, index) => {
-    const scores = (table.scores[index] ?? []).map(({ score }) => score);
+    const scores = scoresOf(table.design, index);
     const exact = exactEstimate(method, scores);
-    const value = standard === null ? quotient(exact) : (standard[index] ?? null);
+    const own = standard?.[index] ?? Number.NaN;
+    const value = standard === null ? quotient(exact) : Number.isNaN(own) ? null : own;
     const se = method === 'mean' ? standardError(scores) : null;
     return { entry, readings: scores.length, mean: meanOf(scores), exact, value, se };
   });
@@ -53,12 +59,13 @@ export function aggregate(method: AggregationMethod, readings: readonly Reading[
     method,
     estimates,
     judges: judgesOf(table),
-    scores: table.scoreCount,
-    components: countComponents(table),
+    scores: table.design.scoreCount,
+    components: findComponents(table.design).count,
   };
 }
 
-function exactEstimate(method: AggregationMethod, scores: readonly number[]): Mean | null {
+/** What scores come to by an exact rule; null by the others, and without a score. */
+export function exactEstimate(method: AggregationMethod, scores: readonly number[]): Mean | null {
   switch (method) {
     case 'mean':
       return meanOf(scores);
@@ -96,10 +103,10 @@ function standardError(scores: readonly number[]): number | null {
   return Math.sqrt(squares / (scores.length - 1) / scores.length);
 }
 
-function judgesOf(table: ReadingTable): Aggregation['judges'] {
-  const byJudge: number[][] = table.judges.map(() => []);
-  for (const row of table.scores) for (const { judge, score } of row) byJudge[judge]?.push(score);
-  return table.judges.map((judge, index) => {
+function judgesOf({ judges, design }: ReadingTable): Aggregation['judges'] {
+  const byJudge: number[][] = judges.map(() => []);
+  design.scores.forEach((score, at) => byJudge[design.judges[at] as number]?.push(score));
+  return judges.map((judge, index) => {
     const scores = byJudge[index] ?? [];
     return { judge, readings: scores.length, mean: meanOf(scores) };
   });

@@ -1,24 +1,35 @@
+import type { TieKey } from '../../../kernel/deviation.js';
 import { merkleRoot } from '../../../kernel/merkle.js';
-import { meanHalfUp } from '../../../kernel/score.js';
-import { aggregate, type EntryEstimate } from './aggregate.js';
-import { type RankedEntry, rankEntries, selectAdvancing } from './ranking.js';
+import { type Mean, meanHalfUp } from '../../../kernel/score.js';
+import type { EstimationMethod } from './estimate.js';
+import { markOf, type Marks, marksOf, plainMeanOf } from './marks.js';
+import { compareMarks, type Places, placesOf, placesWithin } from './places.js';
+import { compareIds } from './readings.js';
+import type { RoundSheets } from './round-sheets.js';
+import { tieMarks } from './tie-keys.js';
 
-/** A work with the readings that count, in hundredths. */
-export interface ReadWork {
-  readonly copyId: string;
-  readonly code: string;
-  readonly categoryId: string;
-  readonly readings: readonly { readonly judgeId: string; readonly total: number }[];
+/** The rule that counts: how marks are made, and what parts equal ones, in this order. */
+export interface RankingRule {
+  readonly method: EstimationMethod;
+  readonly tieKeys: readonly TieKey[];
 }
 
-/** What a work came to. Scores in hundredths, rounded half up for show; ranks are made of the exact means. */
-export interface WorkResult {
-  readonly copyId: string;
+/** What works one place by: a mark, and where marks are equal the keys. */
+export interface Standing {
+  readonly mark: Mean;
+  /** Null where no other work has the same mark, or there are no keys. */
+  readonly keys: readonly (Mean | null)[] | null;
+}
+
+/** What a work came to. Scores in hundredths. */
+export interface WorkResult extends Standing {
   readonly code: string;
   readonly categoryId: string;
   readonly readings: number;
+  /** Sum of the readings, and their mean rounded half up, for show. */
   readonly sum: number;
   readonly mean: number;
+  /** The mark rounded half up, for show. */
   readonly estimate: number;
   readonly rank: number;
   readonly tied: boolean;
@@ -27,72 +38,141 @@ export interface WorkResult {
   readonly advances: boolean;
 }
 
-/** The outcome of a round. */
+/** The outcome of a round, by number of the work. */
 export interface RoundOutcome {
-  /** By rank, then by code. */
-  readonly results: readonly WorkResult[];
+  readonly marks: Marks;
+  readonly keys: readonly Marks[];
+  readonly places: Places;
+  readonly categoryPlaces: Pick<Places, 'rank' | 'tied'>;
+  /** Whoever has this place or a better one goes on; 0: nobody. */
+  readonly lastPlace: number;
+  readonly advancing: number;
   readonly tiedAtLine: boolean;
-  /** Merkle root over code, estimate and rank, in the order of the codes. */
+  /** Merkle root over the leaves of all works, in the order of the codes: 64 hexadecimal digits. */
   readonly committedRoot: string;
 }
 
-function placesOf(ranking: readonly RankedEntry[]): Map<string, RankedEntry> {
-  return new Map(ranking.map((ranked) => [ranked.entry, ranked]));
+/**
+ * Works a round out by its rule: competition ranking over all works and within each category; the best
+ * `advanceCount` go on, and all who share the last place with them. A work without a reading is an error.
+ */
+export function closeRound(
+  sheets: RoundSheets,
+  rule: RankingRule,
+  advanceCount: number | null,
+): RoundOutcome {
+  const marks = marksOf(rule.method, sheets);
+  const keys = rule.tieKeys.map((key) => tieMarks(key, sheets));
+  const places = placesOf(marks, keys);
+  if (places.order.length < sheets.codes.length) throw new RangeError('a work without a reading');
+  const lastPlace = lastPlaceOf(places, advanceCount);
+  const advancing = places.rank.reduce((count, rank) => count + Number(rank <= lastPlace), 0);
+  const outcome = { marks, keys, places, categoryPlaces: placesWithin(places, sheets.categoryOf) };
+  const leaves = sheets.codes.map((code, work) =>
+    leafOf({ code, rank: places.rank[work] as number, ...standingOf(outcome, work) }),
+  );
+  return {
+    ...{ ...outcome, lastPlace, advancing, tiedAtLine: advanceCount !== null && advancing > advanceCount },
+    committedRoot: merkleRoot(leaves),
+  };
 }
 
-/** The leaf of one work in the tree that fixes the results. */
-export function resultLeaf({ code, estimate, rank }: Pick<WorkResult, 'code' | 'estimate' | 'rank'>): string {
-  return JSON.stringify([code, estimate, rank]);
+function lastPlaceOf({ order, rank }: Places, advanceCount: number | null): number {
+  if (advanceCount === null || advanceCount === 0) return 0;
+  const last = order[Math.min(advanceCount, order.length) - 1];
+  return last === undefined ? 0 : (rank[last] as number);
+}
+
+type Placing = Pick<RoundOutcome, 'marks' | 'keys' | 'places'>;
+
+function standingOf({ marks, keys, places }: Placing, work: number): Standing {
+  const mark = markOf(marks, work);
+  if (mark === null) throw new RangeError('a work without a reading');
+  const asked = keys.length > 0 && places.level[work] === 1;
+  return { mark, keys: asked ? keys.map((column) => markOf(column, work)) : null };
+}
+
+/** What one work came to. */
+export function resultOf(sheets: RoundSheets, outcome: RoundOutcome, work: number): WorkResult {
+  const { places, categoryPlaces, lastPlace } = outcome;
+  const { mark, keys } = standingOf(outcome, work);
+  const mean = plainMeanOf(sheets, work) ?? mark;
+  const rank = places.rank[work] as number;
+  return {
+    code: sheets.codes[work] ?? '',
+    categoryId: sheets.categoryIds[sheets.categoryOf[work] as number] ?? '',
+    readings: (sheets.starts[work + 1] as number) - (sheets.starts[work] as number),
+    ...{ sum: mean.sum, mean: meanHalfUp(mean.sum, mean.count) },
+    ...{ mark, keys, estimate: meanHalfUp(mark.sum, mark.count) },
+    ...{ rank, tied: places.tied[work] === 1, advances: rank <= lastPlace },
+    categoryRank: categoryPlaces.rank[work] as number,
+    categoryTied: categoryPlaces.tied[work] === 1,
+  };
+}
+
+/** A stored result, as far as it was committed to. Rounds closed before there were rules have no mark. */
+export interface Committed {
+  readonly code: string;
+  readonly rank: number;
+  readonly estimate: number;
+  readonly mark: Mean | null;
+  readonly keys: readonly (Mean | null)[] | null;
+}
+
+type Leaf = Standing & Pick<Committed, 'code' | 'rank'>;
+
+/** The leaf of one work in the tree that fixes the results: code, place, mark, and the keys where they were asked. */
+function leafOf({ code, rank, mark, keys }: Leaf): string {
+  const pair = (each: Mean | null): unknown => (each === null ? null : [each.sum, each.count]);
+  return JSON.stringify([code, rank, pair(mark), ...(keys ?? []).map(pair)]);
 }
 
 /** The root that fixes the results of a round. */
-export function rootOf(results: readonly Pick<WorkResult, 'code' | 'estimate' | 'rank'>[]): string {
-  const sorted = [...results].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return merkleRoot(sorted.map(resultLeaf));
-}
-
-function categoryPlaces(
-  works: readonly ReadWork[],
-  estimates: readonly EntryEstimate[],
-): Map<string, RankedEntry> {
-  const category = new Map(works.map((work) => [work.code, work.categoryId]));
-  const categories = [...new Set(category.values())];
-  return placesOf(
-    categories.flatMap((id) =>
-      rankEntries(estimates.filter((estimate) => category.get(estimate.entry) === id)),
+export function rootOf(results: readonly Committed[]): string {
+  const sorted = [...results].sort((a, b) => compareIds(a.code, b.code));
+  return merkleRoot(
+    sorted.map(({ code, rank, estimate, mark, keys }) =>
+      mark === null ? JSON.stringify([code, estimate, rank]) : leafOf({ code, rank, mark, keys }),
     ),
   );
 }
 
 /**
- * Works a round out by the mean: competition ranking over all works and within each category; the best
- * `advanceCount` go on, and all who share the last place with them. A work without a reading is an error.
+ * Whether the places are those that the marks and keys make, and what is shown is the mark. What has no mark was ranked
+ * before there were rules.
  */
-export function closeByMean(works: readonly ReadWork[], advanceCount: number | null): RoundOutcome {
-  const readings = works.flatMap(({ code, readings: own }) =>
-    own.map(({ judgeId, total }) => ({ entry: code, judge: judgeId, score: total })),
-  );
-  const { estimates } = aggregate('mean', readings);
-  const means = new Map(estimates.map((estimate) => [estimate.entry, estimate.mean]));
-  const ranking = rankEntries(estimates);
-  const places = placesOf(ranking);
-  const inCategory = categoryPlaces(works, estimates);
-  const advancement = advanceCount === null ? null : selectAdvancing(ranking, advanceCount);
-  const advancing = new Set(advancement?.advancing ?? []);
-  const results = works.map(({ copyId, code, categoryId }): WorkResult => {
-    const mean = means.get(code) ?? null;
-    const place = places.get(code);
-    const own = inCategory.get(code);
-    if (mean === null || place === undefined || own === undefined)
-      throw new RangeError('a work without a reading');
-    const shown = meanHalfUp(mean.sum, mean.count);
-    return {
-      ...{ copyId, code, categoryId, readings: mean.count, sum: mean.sum, mean: shown, estimate: shown },
-      ...{ rank: place.rank, tied: place.tied, categoryRank: own.rank, categoryTied: own.tied },
-      advances: advancing.has(code),
-    };
+export function resultsHold(results: readonly Committed[]): boolean {
+  if (results.some(({ mark }) => mark === null)) return true;
+  if (
+    !results.every(({ mark, estimate }) => mark !== null && meanHalfUp(mark.sum, mark.count) === estimate)
+  ) {
+    return false;
+  }
+  const compare = (a: Committed, b: Committed): number => {
+    const sign = compareMarks(b.mark, a.mark);
+    if (sign !== 0) return sign;
+    return compareKeys(b.keys ?? [], a.keys ?? []);
+  };
+  const sorted = [...results].sort(compare);
+  let rank = 0;
+  return sorted.every((result, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || compare(before, result) !== 0) rank = index + 1;
+    return result.rank === rank;
   });
-  const byRank = results.sort((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1));
-  const tiedAtLine = (advancement?.tiedAtLine.length ?? 0) > 0;
-  return { results: byRank, tiedAtLine, committedRoot: rootOf(byRank) };
+}
+
+function compareKeys(a: readonly (Mean | null)[], b: readonly (Mean | null)[]): number {
+  for (let key = 0; key < Math.max(a.length, b.length); key += 1) {
+    const sign = compareMarks(a[key] ?? null, b[key] ?? null);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}
+
+/** The key that set a work below another one of the same mark, by its number in the rule; null where none did. */
+export function partingKey(above: Committed, below: Committed): number | null {
+  if (above.mark === null || compareMarks(above.mark, below.mark) !== 0) return null;
+  const key = (above.keys ?? []).findIndex((mark, at) => compareMarks(mark, below.keys?.[at] ?? null) !== 0);
+  return key === -1 ? null : key;
 }

@@ -87,6 +87,16 @@ export function invertFactorised(factor: Float64Array, size: number): Float64Arr
   return inverse;
 }
 
+/** The diagonal of the inverse of the matrix that was factorised: half the work of the whole inverse. */
+export function inverseDiagonal(factor: Float64Array, size: number): Float64Array {
+  const columns = invertFactor(factor, size);
+  return Float64Array.from({ length: size }, (_, row) => {
+    let sum = 0;
+    for (let at = row * size + row; at < (row + 1) * size; at += 1) sum += (columns[at] as number) ** 2;
+    return sum;
+  });
+}
+
 interface Rows {
   readonly from: number;
   readonly to: number;

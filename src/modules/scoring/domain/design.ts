@@ -1,6 +1,4 @@
-import type { ReadingTable } from './readings.js';
-
-/** Who read what, as flat arrays: the scores of entry `i` stand from `starts[i]` to `starts[i + 1]`. */
+/** Who gave what, as flat arrays, entries and judges by number: the scores of entry `i` stand from `starts[i]` to `starts[i + 1]`. */
 export interface Design {
   readonly entryCount: number;
   readonly judgeCount: number;
@@ -10,27 +8,6 @@ export interface Design {
   readonly scores: Float64Array;
   /** Scores of each judge. */
   readonly readings: Float64Array;
-}
-
-/** Lays a table out flat. */
-export function layOut(table: ReadingTable): Design {
-  const entryCount = table.entries.length;
-  const judgeCount = table.judges.length;
-  const starts = new Int32Array(entryCount + 1);
-  const judges = new Int32Array(table.scoreCount);
-  const scores = new Float64Array(table.scoreCount);
-  const readings = new Float64Array(judgeCount);
-  let at = 0;
-  for (let entry = 0; entry < entryCount; entry += 1) {
-    for (const { judge, score } of table.scores[entry] ?? []) {
-      judges[at] = judge;
-      scores[at] = score;
-      (readings[judge] as number) += 1;
-      at += 1;
-    }
-    starts[entry + 1] = at;
-  }
-  return { entryCount, judgeCount, scoreCount: table.scoreCount, starts, judges, scores, readings };
 }
 
 /** Groups that no score links. Judges and entries without scores belong to none (-1). */

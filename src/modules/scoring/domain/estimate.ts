@@ -1,9 +1,15 @@
 import { meanOf, type Mean } from '../../../kernel/score.js';
-import { aggregate, type AggregationMethod, aggregationMethods, type EntryEstimate } from './aggregate.js';
+import {
+  aggregateTable,
+  type AggregationMethod,
+  aggregationMethods,
+  type EntryEstimate,
+} from './aggregate.js';
+import { findComponents } from './design.js';
 import { fitLeniency } from './leniency.js';
 import { fitMixed, type Variances } from './mixed.js';
 import { type RankedEntry, rankEntries } from './ranking.js';
-import { countComponents, type Reading, type ReadingTable, tabulate } from './readings.js';
+import { type Reading, type ReadingTable, scoresOf, tabulate } from './readings.js';
 
 /** All rules by which scores become estimates: those of one entry's own scores, and those that allow for judges. */
 export const estimationMethods = [...aggregationMethods, 'leniency', 'mixed'] as const;
@@ -41,13 +47,18 @@ export interface Estimation {
  * `mixed`: restricted maximum likelihood with random entries and judges; an entry without a score has no estimate.
  */
 export function estimate(method: EstimationMethod, readings: readonly Reading[]): Estimation {
-  if (method === 'leniency') return byLeniency(tabulate(readings));
-  if (method === 'mixed') return byMixedModel(tabulate(readings));
-  return byOwnScores(method, readings);
+  return estimateTable(method, tabulate(readings));
 }
 
-function byOwnScores(method: AggregationMethod, readings: readonly Reading[]): Estimation {
-  const { estimates, judges, scores, components } = aggregate(method, readings);
+/** The same of readings that are sorted already. */
+export function estimateTable(method: EstimationMethod, table: ReadingTable): Estimation {
+  if (method === 'leniency') return byLeniency(table);
+  if (method === 'mixed') return byMixedModel(table);
+  return byOwnScores(method, table);
+}
+
+function byOwnScores(method: AggregationMethod, table: ReadingTable): Estimation {
+  const { estimates, judges, scores, components } = aggregateTable(method, table);
   return {
     method,
     estimates,
@@ -63,7 +74,7 @@ function byOwnScores(method: AggregationMethod, readings: readonly Reading[]): E
 }
 
 function byLeniency(table: ReadingTable): Estimation {
-  const fit = fitLeniency(table);
+  const fit = fitLeniency(table.design);
   const { count, ofEntry } = fit.components;
   const estimates = entriesOf(table, fit.entries, fit.entryErrors);
   const groups = Array.from({ length: count }, (_, group) =>
@@ -78,7 +89,7 @@ function byLeniency(table: ReadingTable): Estimation {
     estimates,
     judges: judgesOf(table, fit.judges, fit.judgeErrors),
     ranking: groups.flat(),
-    scores: table.scoreCount,
+    scores: table.design.scoreCount,
     components: count,
     componentOf: count > 1 ? new Map(grouped) : null,
     variance: null,
@@ -88,7 +99,7 @@ function byLeniency(table: ReadingTable): Estimation {
 }
 
 function byMixedModel(table: ReadingTable): Estimation {
-  const fit = fitMixed(table);
+  const fit = fitMixed(table.design);
   const nothing = new Float64Array(Math.max(table.entries.length, table.judges.length)).fill(Number.NaN);
   const values = fit === null ? nothing : fit.entries.map((deviation) => fit.intercept + deviation);
   const estimates = entriesOf(table, values, fit?.entryErrors ?? nothing);
@@ -97,8 +108,8 @@ function byMixedModel(table: ReadingTable): Estimation {
     estimates,
     judges: judgesOf(table, fit?.judges ?? nothing, fit?.judgeErrors ?? nothing),
     ranking: rankEntries(estimates),
-    scores: table.scoreCount,
-    components: countComponents(table),
+    scores: table.design.scoreCount,
+    components: findComponents(table.design).count,
     componentOf: null,
     variance: fit?.variances ?? null,
     logLikelihood: fit?.logLikelihood ?? null,
@@ -108,7 +119,7 @@ function byMixedModel(table: ReadingTable): Estimation {
 
 function entriesOf(table: ReadingTable, values: Float64Array, errors: Float64Array): EntryEstimate[] {
   return table.entries.map((entry, index) => {
-    const scores = (table.scores[index] ?? []).map(({ score }) => score);
+    const scores = scoresOf(table.design, index);
     return {
       entry,
       readings: scores.length,
@@ -120,17 +131,15 @@ function entriesOf(table: ReadingTable, values: Float64Array, errors: Float64Arr
   });
 }
 
-function judgesOf(table: ReadingTable, effects: Float64Array, errors: Float64Array): JudgeEstimate[] {
-  const sums = new Float64Array(table.judges.length);
-  const counts = new Float64Array(table.judges.length);
-  for (const row of table.scores) {
-    for (const { judge, score } of row) {
-      (sums[judge] as number) += score;
-      (counts[judge] as number) += 1;
-    }
-  }
-  return table.judges.map((judge, index) => {
-    const count = counts[index] as number;
+function judgesOf(
+  { judges, design }: ReadingTable,
+  effects: Float64Array,
+  errors: Float64Array,
+): JudgeEstimate[] {
+  const sums = new Float64Array(judges.length);
+  design.scores.forEach((score, at) => ((sums[design.judges[at] as number] as number) += score));
+  return judges.map((judge, index) => {
+    const count = design.readings[index] as number;
     return {
       judge,
       readings: count,

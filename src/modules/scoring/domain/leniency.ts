@@ -1,6 +1,5 @@
-import { type Components, type Design, findComponents, layOut } from './design.js';
+import { type Components, type Design, findComponents } from './design.js';
 import { factorise, invertFactorised } from './dense-spd.js';
-import type { ReadingTable } from './readings.js';
 
 /** The least squares fit of score = entry + judge. All numbers in the units of the scores. */
 export interface LeniencyFit {
@@ -23,8 +22,7 @@ export interface LeniencyFit {
  * unweighted, within each group of judges that scores link (Searle 1987). The entries are eliminated, which leaves as
  * many equations as there are judges: L lambda = r with L = diag(n_j) - A' N^-1 A.
  */
-export function fitLeniency(table: ReadingTable): LeniencyFit {
-  const design = layOut(table);
+export function fitLeniency(design: Design): LeniencyFit {
   const components = findComponents(design);
   const judges = new Float64Array(design.judgeCount).fill(Number.NaN);
   const inverses = components.members.map((members, group) =>

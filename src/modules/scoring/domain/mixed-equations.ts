@@ -9,6 +9,7 @@ import {
   sumByJudge,
   sumOfSquares,
 } from './mixed-design.js';
+import { tracesOf } from './mixed-traces.js';
 
 /** Derivatives of the restricted likelihood with respect to the variances of entries, judges and residuals. */
 export interface Slopes {
@@ -128,7 +129,8 @@ class Solution implements MixedSolution {
   slopes(residual: number): Slopes {
     const { design } = this.equations;
     const freedom = design.scoreCount - 1;
-    const traces = [this.entryTrace(), this.judgeTrace()];
+    const { shared, ofJudges } = tracesOf(this.equations, this.ratios, this.factor, () => this.inverted());
+    const traces = [this.entryTrace(shared), this.judgeTrace(ofJudges)];
     const pulls = this.workingVectors();
     const { entry, judge } = this.ratios;
     const traceOfProjection = freedom - entry * (traces[0] as number) - judge * (traces[1] as number);
@@ -199,15 +201,14 @@ class Solution implements MixedSolution {
   }
 
   /** tr(Zu' P Zu). */
-  private entryTrace(): number {
+  private entryTrace(shared: ReadonlyMap<number, number>): number {
     const { entryCount, starts, judges } = this.equations.design;
-    const inverse = this.inverted();
     const { entry: u, judge: v } = this.ratios;
     let trace = 0;
-    for (const [count, matrix] of this.equations.shared) {
+    for (const [count, product] of shared) {
       const damping = 1 / (1 + u * count);
       trace += (this.equations.entriesWith.get(count) as number) * count * damping;
-      trace -= damping ** 2 * v * dot(matrix, inverse);
+      trace -= damping ** 2 * v * product;
     }
     for (let entry = 0; entry < entryCount; entry += 1) {
       const from = starts[entry] as number;
@@ -219,10 +220,9 @@ class Solution implements MixedSolution {
     return trace;
   }
 
-  /** tr(Zv' P Zv). */
-  private judgeTrace(): number {
-    const matrix = judgeMatrix(this.equations, this.ratios, false);
-    return dot(matrix, this.inverted()) - sumOfSquares(this.solvedOnes) / this.interceptWeight;
+  /** tr(Zv' P Zv). @param ofJudges tr(B T⁻¹) */
+  private judgeTrace(ofJudges: number): number {
+    return ofJudges - sumOfSquares(this.solvedOnes) / this.interceptWeight;
   }
 
   private inverted(): Float64Array {

@@ -1,7 +1,6 @@
-import { type Design, layOut } from './design.js';
+import type { Design } from './design.js';
 import { buildEquations, type MixedEquations, type Ratios } from './mixed-design.js';
 import { type MixedSolution, solveEquations } from './mixed-equations.js';
-import type { ReadingTable } from './readings.js';
 
 /** Variances of the mixed model, in squared units of the scores. */
 export interface Variances {
@@ -38,14 +37,14 @@ const largestRatio = 1e7;
  * would be negative is zero. Null where nothing can be estimated (fewer than three scores, all alike, or as many entries
  * as scores).
  */
-export function fitMixed(table: ReadingTable): MixedFit | null {
-  const design = layOut(table);
+export function fitMixed(design: Design): MixedFit | null {
   const start = startingVariances(design);
   if (start === null) return null;
   const equations = buildEquations(design);
   let variances = start;
   let solution = solveEquations(equations, ratiosOf(variances));
   let iterations = 0;
+  let before = 0;
   while (iterations < mostIterations) {
     iterations += 1;
     const step = nextVariances(solution, variances);
@@ -53,7 +52,9 @@ export function fitMixed(table: ReadingTable): MixedFit | null {
     const moved = distance(variances, better.variances);
     variances = better.variances;
     solution = better.solution;
-    if (moved < precision) break;
+    // Steps shrink faster and faster: what is still to come is less than the last step times as much again.
+    if (moved < precision || moved * Math.min(1, moved / before) < precision) break;
+    before = moved;
   }
   return conclude(design, solution, iterations);
 }

@@ -1,3 +1,5 @@
+import type { Design } from './design.js';
+
 /** One judge's score of one entry, in whole units (hundredths in a contest); null where it is missing. */
 export interface Reading {
   readonly entry: string;
@@ -5,19 +7,12 @@ export interface Reading {
   readonly score: number | null;
 }
 
-/** A score that is there, with the judge's number instead of the name. */
-export interface Score {
-  readonly judge: number;
-  readonly score: number;
-}
-
 /** Readings by entry and judge, in the order of ids, so that the order of the rows never matters. */
 export interface ReadingTable {
   readonly entries: readonly string[];
   readonly judges: readonly string[];
-  /** The scores of each entry, by ascending judge. */
-  readonly scores: readonly (readonly Score[])[];
-  readonly scoreCount: number;
+  /** Who gave what, by the numbers of entries and judges; those of an entry by ascending judge. */
+  readonly design: Design;
 }
 
 /** Orders ids by code units: the same on every machine and in every language. */
@@ -27,51 +22,56 @@ export function compareIds(a: string, b: string): number {
 
 /** Sorts readings into a table. Throws a RangeError when a judge has two readings of an entry. */
 export function tabulate(readings: readonly Reading[]): ReadingTable {
-  const entries = [...new Set(readings.map((reading) => reading.entry))].sort(compareIds);
-  const judges = [...new Set(readings.map((reading) => reading.judge))].sort(compareIds);
+  const entries = sortedIds(readings, ({ entry }) => entry);
+  const judges = sortedIds(readings, ({ judge }) => judge);
   const entryIndex = new Map(entries.map((id, index) => [id, index]));
   const judgeIndex = new Map(judges.map((id, index) => [id, index]));
-  const scores: Score[][] = entries.map(() => []);
-  let scoreCount = 0;
-  for (const reading of readings) {
-    if (reading.score === null) continue;
-    if (!Number.isSafeInteger(reading.score))
-      throw new RangeError('scoring: a score is no whole number of units');
-    const judge = judgeIndex.get(reading.judge) ?? 0;
-    scores[entryIndex.get(reading.entry) ?? 0]?.push({ judge, score: reading.score });
-    scoreCount += 1;
-  }
-  for (const row of scores) {
-    row.sort((a, b) => a.judge - b.judge);
-    if (row.some((score, index) => index > 0 && row[index - 1]?.judge === score.judge)) {
-      throw new RangeError('scoring: a judge read an entry twice');
-    }
-  }
-  return { entries, judges, scores, scoreCount };
+  const given = readings.filter(({ score }) => score !== null);
+  const entryOf = Int32Array.from(given, ({ entry }) => entryIndex.get(entry) ?? 0);
+  const starts = startsOf(entryOf, entries.length);
+  const design: Design = {
+    ...{ entryCount: entries.length, judgeCount: judges.length, scoreCount: given.length, starts },
+    judges: new Int32Array(given.length),
+    scores: new Float64Array(given.length),
+    readings: new Float64Array(judges.length),
+  };
+  const next = starts.slice();
+  given.forEach(({ judge, score }, row) => {
+    const entry = entryOf[row] as number;
+    place(design, starts[entry] as number, next[entry] as number, judgeIndex.get(judge) ?? 0, score ?? 0);
+    (next[entry] as number) += 1;
+  });
+  return { entries, judges, design };
 }
 
-/**
- * How many groups of entries and judges there are that no score links: estimates that allow for the judges'
- * severity can be compared within a group only. Entries and judges without scores are not counted.
- */
-export function countComponents({ scores, judges }: ReadingTable): number {
-  const parent = judges.map((_, judge) => judge);
-  const rootOf = (judge: number): number => {
-    let root = judge;
-    while (parent[root] !== root) root = parent[root] as number;
-    for (let step = judge; parent[step] !== root;) {
-      const next = parent[step] as number;
-      parent[step] = root;
-      step = next;
-    }
-    return root;
-  };
-  const scored = new Set<number>();
-  for (const row of scores) {
-    for (const { judge } of row) {
-      scored.add(judge);
-      parent[rootOf(judge)] = rootOf(row[0]?.judge ?? judge);
-    }
+/** The scores of one entry, by ascending judge. */
+export function scoresOf({ starts, scores }: Design, entry: number): number[] {
+  return Array.from(scores.subarray(starts[entry], starts[entry + 1]));
+}
+
+function sortedIds(readings: readonly Reading[], idOf: (reading: Reading) => string): string[] {
+  return [...new Set(readings.map(idOf))].sort(compareIds);
+}
+
+function startsOf(entryOf: Int32Array, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (const entry of entryOf) (starts[entry + 1] as number) += 1;
+  for (let entry = 0; entry < count; entry += 1) (starts[entry + 1] as number) += starts[entry] as number;
+  return starts;
+}
+
+/** Puts a score among those of its entry that are there already, from `from` to `end`. */
+function place(design: Design, from: number, end: number, judge: number, score: number): void {
+  if (!Number.isSafeInteger(score)) throw new RangeError('scoring: a score is no whole number of units');
+  const { judges, scores, readings } = design;
+  let at = end;
+  while (at > from && (judges[at - 1] as number) > judge) {
+    judges[at] = judges[at - 1] as number;
+    scores[at] = scores[at - 1] as number;
+    at -= 1;
   }
-  return [...scored].filter((judge) => rootOf(judge) === judge).length;
+  if (at > from && judges[at - 1] === judge) throw new RangeError('scoring: a judge read an entry twice');
+  judges[at] = judge;
+  scores[at] = score;
+  (readings[judge] as number) += 1;
 }

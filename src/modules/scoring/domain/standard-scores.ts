@@ -1,28 +1,42 @@
-import type { ReadingTable } from './readings.js';
+import type { Design } from './design.js';
 
 /**
  * The mean standard score of each entry. A judge with one score, or with all scores alike, has no spread to measure
- * by and counts as 0 (convention A of the golden sets). Null for an entry without a score.
+ * by and counts as 0 (convention A of the golden sets). NaN for an entry without a score.
  */
-export function averageStandardScores(table: ReadingTable): (number | null)[] {
-  const judges = judgeSpreads(table);
-  return table.scores.map((row) => {
-    if (row.length === 0) return null;
-    const sum = row.reduce((total, { judge, score }) => {
-      const { mean, deviation } = judges[judge] ?? { mean: 0, deviation: 0 };
-      return deviation === 0 ? total : total + (score - mean) / deviation;
-    }, 0);
-    return sum / row.length;
-  });
+export function averageStandardScores(design: Design): Float64Array {
+  const { entryCount, starts, judges, scores } = design;
+  const { means, deviations } = judgeSpreads(design);
+  const averages = new Float64Array(entryCount);
+  for (let entry = 0; entry < entryCount; entry += 1) {
+    const [from, to] = [starts[entry] as number, starts[entry + 1] as number];
+    let sum = 0;
+    for (let at = from; at < to; at += 1) {
+      const judge = judges[at] as number;
+      const deviation = deviations[judge] as number;
+      if (deviation !== 0) sum += ((scores[at] as number) - (means[judge] as number)) / deviation;
+    }
+    averages[entry] = sum / (to - from);
+  }
+  return averages;
 }
 
 /** The mean and the sample standard deviation of each judge's scores. */
-function judgeSpreads(table: ReadingTable): { readonly mean: number; readonly deviation: number }[] {
-  const byJudge: number[][] = table.judges.map(() => []);
-  for (const row of table.scores) for (const { judge, score } of row) byJudge[judge]?.push(score);
-  return byJudge.map((scores) => {
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
-    return { mean, deviation: scores.length < 2 ? 0 : Math.sqrt(squares / (scores.length - 1)) };
+function judgeSpreads({ judgeCount, judges, scores, readings }: Design): {
+  readonly means: Float64Array;
+  readonly deviations: Float64Array;
+} {
+  const sums = new Float64Array(judgeCount);
+  scores.forEach((score, at) => ((sums[judges[at] as number] as number) += score));
+  const means = sums.map((sum, judge) => sum / (readings[judge] as number));
+  const squares = new Float64Array(judgeCount);
+  scores.forEach((score, at) => {
+    const judge = judges[at] as number;
+    (squares[judge] as number) += (score - (means[judge] as number)) ** 2;
   });
+  const deviations = squares.map((sum, judge) => {
+    const count = readings[judge] as number;
+    return count < 2 ? 0 : Math.sqrt(sum / (count - 1));
+  });
+  return { means, deviations };
 }

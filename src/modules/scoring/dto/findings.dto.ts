@@ -1,4 +1,5 @@
 import type { Agreement } from '../domain/findings/findings.js';
+import type { EstimationMethod } from '../domain/estimate.js';
 import type { Differences } from '../domain/findings/differences.js';
 import type { LineFindings } from '../domain/findings/lines.js';
 import type { ProfileFlag } from '../domain/profiles/judge-profiles.js';
@@ -36,8 +37,9 @@ export class LineView implements LineFindings {
   possible!: number | null;
 }
 
-/** A work's place by the rules that do not count. */
+/** A work's place by each rule, for comparison. */
 export class OtherPlacesView {
+  mean!: number | null;
   median!: number | null;
   trimmed!: number | null;
   zscore!: number | null;
@@ -59,6 +61,21 @@ export class WorkFindingsView {
   others!: OtherPlacesView;
 }
 
+/** A work that one more reading may well move across a line: a code, no person. */
+export class BorderlineView {
+  code!: string;
+  readings!: number;
+  /** In hundredths. */
+  value!: number;
+  rank!: number;
+  /** The prize's name; empty for the line to the next round. */
+  line!: string;
+  /** The last place above the line. */
+  place!: number;
+  /** How likely it is that the work belongs on the other side of a line, from 0 to 1. */
+  likelihood!: number;
+}
+
 /** Works that compete for the same places. */
 export class GroupFindingsView {
   /** Names of the categories; empty means all. */
@@ -66,6 +83,8 @@ export class GroupFindingsView {
   works!: number;
   lines!: LineView[];
   nearest!: WorkFindingsView[];
+  /** Works that one more reading may well move across a line, the most likely first. */
+  borderline!: BorderlineView[];
 }
 
 /** A figure with its interval, in hundredths. */
@@ -100,6 +119,8 @@ export class JudgeProfileView {
 /** What the sheets of a round say beside its ranking. */
 export class FindingsView {
   state!: 'none' | 'waiting' | 'ready';
+  /** The rule that counts. */
+  method!: EstimationMethod;
   /** Made before the round was closed. */
   preview!: boolean;
   requestedAt!: string | null;

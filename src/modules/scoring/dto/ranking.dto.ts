@@ -1,4 +1,4 @@
-import type { AggregationMethod } from '../domain/aggregate.js';
+import type { EstimationMethod } from '../domain/estimate.js';
 
 /** A work in the ranking of a round: a code, no person. Scores in hundredths. */
 export class RankingItemView {
@@ -8,22 +8,45 @@ export class RankingItemView {
   categoryName!: string;
   readings!: number;
   mean!: number;
+  /** By the rule that counts. */
   estimate!: number;
   rank!: number;
   tied!: boolean;
   categoryRank!: number;
   categoryTied!: boolean;
   advances!: boolean;
+  /** The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+  partedBy!: number | null;
+}
+
+/** What parts works of the same mark. */
+export class RankingTieKeyView {
+  by!: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
+  /** Name of the criterion; null for the other keys. */
+  criterionName!: string | null;
+}
+
+/** What the reader may do with the ranking. */
+export class RankingCanView {
+  /** Order it again, when working it out has failed for good. */
+  again!: boolean;
 }
 
 /** The ranking of a closed round. */
 export class RankingView {
   roundId!: string;
   state!: string;
-  method!: AggregationMethod;
+  method!: EstimationMethod;
+  tieKeys!: RankingTieKeyView[];
+  /** `ready` when the ranking is there; before that it has no items. */
+  stage!: 'waiting' | 'reading' | 'ranking' | 'storing' | 'failed' | 'ready';
+  /** Works that the stage is through with, and those it has to do with. */
+  done!: number;
+  total!: number;
   items!: RankingItemView[];
   advanceCount!: number | null;
   tiedAtLine!: boolean;
   committedRoot!: string | null;
   reason!: string | null;
+  can!: RankingCanView;
 }

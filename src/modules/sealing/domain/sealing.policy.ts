@@ -6,8 +6,8 @@ export interface SealFacts {
   readonly contestId: string;
   readonly contestState: string;
   readonly sealed: boolean;
-  /** Whether a round comes before this one, and whether it is closed. */
-  readonly previous: 'none' | 'open' | 'closed';
+  /** Whether a round comes before this one, and whether it is closed and has its ranking. */
+  readonly previous: 'none' | 'open' | 'unranked' | 'closed';
   readonly unscreened: number;
   /** Works that would be sealed. */
   readonly works: number;
@@ -20,6 +20,7 @@ export function maySeal(actor: Actor, facts: SealFacts): Verdict {
   const expected = facts.previous === 'none' ? 'screening' : 'judging';
   if (facts.contestState !== expected) return refuse('conflict.state', { state: facts.contestState });
   if (facts.previous === 'open') return refuse('sealing.previous-round-open');
+  if (facts.previous === 'unranked') return refuse('round.ranking-pending');
   if (facts.previous === 'none' && facts.unscreened > 0) {
     return refuse('sealing.unscreened', { count: facts.unscreened });
   }

@@ -15,6 +15,8 @@ import { Recognition1764100000016 } from './0016-recognition.js';
 import { FindingsVersion1764100000017 } from './0017-findings-version.js';
 import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
 import { Moderation1764100000020 } from './0020-moderation.js';
+import { Ranking1764100000021 } from './0021-ranking.js';
+import { DeskAndProgress1764100000022 } from './0022-desk-and-progress.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +36,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindingsVersion1764100000017,
   BulkUndo1764100000019,
   Moderation1764100000020,
+  Ranking1764100000021,
+  DeskAndProgress1764100000022,
 ];

@@ -3,11 +3,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, body } from '../../api/client.js';
 import { keys } from '../../api/query.js';
 import type {
+  AssignmentPreview,
   DeskItem,
   DeskView,
   FindingsView,
   RankingView,
   RoundBoard,
+  RoundProgress,
   SheetView,
 } from '../../api/types.js';
 
@@ -18,6 +20,9 @@ export const judgeKeys = {
   rounds: ['desk'] as const,
   desk: (roundId: string) => ['desk', roundId] as const,
   sheet: (sheetId: string) => ['sheet', sheetId] as const,
+  marks: (sheetId: string) => ['sheet', sheetId, 'marks'] as const,
+  progress: (roundId: string) => ['round', roundId, 'progress'] as const,
+  preview: (roundId: string) => ['round', roundId, 'assignment'] as const,
   boards: (contestId: string): Key => keys.ofContest(contestId, 'judging'),
   board: (roundId: string) => ['round', roundId] as const,
   ranking: (roundId: string) => ['round', roundId, 'ranking'] as const,
@@ -65,12 +70,31 @@ export function useBoard(roundId: string): UseQueryResult<RoundBoard> {
   });
 }
 
-/** The ranking of a closed round. */
+/** How far a round is, by judge, category and day; read again from time to time, as judges hand in. */
+export function useProgress(roundId: string): UseQueryResult<RoundProgress> {
+  return useQuery({
+    queryKey: judgeKeys.progress(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/progress', { params: { path: { roundId } } })),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Who was dealt what in a round. */
+export function usePreview(roundId: string): UseQueryResult<AssignmentPreview> {
+  return useQuery({
+    queryKey: judgeKeys.preview(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/assignment', { params: { path: { roundId } } })),
+  });
+}
+
+/** The ranking of a closed round; asked for again while it is being worked out. */
 export function useRanking(roundId: string): UseQueryResult<RankingView> {
   return useQuery({
     queryKey: judgeKeys.ranking(roundId),
     queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
     staleTime: 300_000,
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.stage === 'ready' || data.stage === 'failed' ? false : 700,
   });
 }
 

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 const MyRounds = lazy(() => import('./desk/my-rounds.js'));
 const WorkList = lazy(() => import('./desk/work-list.js'));
 const SheetPage = lazy(() => import('./desk/sheet-page.js'));
+const DiscussionPage = lazy(() => import('./moderation/discussion-page.js'));
 const RoundsPage = lazy(() => import('./rounds/rounds-page.js'));
 const RoundPage = lazy(() => import('./rounds/round-page.js'));
 const ConflictsPage = lazy(() => import('./conflicts/conflicts-page.js'));
@@ -16,6 +17,11 @@ export default function JudgeRoutes(): ReactNode {
         <MyRounds />
       </Route>
       <Route path="/ban-cham/:roundId">{({ roundId }) => <WorkList key={roundId} roundId={roundId} />}</Route>
+      <Route path="/ban-cham/:roundId/thong-nhat/:discussionId">
+        {({ roundId, discussionId }) => (
+          <DiscussionPage key={discussionId} roundId={roundId} discussionId={discussionId} />
+        )}
+      </Route>
       <Route path="/ban-cham/:roundId/:sheetId">
         {({ roundId, sheetId }) => <SheetPage key={sheetId} roundId={roundId} sheetId={sheetId} />}
       </Route>

@@ -6,7 +6,7 @@ import { Autosave, type AutosaveOptions, type AutosaveState } from '../../lib/au
 
 type Wanted<F, V extends { readonly version: number }> = Pick<
   AutosaveOptions<F, V>,
-  'storageKey' | 'view' | 'fieldsOf' | 'holdsUnsendable' | 'save' | 'fetch' | 'onView' | 'delayMs'
+  'storageKey' | 'view' | 'fieldsOf' | 'holdsUnsendable' | 'renewed' | 'save' | 'fetch' | 'onView' | 'delayMs'
 >;
 
 /** What `useAutosave` gives: the state, and the acts. */

@@ -79,3 +79,64 @@ export function returnedLetter(
   const blocks = [text(words.tell), link(words.label, deskUrl)];
   return { locale, subject: words.subject, to, blocks, from: null };
 }
+
+/** What a judge is reminded of. */
+export interface ReminderFacts extends JudgeFacts {
+  readonly contestTitle: string;
+  readonly roundName: string;
+  readonly left: number;
+  readonly assigned: number;
+  readonly dueAt: string | null;
+}
+
+/** Reminds a judge of the sheets that are left. */
+export function reminderLetter(given: ReminderFacts, deskUrl: string): Letter {
+  const { locale, contestTitle, roundName, left, assigned, dueAt } = given;
+  const words = {
+    vi: {
+      subject: `Nhắc chấm bài: ${roundName}, ${contestTitle}`,
+      tell: `Ông/Bà còn ${left} phiếu chấm chưa nộp ở vòng ${roundName} của ${contestTitle}.`,
+      names: ['Còn lại', 'Hạn hoàn thành'],
+      count: `${left} trên ${assigned} phiếu`,
+      label: 'Mở bàn chấm',
+      more: 'Nếu không thể chấm tiếp, vui lòng báo Trưởng Ban Giám khảo để bố trí người thay. Các phiếu đã nộp vẫn được giữ nguyên.',
+    },
+    en: {
+      subject: `Sheets still to hand in: ${roundName}, ${contestTitle}`,
+      tell: `You have ${left} score ${left === 1 ? 'sheet' : 'sheets'} left to hand in for ${roundName} of ${contestTitle}.`,
+      names: ['Left', 'Due'],
+      count: `${left} of ${assigned} sheets`,
+      label: 'Open the desk',
+      more: 'If you cannot go on judging, please tell the panel head, so that somebody can take over. What you have handed in stays.',
+    },
+  }[locale];
+  const [leftName = '', dueName = ''] = words.names;
+  const pairs: [string, string][] = [[leftName, words.count]];
+  if (dueAt !== null) pairs.push([dueName, momentText(dueAt, locale)]);
+  const blocks = [text(words.tell), facts(...pairs), link(words.label, deskUrl), text(words.more)];
+  return { locale, subject: words.subject, to: given.to, blocks, from: contestTitle };
+}
+
+/** Tells a judge that works came to the desk in place of somebody. */
+export function moreLetter(
+  { to, locale, sheets }: JudgeFacts & { readonly sheets: number },
+  deskUrl: string,
+): Letter {
+  const words = {
+    vi: {
+      subject: `Có thêm ${sheets} bài cần chấm`,
+      tell: `${sheets} bài dự thi vừa được phân công thêm cho Ông/Bà, thay một giám khảo không thể chấm tiếp, và đã có trên bàn chấm.`,
+      label: 'Mở bàn chấm',
+    },
+    en: {
+      subject: sheets === 1 ? 'One more work to judge' : `${sheets} more works to judge`,
+      tell:
+        sheets === 1
+          ? 'One more work has been assigned to you in place of a judge who cannot go on. It waits on your desk.'
+          : `${sheets} more works have been assigned to you in place of a judge who cannot go on. They wait on your desk.`,
+      label: 'Open the desk',
+    },
+  }[locale];
+  const blocks = [text(words.tell), link(words.label, deskUrl)];
+  return { locale, subject: words.subject, to, blocks, from: null };
+}

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { tabulate } from '../readings.js';
 import { differencesOf } from './differences.js';
-import { type CountedSheet, findingsOf } from './findings.js';
+import { sheetsOf, type WrittenSheet } from '../../../../../tests/support/round-sheets.js';
+import type { RankingRule } from '../closing.js';
+import { type Findings, type FindingsInput, findingsOf as findingsOfSheets } from './findings.js';
 
-const sheet = (code: string, judgeId: string, total: number, order = 0): CountedSheet => {
+const byMean: RankingRule = { method: 'mean', tieKeys: [] };
+
+type Written = Omit<FindingsInput, 'sheets' | 'rule'> & { readonly sheets: readonly WrittenSheet[] };
+const findingsOf = ({ sheets, ...rest }: Written, rule = byMean): Findings =>
+  findingsOfSheets({ ...rest, rule, sheets: sheetsOf(sheets) });
+
+const sheet = (code: string, judgeId: string, total: number, order = 0): WrittenSheet => {
   return { code, categoryId: code < 'W3' ? 'truyen' : 'ky', judgeId, total, criteria: [total], order };
 };
 
@@ -13,7 +21,7 @@ const twoJudges = [9000, 8000, 7000, 6000, 5000].flatMap((score, at) => [
   sheet(`W${at + 1}`, 'J2', score - 1000, at),
 ]);
 
-const input = (sheets: readonly CountedSheet[], lines = [{ name: 'Giải Nhất', quantity: 1 }]) => {
+const input = (sheets: readonly WrittenSheet[], lines = [{ name: 'Giải Nhất', quantity: 1 }]) => {
   return { sheets, groups: [{ categoryIds: [], lines }], deviationLimit: 900, seed: 's' };
 };
 
@@ -29,7 +37,7 @@ describe('the findings of a round', () => {
       ['W5', 4500, 5],
     ]);
     expect(found.groups[0]?.nearest.map(({ others }) => Object.values(others))).toEqual(
-      [1, 2, 3, 4, 5].map((rank) => [rank, rank, rank, rank, rank]),
+      [1, 2, 3, 4, 5].map((rank) => [rank, rank, rank, rank, rank, rank]),
     );
     expect(found.agreement).toMatchObject({ concordance: 1, complete: true });
   });
@@ -121,14 +129,14 @@ describe('differences', () => {
       ...[['A', 'J1', 8000] as const, ['A', 'J2', 7000] as const, ['A', 'J3', 8100] as const],
       ...[['B', 'J1', 5000] as const],
     ].map(([entry, judge, score]) => ({ entry, judge, score }));
-    expect(differencesOf(tabulate(readings), 1000)).toEqual({
+    expect(differencesOf(tabulate(readings).design, 1000)).toEqual({
       ...{ pairs: 3, median: 1000, beyondLimit: 1, limit: 1000, width: 100 },
       counts: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1],
     });
   });
 
   it('are none without a second reading', () => {
-    const found = differencesOf(tabulate([{ entry: 'A', judge: 'J1', score: 8000 }]), null);
+    const found = differencesOf(tabulate([{ entry: 'A', judge: 'J1', score: 8000 }]).design, null);
     expect(found).toMatchObject({ pairs: 0, median: null, beyondLimit: null, counts: [] });
   });
 });

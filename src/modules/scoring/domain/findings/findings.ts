@@ -1,25 +1,16 @@
-import { estimate, type EstimationMethod, estimationMethods } from '../estimate.js';
+import type { EstimationMethod } from '../estimate.js';
+import { Fits } from '../fits.js';
+import type { RankingRule } from '../closing.js';
 import { type JudgeProfile, judgeProfiles } from '../profiles/judge-profiles.js';
-import { type Reading, tabulate } from '../readings.js';
 import { reliabilityOf } from '../reliability/reliability.js';
+import { designOf, type RoundSheets } from '../round-sheets.js';
 import { type Differences, differencesOf } from './differences.js';
 import { type GroupFindings, groupFindings, type LineGroup } from './lines.js';
 
-/** A score sheet that counts; scores in hundredths. */
-export interface CountedSheet {
-  readonly code: string;
-  readonly categoryId: string;
-  readonly judgeId: string;
-  readonly total: number;
-  /** Scores of the criteria, in the order of the rubric. */
-  readonly criteria: readonly number[];
-  /** The how-manieth sheet of the judge, from 0. */
-  readonly order: number;
-}
-
 /** All that the findings of a round are made of: the same gives the same. */
 export interface FindingsInput {
-  readonly sheets: readonly CountedSheet[];
+  readonly sheets: RoundSheets;
+  readonly rule: RankingRule;
   readonly groups: readonly LineGroup[];
   /** In hundredths; null where the round has none. */
   readonly deviationLimit: number | null;
@@ -41,6 +32,8 @@ export interface Agreement {
 
 /** What the sheets of a round say beside its ranking. Scores in hundredths. */
 export interface Findings {
+  /** The rule that counts; not kept before there was a choice, when it was the mean. */
+  readonly method?: EstimationMethod;
   readonly works: number;
   readonly judges: number;
   readonly sheets: number;
@@ -53,30 +46,24 @@ export interface Findings {
 }
 
 /** Works out what the sheets of a round say; takes its time on a large round. */
-export function findingsOf({ sheets, groups, deviationLimit, seed }: FindingsInput): Findings {
-  const readings = sheets.map(({ code, judgeId, total }): Reading => {
-    return { entry: code, judge: judgeId, score: total };
-  });
-  const table = tabulate(readings);
-  const rules = new Map(
-    estimationMethods.map((method: EstimationMethod) => [method, estimate(method, readings)] as const),
-  );
-  const categories = new Map(sheets.map(({ code, categoryId }) => [code, categoryId]));
-  const profiled = sheets.map(({ code, judgeId, ...sheet }) => ({ ...sheet, entry: code, judge: judgeId }));
+export function findingsOf({ sheets, rule, groups, deviationLimit, seed }: FindingsInput): Findings {
+  const fits = new Fits(designOf(sheets));
+  const { design } = fits;
   return {
-    works: table.entries.length,
-    judges: table.judges.length,
-    sheets: table.scoreCount,
-    components: rules.get('mean')?.components ?? 0,
-    agreement: agreementOf(readings),
-    differences: differencesOf(table, deviationLimit),
-    groups: groups.map((group) => groupFindings(group, { table, rules, categories, seed })),
-    profiles: judgeProfiles(profiled),
+    method: rule.method,
+    works: design.entryCount,
+    judges: design.readings.filter((count) => count > 0).length,
+    sheets: design.scoreCount,
+    components: fits.leniency.components.count,
+    agreement: agreementOf(fits),
+    differences: differencesOf(design, deviationLimit),
+    groups: groupFindings(groups, { sheets, rule, fits, seed }),
+    profiles: judgeProfiles(sheets, fits.leniency),
   };
 }
 
-function agreementOf(readings: readonly Reading[]): Agreement {
-  const { alpha, kendallW, icc, mixedIcc } = reliabilityOf(tabulate(readings));
+function agreementOf({ design, mixed }: Fits): Agreement {
+  const { alpha, kendallW, icc, mixedIcc } = reliabilityOf(design, mixed);
   return {
     alpha: alpha.interval,
     concordance: kendallW?.value ?? null,

@@ -1,7 +1,15 @@
 import { SeededRandom } from '../../../../kernel/random.js';
 import { NormalRandom } from '../ranks/estimate-errors.js';
-import { judgeProfiles, type JudgeProfile, type ProfiledSheet } from './judge-profiles.js';
+import { sheetsOf, type WrittenSheet } from '../../../../../tests/support/round-sheets.js';
+import { fitLeniency } from '../leniency.js';
+import { designOf } from '../round-sheets.js';
+import { judgeProfiles as profilesOf, type JudgeProfile } from './judge-profiles.js';
 import { correlation, slopeOf } from './moments.js';
+
+const judgeProfiles = (list: readonly WrittenSheet[]): JudgeProfile[] => {
+  const sheets = sheetsOf(list);
+  return profilesOf(sheets, fitLeniency(designOf(sheets)));
+};
 
 interface Habit {
   readonly shift?: number;
@@ -12,15 +20,15 @@ interface Habit {
 }
 
 /** Sixty works, each read by three of six judges; the last judge has a habit. */
-function sheetsWith(habit: Habit): ProfiledSheet[] {
+function sheetsWith(habit: Habit): WrittenSheet[] {
   const random = new NormalRandom(new SeededRandom('profiles'));
   const counts = new Map<string, number>();
   return Array.from({ length: 60 }, () => 70 + 8 * random.next()).flatMap((quality, entry) =>
     [entry % 6, (entry + 1 + (Math.floor(entry / 6) % 2)) % 6, (entry + 3) % 6].map(
-      (number): ProfiledSheet => {
-        const judge = `J${String(number)}`;
-        const order = counts.get(judge) ?? 0;
-        counts.set(judge, order + 1);
+      (number): WrittenSheet => {
+        const judgeId = `J${String(number)}`;
+        const order = counts.get(judgeId) ?? 0;
+        counts.set(judgeId, order + 1);
         const own: Habit = number === 5 ? habit : {};
         const seen = 70 + (quality - 70) * (own.scale ?? 1) + (own.shift ?? 0) + (own.drift ?? 0) * order;
         const common = (own.noise ?? 2) * random.next();
@@ -31,7 +39,8 @@ function sheetsWith(habit: Habit): ProfiledSheet[] {
         );
         const criteria = parts.map((part) => Math.round(part * 100));
         const total = criteria.reduce((sum, part) => sum + part, 0);
-        return { entry: `E${String(entry)}`, judge, total, criteria, order };
+        const code = `E${String(entry).padStart(2, '0')}`;
+        return { code, categoryId: '', judgeId, total, criteria, order };
       },
     ),
   );

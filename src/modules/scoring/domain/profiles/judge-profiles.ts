@@ -1,18 +1,8 @@
-import { fitLeniency, type LeniencyFit } from '../leniency.js';
-import { type Reading, tabulate } from '../readings.js';
+import type { LeniencyFit } from '../leniency.js';
 import { normalQuantile } from '../reliability/distributions.js';
+import type { RoundSheets } from '../round-sheets.js';
+import { CriteriaSums } from './criteria-sums.js';
 import { correlation, meanAndDeviation, slopeOf } from './moments.js';
-
-/** A score sheet as the profiles see it. Scores in whole units (hundredths in a contest). */
-export interface ProfiledSheet {
-  readonly entry: string;
-  readonly judge: string;
-  readonly total: number;
-  /** Scores of the criteria, in the order of the rubric. */
-  readonly criteria: readonly number[];
-  /** The how-manieth sheet of the judge, from 0. */
-  readonly order: number;
-}
 
 /** What may be worth a look; none of it accuses anybody. */
 export type ProfileFlag = 'harsh' | 'lenient' | 'narrow' | 'wide' | 'halo' | 'drift' | 'unlike-others';
@@ -45,47 +35,51 @@ const usualFit = 1.7;
 /** How much further than others' criteria a judge's may go together. */
 const haloMargin = 0.25;
 
-/** Describes each judge by their sheets and those of the others who read the same works; ordered by id. */
-export function judgeProfiles(sheets: readonly ProfiledSheet[]): JudgeProfile[] {
-  const readings: Reading[] = sheets.map(({ entry, judge, total }) => ({ entry, judge, score: total }));
-  const table = tabulate(readings);
-  const fit = fitLeniency(table);
-  const entryNumber = new Map(table.entries.map((id, index) => [id, index]));
-  const byJudge = groupBy(sheets, ({ judge }) => judge);
-  const seen = table.judges.map((judge, index) => {
-    const own = [...(byJudge.get(judge) ?? [])].sort((a, b) => a.order - b.order);
-    const effect = fit.judges[index] ?? Number.NaN;
-    const works = own.map(({ entry }) => fit.entries[entryNumber.get(entry) ?? -1] ?? Number.NaN);
-    return { judge, index, own, effect, works };
-  });
-  const byEntry = groupBy(sheets, ({ entry }) => entry);
-  const effectOf = new Map(seen.map(({ judge, effect }) => [judge, effect]));
-  return seen.map(({ judge, index, own, effect, works }) => {
-    const left = own.map(({ total }, at) => total - (works[at] ?? Number.NaN) - effect);
-    const enough = own.length >= fewestReadings;
-    const profile = {
-      judge,
-      readings: own.length,
-      mean: meanAndDeviation(own.map(({ total }) => total)).mean,
-      severity: enough ? severityOf(fit, index) : null,
-      spread: enough ? spreadOf(own, works) : null,
-      halo: enough ? haloOf(own, sheets, judge) : null,
-      drift: enough ? driftOf(left) : null,
-      fit: enough ? fitOf(left, fit, sheets.length) : null,
-      agreement: agreementOf(own, byEntry, effectOf),
-    };
-    return { ...profile, flags: flagsOf(profile) };
-  });
+/** Sheets by number, with what the profiles ask of them. */
+interface Seen {
+  readonly sheets: RoundSheets;
+  readonly fit: LeniencyFit;
+  /** The work of each sheet. */
+  readonly workOf: Int32Array;
+  /** How the criteria go together on all sheets. */
+  readonly together: CriteriaSums;
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return groups;
+/** Describes each judge by their sheets and those of the others who read the same works; in the order of the ids. */
+export function judgeProfiles(sheets: RoundSheets, fit: LeniencyFit): JudgeProfile[] {
+  const workOf = new Int32Array(sheets.totals.length);
+  sheets.codes.forEach((_, work) => workOf.fill(work, sheets.starts[work], sheets.starts[work + 1]));
+  const seen = { sheets, fit, workOf, together: new CriteriaSums(sheets.criterionIds.length) };
+  for (let sheet = 0; sheet < workOf.length; sheet += 1) seen.together.add(sheets.criteria, sheet);
+  return sheetsByJudge(sheets).map((own, judge) => profileOf(judge, own, seen));
+}
+
+/** The sheets of each judge in the order in which they were handed in. */
+function sheetsByJudge({ judgeIds, judges, order }: RoundSheets): number[][] {
+  const byJudge: number[][] = judgeIds.map(() => []);
+  judges.forEach((judge, sheet) => byJudge[judge]?.push(sheet));
+  for (const own of byJudge) own.sort((a, b) => (order[a] as number) - (order[b] as number));
+  return byJudge;
+}
+
+function profileOf(judge: number, own: readonly number[], seen: Seen): JudgeProfile {
+  const { sheets, fit, workOf } = seen;
+  const totals = own.map((sheet) => sheets.totals[sheet] as number);
+  const works = own.map((sheet) => fit.entries[workOf[sheet] as number] as number);
+  const left = totals.map((total, at) => total - (works[at] as number) - (fit.judges[judge] as number));
+  const enough = own.length >= fewestReadings;
+  const profile = {
+    judge: sheets.judgeIds[judge] ?? '',
+    readings: own.length,
+    mean: meanAndDeviation(totals).mean,
+    severity: enough ? severityOf(fit, judge) : null,
+    spread: enough ? spreadOf(totals, works) : null,
+    halo: enough ? haloOf(own, seen) : null,
+    drift: enough ? driftOf(left) : null,
+    fit: enough ? fitOf(left, fit, sheets.totals.length) : null,
+    agreement: agreementOf(own, seen),
+  };
+  return { ...profile, flags: flagsOf(profile) };
 }
 
 function severityOf(fit: LeniencyFit, judge: number): JudgeProfile['severity'] {
@@ -94,28 +88,18 @@ function severityOf(fit: LeniencyFit, judge: number): JudgeProfile['severity'] {
   return Number.isFinite(effect + margin) ? { effect, low: effect - margin, high: effect + margin } : null;
 }
 
-function spreadOf(own: readonly ProfiledSheet[], works: readonly number[]): number | null {
-  const given = meanAndDeviation(own.map(({ total }) => total)).deviation;
+function spreadOf(totals: readonly number[], works: readonly number[]): number | null {
+  const given = meanAndDeviation(totals).deviation;
   const expected = meanAndDeviation(works).deviation;
   return expected > 0 ? given / expected : null;
 }
 
-function haloOf(
-  own: readonly ProfiledSheet[],
-  all: readonly ProfiledSheet[],
-  judge: string,
-): JudgeProfile['halo'] {
-  const mine = criteriaCorrelation(own);
-  const theirs = criteriaCorrelation(all.filter((sheet) => sheet.judge !== judge));
+function haloOf(own: readonly number[], { sheets, together }: Seen): JudgeProfile['halo'] {
+  const sums = new CriteriaSums(sheets.criterionIds.length);
+  for (const sheet of own) sums.add(sheets.criteria, sheet);
+  const mine = sums.meanCorrelation();
+  const theirs = together.without(sums).meanCorrelation();
   return mine === null || theirs === null ? null : { own: mine, others: theirs };
-}
-
-/** The mean correlation over all pairs of criteria that vary. */
-function criteriaCorrelation(sheets: readonly ProfiledSheet[]): number | null {
-  const count = sheets[0]?.criteria.length ?? 0;
-  const columns = Array.from({ length: count }, (_, at) => sheets.map(({ criteria }) => criteria[at] ?? 0));
-  const pairs = columns.flatMap((a, i) => columns.slice(0, i).flatMap((b) => correlation(a, b) ?? []));
-  return pairs.length === 0 ? null : meanAndDeviation(pairs).mean;
 }
 
 function driftOf(left: readonly number[]): JudgeProfile['drift'] {
@@ -136,29 +120,26 @@ function fitOf(left: readonly number[], fit: LeniencyFit, sheets: number): numbe
   return rest > 0 ? own / left.length / rest : null;
 }
 
-function agreementOf(
-  own: readonly ProfiledSheet[],
-  byEntry: ReadonlyMap<string, readonly ProfiledSheet[]>,
-  effectOf: ReadonlyMap<string, number>,
-): JudgeProfile['agreement'] {
-  const pairs = own.flatMap((sheet) =>
-    (byEntry.get(sheet.entry) ?? [])
-      .filter((other) => other.judge !== sheet.judge)
-      .map(
-        (other) =>
-          [
-            sheet.total - (effectOf.get(sheet.judge) ?? 0),
-            other.total - (effectOf.get(other.judge) ?? 0),
-          ] as const,
-      ),
-  );
-  if (pairs.length === 0) return null;
-  const distance = pairs.reduce((sum, [mine, theirs]) => sum + Math.abs(mine - theirs), 0) / pairs.length;
-  const together = correlation(
-    pairs.map(([mine]) => mine),
-    pairs.map(([, theirs]) => theirs),
-  );
-  return { distance, correlation: pairs.length < fewestReadings ? null : together };
+function agreementOf(own: readonly number[], { sheets, fit, workOf }: Seen): JudgeProfile['agreement'] {
+  const { starts, judges, totals } = sheets;
+  const levelled = (sheet: number): number =>
+    (totals[sheet] as number) - (fit.judges[judges[sheet] as number] as number);
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  for (const sheet of own) {
+    const work = workOf[sheet] as number;
+    for (let other = starts[work] as number; other < (starts[work + 1] as number); other += 1) {
+      if (other === sheet) continue;
+      mine.push(levelled(sheet));
+      theirs.push(levelled(other));
+    }
+  }
+  if (mine.length === 0) return null;
+  const apart = mine.reduce((sum, value, at) => sum + Math.abs(value - (theirs[at] as number)), 0);
+  return {
+    distance: apart / mine.length,
+    correlation: mine.length < fewestReadings ? null : correlation(mine, theirs),
+  };
 }
 
 function flagsOf(profile: Omit<JudgeProfile, 'flags'>): ProfileFlag[] {

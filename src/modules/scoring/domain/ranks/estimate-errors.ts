@@ -5,6 +5,8 @@ export interface EstimateErrors {
   readonly count: number;
   /** Standard deviation of the error of the difference of two estimates. */
   spread(a: number, b: number): number;
+  /** The least and the most that `spread` can be for an estimate, whichever the other is; left out where it is not known. */
+  bounds?(a: number): { readonly least: number; readonly most: number };
   /** Writes one draw of all errors, normal with the covariance that `spread` speaks of. */
   draw(random: NormalRandom, into: Float64Array): void;
 }
@@ -35,7 +37,14 @@ export class NormalRandom {
 
 /** Errors that have nothing to do with each other. @param deviations standard errors of the estimates */
 export function independentErrors(deviations: Float64Array): EstimateErrors {
+  const finite = deviations.filter((deviation) => !Number.isNaN(deviation));
+  const least = finite.reduce((low, deviation) => Math.min(low, deviation), Infinity);
+  const most = finite.reduce((high, deviation) => Math.max(high, deviation), 0);
   return {
+    bounds: (a) => ({
+      least: Math.hypot(deviations[a] ?? NaN, least),
+      most: Math.hypot(deviations[a] ?? NaN, most),
+    }),
     count: deviations.length,
     spread: (a, b) => Math.hypot(deviations[a] ?? NaN, deviations[b] ?? NaN),
     draw(random, into) {

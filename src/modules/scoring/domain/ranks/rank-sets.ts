@@ -156,18 +156,46 @@ export function mayBeAmongBest(
   const ranked = Int32Array.from(values.keys()).filter((at) => !Number.isNaN(values[at]));
   const order = ranked.slice().sort((a, b) => (values[b] as number) - (values[a] as number));
   const limit = oneSidedLimit(errors, ranked, options);
-  const isIn = (entry: number): boolean => {
-    let better = 0;
-    // The best first: whoever is out is so by entries at the top.
-    for (const other of order) {
-      const lead = (values[other] as number) - (values[entry] as number);
-      if (lead <= 0) break;
-      if (standardised(lead, errors.spread(entry, other)) > limit) better += 1;
-      if (better >= count) return false;
-    }
-    return true;
-  };
-  return [...ranked].filter(isIn);
+  return Array.from(ranked).filter(
+    (entry) => surelyBetter(values, errors, order, entry, limit, count) < count,
+  );
+}
+
+/**
+ * How many are surely better than an entry, counted up to `enough`. Those who lead by more than the widest limit are
+ * found by halving and those who lead by less than the narrowest left out, so that only what lies between is compared.
+ * @param order entries, the best first
+ */
+function surelyBetter(
+  values: Float64Array,
+  errors: EstimateErrors,
+  order: Int32Array,
+  entry: number,
+  limit: number,
+  enough: number,
+): number {
+  const own = values[entry] as number;
+  const bounds = errors.bounds?.(entry) ?? { least: 0, most: Infinity };
+  let better = leadingBy(values, order, own + limit * bounds.most);
+  const end = leadingBy(values, order, own + limit * bounds.least);
+  for (let at = better; at < end && better < enough; at += 1) {
+    const other = order[at] as number;
+    const lead = (values[other] as number) - own;
+    if (lead > 0 && standardised(lead, errors.spread(entry, other)) > limit) better += 1;
+  }
+  return better;
+}
+
+/** How many have more than a value. @param order entries, the best first */
+function leadingBy(values: Float64Array, order: Int32Array, value: number): number {
+  let from = 0;
+  let to = order.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[order[middle] as number] as number) > value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The limit that no difference of two entries passes upwards by chance, all pairs at once. */

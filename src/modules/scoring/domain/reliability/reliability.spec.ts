@@ -132,15 +132,20 @@ describe('agreement of judges', () => {
       [60, 58, 52],
       [90, 91, 84],
     ]);
-    const whole = reliabilityOf(tabulate(readings));
+    const whole = reliabilityOf(tabulate(readings).design);
     expect([whole.icc === null, whole.kendallW === null, whole.mixedIcc === null]).toEqual([
       false,
       false,
       false,
     ]);
-    const gaps = reliabilityOf(tabulate(readings.slice(1)));
+    const gaps = reliabilityOf(tabulate(readings.slice(1)).design);
     expect([gaps.icc, gaps.kendallW]).toEqual([null, null]);
     expect(gaps.mixedIcc?.consistency ?? 0).toBeGreaterThan(gaps.mixedIcc?.agreement ?? 1);
-    expect(reliabilityOf(tabulate([]))).toMatchObject({ entries: 0, judges: 0, icc: null, mixedIcc: null });
+    expect(reliabilityOf(tabulate([]).design)).toMatchObject({
+      entries: 0,
+      judges: 0,
+      icc: null,
+      mixedIcc: null,
+    });
   });
 });

@@ -1,5 +1,6 @@
-import { fitMixed, type Variances } from '../mixed.js';
-import type { ReadingTable } from '../readings.js';
+import type { Design } from '../design.js';
+import { fitMixed, type MixedFit, type Variances } from '../mixed.js';
+import { scoresOf } from '../readings.js';
 import { type AlphaMetric, alphaMetrics, alphaOf } from './alpha.js';
 import { type Concordance, concordanceOf } from './concordance.js';
 import { type Icc, type IccForm, iccOf } from './icc.js';
@@ -35,26 +36,24 @@ export interface Reliability {
  * Says how far judges agree, by the measures of the field. Entries and judges without scores are left out. All
  * figures but the variances are free of the scores' unit.
  */
-export function reliabilityOf(table: ReadingTable): Reliability {
-  const scored = table.scores.filter((row) => row.length > 0);
-  const judges = new Set(scored.flatMap((row) => row.map(({ judge }) => judge))).size;
-  const units = scored.map((row) => row.map(({ score }) => score));
-  const complete = judges > 0 && scored.every((row) => row.length === judges) ? units : null;
+export function reliabilityOf(design: Design, mixed: MixedFit | null = fitMixed(design)): Reliability {
+  const all = Array.from({ length: design.entryCount }, (_, entry) => scoresOf(design, entry));
+  const units = all.filter((unit) => unit.length > 0);
+  const judges = design.readings.filter((count) => count > 0).length;
+  const complete = judges > 0 && units.every((unit) => unit.length === judges) ? units : null;
   const alpha = Object.fromEntries(alphaMetrics.map((metric) => [metric, alphaOf(units, metric)]));
   return {
-    entries: scored.length,
+    entries: units.length,
     judges,
-    scores: table.scoreCount,
+    scores: design.scoreCount,
     icc: complete === null ? null : iccOf(complete),
     alpha: alpha as Record<AlphaMetric, number | null>,
     kendallW: complete === null ? null : concordanceOf(complete),
-    mixedIcc: mixedIcc(table, units),
+    mixedIcc: mixed === null ? null : mixedIcc(mixed.variances, units),
   };
 }
 
-function mixedIcc(table: ReadingTable, units: readonly (readonly number[])[]): MixedIcc | null {
-  const variance = fitMixed(table)?.variances ?? null;
-  if (variance === null) return null;
+function mixedIcc(variance: Variances, units: readonly (readonly number[])[]): MixedIcc {
   const { entry, judge, residual } = variance;
   const readings = units.length / units.reduce((sum, unit) => sum + 1 / unit.length, 0);
   return {

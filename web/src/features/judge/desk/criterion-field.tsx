@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 
 import type { DeskCriterion } from '../../../api/types.js';
 import { formatScore, useLocale } from '../../../lib/i18n/index.js';
+import { PlainButton } from '../../../ui/buttons.js';
 import classes from './desk.module.css';
 import { type DeskT, useDeskT } from './messages.js';
 import { readScore, stepped, typedScore } from './score-fields.js';
@@ -9,6 +10,9 @@ import { readScore, stepped, typedScore } from './score-fields.js';
 interface CriterionFieldProps {
   readonly criterion: DeskCriterion;
   readonly typed: string;
+  /** A score that was written elsewhere at the same time; one of the two must be chosen. */
+  readonly other: string | undefined;
+  readonly onChoose: (chosen: string) => void;
   /** Something that the server, or an attempt to hand in, has said about it. */
   readonly said: string | undefined;
   readonly onChange: (typed: string) => void;
@@ -34,6 +38,35 @@ function useWhatIsWrong(criterion: DeskCriterion, typed: string, isWriting: bool
   const below = stepped(typed, criterion, -1, locale);
   const above = stepped(typed, criterion, 1, locale);
   return t('score.step', { step: say(criterion.step), below, above });
+}
+
+/** Two scores were written without knowing of each other: both are shown, and the judge takes one. */
+function Choice({ criterion, typed, other = '', onChoose }: CriterionFieldProps): ReactNode {
+  const t = useDeskT();
+  return (
+    <div
+      className={classes['choice']}
+      role="group"
+      aria-label={t('choice.title', { name: criterion.name })}
+      id={`${scoreId(criterion.id)}-choice`}
+    >
+      <p>{t('choice.what')}</p>
+      <div className={classes['choices']}>
+        {([typed, other] as const).map((score, index) => (
+          <PlainButton
+            key={index === 0 ? 'here' : 'there'}
+            size="xs"
+            onClick={() => {
+              onChoose(score);
+              document.getElementById(scoreId(criterion.id))?.focus();
+            }}
+          >
+            {t(index === 0 ? 'choice.here' : 'choice.there', { score: score === '' ? '–' : score })}
+          </PlainButton>
+        ))}
+      </div>
+    </div>
+  );
 }
 
 /** One line of the rubric: name, maximum, guidance while it has the focus, and the score. */
@@ -62,6 +95,7 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
   const described = [
     ...(criterion.guidance === '' ? [] : [`${id}-guidance`]),
     ...(wrong === null ? [] : [`${id}-wrong`]),
+    ...(props.other === undefined ? [] : [`${id}-choice`]),
   ];
   return (
     <div className={classes['criterion']}>
@@ -81,7 +115,7 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
         className={classes['score']}
         value={typed}
         maxLength={8}
-        aria-invalid={wrong !== null}
+        aria-invalid={wrong !== null || props.other !== undefined}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => {
           setIsWriting(true);
@@ -100,6 +134,7 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
           {wrong}
         </p>
       )}
+      {props.other === undefined ? null : <Choice {...props} />}
       {criterion.guidance === '' ? null : (
         <p id={`${id}-guidance`} className={classes['guidance']}>
           {criterion.guidance}

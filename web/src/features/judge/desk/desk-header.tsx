@@ -1,4 +1,4 @@
-import { IconLineHeight, IconMoon, IconNumber3, IconSun } from '@tabler/icons-react';
+import { IconLetterA, IconLineHeight, IconMoon, IconNumber3, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { DeskView, SheetView } from '../../../api/types.js';
@@ -9,11 +9,13 @@ import { Badge } from '../../../ui/state-badge.js';
 import { setScheme, useScheme } from '../../../ui/theme/scheme.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
-import { canResize, resize, useReadingPreference, widen } from './reading-preference.js';
+import { useReadingT } from './reading-messages.js';
+import { canResize, changeFace, resize, useReadingPreference, widen } from './reading-preference.js';
 
 /** Size of the letters, line height, paper: the reader's own. */
 function ReadingTools(): ReactNode {
   const t = useDeskT();
+  const r = useReadingT();
   const locale = useLocale();
   const preference = useReadingPreference();
   const isDark = useScheme() === 'dark';
@@ -38,6 +40,11 @@ function ReadingTools(): ReactNode {
           </button>
         );
       })}
+      <IconButton
+        icon={IconLetterA}
+        label={r(preference.face === 'serif' ? 'face.sans' : 'face.serif')}
+        onClick={changeFace}
+      />
       <IconButton
         icon={IconLineHeight}
         label={t('text.leading', { value: formatNumber(preference.leading, locale) })}

@@ -78,6 +78,41 @@ const messages = {
   'score.title': { vi: 'Phiếu chấm', en: 'Score sheet' },
   'score.of': { vi: 'trên {max}', en: 'of {max}' },
   'score.total': { vi: 'Tổng', en: 'Total' },
+  'choice.title': { vi: 'Chọn điểm cho {name}', en: 'Choose the score of {name}' },
+  'choice.what': {
+    vi: 'Tiêu chí này đã được ghi hai điểm, ở đây và ở nơi khác. Chọn điểm được tính.',
+    en: 'This criterion was given two scores, here and elsewhere. Choose the one that counts.',
+  },
+  'choice.here': { vi: 'Ở đây: {score}', en: 'Here: {score}' },
+  'choice.there': { vi: 'Ở nơi khác: {score}', en: 'Elsewhere: {score}' },
+  'choice.open': {
+    vi: 'Còn {count} tiêu chí có hai điểm, cần chọn một',
+    en: {
+      one: '{count} criterion has two scores to choose from',
+      other: '{count} criteria have two scores to choose from',
+    },
+  },
+  'choice.first': {
+    vi: 'Chưa nộp được: còn tiêu chí có hai điểm, cần chọn một.',
+    en: 'Not handed in: a criterion has two scores, of which one must be chosen.',
+  },
+  'kept.title': {
+    vi: 'Máy này còn giữ phần chưa gửi được lên máy chủ',
+    en: 'This device still keeps what the server did not get',
+  },
+  'kept.what': {
+    vi: 'Phiếu đã được nộp, khóa hoặc trả về từ nơi khác trước khi phần này gửi được. Phần này không được tính.',
+    en: 'The sheet was handed in, closed or taken back elsewhere before this could be sent. It does not count.',
+  },
+  'kept.drop': { vi: 'Đã xem, bỏ phần này', en: 'Seen, drop it' },
+  'kept.list': {
+    vi: 'Có {count} phiếu mà phần vừa ghi đang giữ trên máy này, chưa gửi được lên máy chủ. Mở phiếu để gửi.',
+    en: {
+      one: '{count} sheet has something that is kept on this device and not sent yet. Open it to send it.',
+      other:
+        '{count} sheets have something that is kept on this device and not sent yet. Open them to send it.',
+    },
+  },
   'score.missing': {
     vi: 'Còn {count} tiêu chí chưa có điểm',
     en: { one: '{count} criterion has no score yet', other: '{count} criteria have no score yet' },
@@ -144,8 +179,8 @@ const messages = {
     en: 'This sheet was just changed elsewhere',
   },
   'merged.what': {
-    vi: 'Điểm đã gõ ở đây được giữ nguyên; phần chỉ sửa ở nơi khác đã được lấy về. Mời xem lại trước khi nộp.',
-    en: 'What was typed here stands; what changed only elsewhere has been taken over. Please look it through before handing in.',
+    vi: 'Phần chỉ sửa ở một nơi đã được ghép lại. Tiêu chí được sửa ở cả hai nơi hiện cả hai điểm để chọn; hai đoạn nhận xét được nối liền. Mời xem lại trước khi nộp.',
+    en: 'What was changed in one place only has been joined. A criterion changed in both shows both scores to choose from; two texts follow each other. Please look it through before handing in.',
   },
   'merged.close': { vi: 'Đã xem', en: 'Seen' },
   'taken.title': {

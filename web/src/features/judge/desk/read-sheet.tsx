@@ -5,6 +5,7 @@ import { formatDateTime, formatNumber, formatScore, useLocale } from '../../../l
 import { LinkButton } from '../../../ui/buttons.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import classes from './desk.module.css';
+import { KeptNotice } from './kept-notice.js';
 import { useDeskT } from './messages.js';
 import { nextOpen } from './next-open.js';
 
@@ -73,6 +74,7 @@ export function ReadSheet({ sheet, desk, hasEnded }: ReadSheetProps): ReactNode 
         {t('score.title')}
       </h2>
       <Why sheet={sheet} />
+      <KeptNotice sheet={sheet} desk={desk} />
       {sheet.state === 'recused' ? null : (
         <>
           <table className={classes['given']}>

@@ -1,23 +1,32 @@
 import '../../../ui/theme/serif.css';
 
-import { IconQuote } from '@tabler/icons-react';
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { IconHighlight, IconQuote, IconSearch } from '@tabler/icons-react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 
+import type { SheetView } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
-import { PlainButton } from '../../../ui/buttons.js';
+import { PlainButton, QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Player } from '../../../ui/files/player.js';
+import { stretchOf } from '../../../ui/use-selected-stretch.js';
 import classes from './desk.module.css';
+import { KeysHelp } from './keys-help.js';
+import { MarkList } from './mark-list.js';
+import { MarkNote } from './mark-note.js';
 import { useDeskT } from './messages.js';
+import { type Mark, tightened } from './passages.js';
+import { useReadingT } from './reading-messages.js';
+import reading from './reading.module.css';
 import { useReadingPreference } from './reading-preference.js';
+import { SearchBar } from './search-bar.js';
+import { isTyping } from './typing.js';
+import { useMarks } from './use-marks.js';
+import { type Search, useSearch } from './use-search.js';
+import { WorkText } from './work-text.js';
 
 interface ReadingPaneProps {
-  readonly code: string;
-  readonly text: string;
-  readonly words: number;
-  /** Sound or film that is judged together with its script. */
-  readonly media?: { readonly src: string; readonly kind: 'sound' | 'film' } | null;
-  /** Takes a passage that the judge has marked; without it passages cannot be kept. */
+  readonly sheet: SheetView;
+  /** Takes a passage for the private note of the sheet; without it the sheet is for reading only. */
   readonly onQuote?: (passage: string) => void;
 }
 
@@ -56,49 +65,108 @@ function useReadPercent(element: React.RefObject<HTMLElement | null>, text: stri
   return percent;
 }
 
-interface Passage {
+interface Passage extends Pick<Mark, 'start' | 'end'> {
   readonly text: string;
   readonly top: number;
 }
 
-function markedIn(element: HTMLElement): Passage | null {
+function markedIn(element: HTMLElement, text: string): Passage | null {
   const selection = document.getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const text = selection.toString().replace(/\s+/gu, ' ').trim();
-  if (text === '' || !element.contains(range.commonAncestorContainer)) return null;
-  return { text, top: range.getBoundingClientRect().bottom - element.getBoundingClientRect().top };
+  const stretch = stretchOf(element, selection);
+  const place = stretch === null ? null : tightened(text, stretch);
+  if (selection === null || place === null) return null;
+  const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
+  const range = selection.getRangeAt(0).getBoundingClientRect();
+  return { ...place, text: words, top: range.bottom - element.getBoundingClientRect().top };
 }
 
-/** The passage that is marked in the work, if any. */
-function usePassage(element: React.RefObject<HTMLElement | null>, wanted: boolean): Passage | null {
+/** The passage that is selected in the work, if any. */
+function usePassage(element: React.RefObject<HTMLElement | null>, text: string): Passage | null {
   const [passage, setPassage] = useState<Passage | null>(null);
   useEffect(() => {
-    if (!wanted) return;
     const look = (): void => {
-      setPassage(element.current === null ? null : markedIn(element.current));
+      setPassage(element.current === null ? null : markedIn(element.current, text));
     };
     document.addEventListener('selectionchange', look);
     return () => {
       document.removeEventListener('selectionchange', look);
     };
-  }, [element, wanted]);
+  }, [element, text]);
   return passage;
 }
 
-/** The work in calm type; the edge shows how far it has been read. */
-export function ReadingPane({ code, text, words, media = null, onQuote }: ReadingPaneProps): ReactNode {
+/** Keys of the reading pane: search, the places found, marking. */
+function useReadingKeys(search: Search, mark: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]') !== null) return;
+      const slash = event.key === '/' && !event.altKey && !isTyping(event.target);
+      if (slash || (event.altKey && event.code === 'KeyF')) search.open();
+      else if (event.key === 'F3' && search.opened) search.move(event.shiftKey ? -1 : 1);
+      else if (event.altKey && event.code === 'KeyM') mark();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [search, mark]);
+}
+
+/** What can be done with the passage that is selected. */
+function PassageTools({
+  passage,
+  onMark,
+  onQuote,
+}: {
+  readonly passage: Passage;
+  readonly onMark: () => void;
+  readonly onQuote: (() => void) | null;
+}): ReactNode {
   const t = useDeskT();
-  const locale = useLocale();
-  const { size, leading } = useReadingPreference();
+  const r = useReadingT();
+  // The press must not take the selection away before the click is made.
+  const hold = (event: React.MouseEvent): void => {
+    event.preventDefault();
+  };
+  return (
+    <div className={reading['tools']} style={{ top: passage.top + 8 }}>
+      <PlainButton
+        size="xs"
+        leftSection={<IconHighlight size={16} aria-hidden />}
+        onMouseDown={hold}
+        onClick={onMark}
+        aria-keyshortcuts="Alt+M"
+      >
+        {r('mark.act')}
+      </PlainButton>
+      {onQuote === null ? null : (
+        <PlainButton
+          size="xs"
+          leftSection={<IconQuote size={16} aria-hidden />}
+          onMouseDown={hold}
+          onClick={onQuote}
+        >
+          {t('text.quote')}
+        </PlainButton>
+      )}
+    </div>
+  );
+}
+
+/** The work in calm type, with the judge's marks; the edge shows how far it has been read. */
+export function ReadingPane({ sheet, onQuote }: ReadingPaneProps): ReactNode {
+  const { code, text, media } = sheet;
+  const t = useDeskT();
+  const { size, leading, face } = useReadingPreference();
   const article = useRef<HTMLElement>(null);
   const percent = useReadPercent(article, text);
-  const passage = usePassage(article, onQuote !== undefined);
   const [quoted, setQuoted] = useState(false);
-  const paragraphs = useMemo(() => text.split(/\n+/u).filter((line) => line.trim() !== ''), [text]);
   const style = {
     '--read-size': `${String(size / 16)}rem`,
     '--read-leading': String(leading),
+    '--read-face': `var(--ck-${face})`,
     '--read': `${String(percent)}%`,
   } as CSSProperties;
   return (
@@ -108,49 +176,145 @@ export function ReadingPane({ code, text, words, media = null, onQuote }: Readin
           <div className={classes['read']} />
         </div>
       </div>
-      <p className={classes['figures']}>
-        <span>{t('sheet.words', { count: words }).replace(String(words), formatNumber(words, locale))}</span>
-        <span>{t('text.progress', { percent })}</span>
-        <a className={`ck-link ${classes['toSheet'] ?? ''}`} href="#phieu-cham">
-          {t('text.to-sheet')}
-        </a>
-      </p>
       {media === null ? null : (
         <div className={classes['media']}>
-          <Player {...media} label={t(media.kind === 'sound' ? 'media.sound' : 'media.film', { code })} />
+          <Player
+            src={`/api/sheets/${sheet.id}/media`}
+            kind={media}
+            label={t(media === 'sound' ? 'media.sound' : 'media.film', { code })}
+          />
         </div>
       )}
-      {paragraphs.length === 0 ? (
-        <EmptyState>{t('text.empty')}</EmptyState>
-      ) : (
-        <article ref={article} className={classes['text']} aria-label={t('text.label', { code })} lang="vi">
-          {paragraphs.map((paragraph, index) => (
-            <p key={`${String(index)}-${paragraph.slice(0, 12)}`}>{paragraph}</p>
-          ))}
-          {passage === null || onQuote === undefined ? null : (
-            <div className={classes['quote']} style={{ top: passage.top + 8 }}>
-              <PlainButton
-                size="xs"
-                leftSection={<IconQuote size={16} aria-hidden />}
-                // The press must not take the mark away before the click is made.
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                }}
-                onClick={() => {
-                  onQuote(passage.text);
-                  document.getSelection()?.removeAllRanges();
-                  setQuoted(true);
-                }}
-              >
-                {t('text.quote')}
-              </PlainButton>
-            </div>
-          )}
-        </article>
-      )}
+      <Text
+        sheet={sheet}
+        percent={percent}
+        article={article}
+        onQuote={
+          onQuote === undefined
+            ? null
+            : (passage) => {
+                onQuote(passage);
+                setQuoted(true);
+              }
+        }
+      />
       <p role="status" className="ck-hidden">
         {quoted ? t('text.quoted') : ''}
       </p>
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly sheet: SheetView;
+  readonly percent: number;
+  readonly article: React.RefObject<HTMLElement | null>;
+  readonly onQuote: ((passage: string) => void) | null;
+}
+
+/** The text with its search and its marks. */
+function Text({ sheet, percent, article, onQuote }: TextProps): ReactNode {
+  const { text, code } = sheet;
+  const t = useDeskT();
+  const r = useReadingT();
+  const marks = useMarks(sheet);
+  const search = useSearch(text, article);
+  const passage = usePassage(article, text);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const shown = marks.marks.find((mark) => mark.key === openKey) ?? null;
+  const mark = (): void => {
+    const hit = search.hits[search.at];
+    const place = passage ?? (hit === undefined ? null : tightened(text, hit));
+    if (place === null || !sheet.can.mark) return;
+    setOpenKey(marks.add({ start: place.start, end: place.end }));
+    document.getSelection()?.removeAllRanges();
+  };
+  useReadingKeys(search, mark);
+  if (text.trim() === '') return <EmptyState>{t('text.empty')}</EmptyState>;
+  return (
+    <>
+      <Figures words={sheet.words} percent={percent} onSearch={search.open} />
+      <SearchBar search={search} />
+      <MarkList text={text} marks={marks} onOpen={setOpenKey} />
+      <WorkText
+        code={code}
+        text={text}
+        marks={marks.marks}
+        hits={search.hits}
+        at={search.at}
+        openKey={openKey}
+        onOpen={setOpenKey}
+        article={article}
+      >
+        {passage === null || !sheet.can.mark ? null : (
+          <PassageTools
+            passage={passage}
+            onMark={mark}
+            onQuote={
+              onQuote === null
+                ? null
+                : () => {
+                    onQuote(passage.text);
+                    document.getSelection()?.removeAllRanges();
+                  }
+            }
+          />
+        )}
+        {shown === null ? null : (
+          <MarkNote
+            key={shown.key}
+            mark={shown}
+            canWrite={sheet.can.mark}
+            onWrite={marks.write}
+            onRemove={() => {
+              marks.remove(shown.key);
+              setOpenKey(null);
+              article.current?.focus({ preventScroll: true });
+            }}
+            onClose={() => {
+              setOpenKey(null);
+            }}
+          />
+        )}
+      </WorkText>
+      <p role="status" className="ck-hidden">
+        {marks.status === 'local' ? r('marks.local') : ''}
+      </p>
+    </>
+  );
+}
+
+/** How long the work is, how far it has been read, and the ways into it. */
+function Figures({
+  words,
+  percent,
+  onSearch,
+}: {
+  readonly words: number;
+  readonly percent: number;
+  readonly onSearch: () => void;
+}): ReactNode {
+  const t = useDeskT();
+  const r = useReadingT();
+  const locale = useLocale();
+  return (
+    <div className={classes['figures']}>
+      <span>{t('sheet.words', { count: words }).replace(String(words), formatNumber(words, locale))}</span>
+      <span>{t('text.progress', { percent })}</span>
+      <a className={`ck-link ${classes['toSheet'] ?? ''}`} href="#phieu-cham">
+        {t('text.to-sheet')}
+      </a>
+      <span className={reading['open']}>
+        <QuietButton
+          size="xs"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onClick={onSearch}
+          aria-keyshortcuts="Alt+F"
+        >
+          {r('find.open')}
+        </QuietButton>
+        <KeysHelp />
+      </span>
     </div>
   );
 }

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** How large and how wide-set a judge reads; kept in the browser. */
+/** The letters that a judge reads by. */
+export type ReadingFace = 'serif' | 'sans';
+
+/** How large, how wide-set and in which letters a judge reads; kept in the browser. */
 export interface ReadingPreference {
   readonly size: number;
   readonly leading: number;
+  readonly face: ReadingFace;
 }
 
 const storageKey = 'chamkin.reading';
@@ -13,14 +17,15 @@ const listeners = new Set<() => void>();
 let current: ReadingPreference = remembered();
 
 function remembered(): ReadingPreference {
-  const usual = { size: sizes.usual, leading: leadings[1] };
+  const usual = { size: sizes.usual, leading: leadings[1], face: 'serif' } as const;
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return usual;
-    const { size, leading } = kept as Partial<Record<keyof ReadingPreference, unknown>>;
+    const { size, leading, face } = kept as Partial<Record<keyof ReadingPreference, unknown>>;
     return {
       size: typeof size === 'number' && size >= sizes.least && size <= sizes.most ? size : usual.size,
       leading: leadings.find((each) => each === leading) ?? usual.leading,
+      face: face === 'sans' ? 'sans' : 'serif',
     };
   } catch {
     return usual;
@@ -51,6 +56,11 @@ export function resize(direction: 1 | -1): void {
 export function widen(): void {
   const here = leadings.findIndex((each) => each === current.leading);
   become({ ...current, leading: leadings[(here + 1) % leadings.length] ?? leadings[1] });
+}
+
+/** Changes between letters with serifs and without. */
+export function changeFace(): void {
+  become({ ...current, face: current.face === 'serif' ? 'sans' : 'serif' });
 }
 
 function subscribe(listener: () => void): () => void {

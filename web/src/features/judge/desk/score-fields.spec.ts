@@ -1,4 +1,4 @@
-import { mergeFields, readScore, stepped, tally, typedScore, validScores } from './score-fields.js';
+import { choose, mergeFields, readScore, stepped, tally, typedScore, validScores } from './score-fields.js';
 
 const content = { id: 'content', maxScore: 4000, step: 50 };
 const style = { id: 'style', maxScore: 2500, step: 50 };
@@ -6,6 +6,7 @@ const fields = (typed: Record<string, string>, comment = '', privateNote = '') =
   typed,
   comment,
   privateNote,
+  others: {},
 });
 
 describe('reading a typed score', () => {
@@ -41,6 +42,7 @@ describe('the sheet', () => {
       max: 6500,
       missing: [],
       wrong: ['style'],
+      twofold: [],
     });
   });
 
@@ -67,9 +69,36 @@ describe('joining two versions', () => {
   it('keeps what was typed here and takes what changed only there', () => {
     const mine = fields({ content: '32,5', style: '20' }, 'a', 'mine');
     const theirs = fields({ content: '31', style: '21', form: '4' }, 'b', '');
-    expect(mergeFields(base, mine, theirs)).toEqual(
-      fields({ content: '32,5', style: '21', form: '4' }, 'b', 'mine'),
-    );
+    expect(mergeFields(base, mine, theirs)).toEqual({
+      ...fields({ content: '32,5', style: '21', form: '4' }, 'b', 'mine'),
+      others: { content: '31' },
+    });
+  });
+
+  it('keeps both scores where both sides changed one, until the judge chooses', () => {
+    const theirs = fields({ content: '31', style: '20' });
+    const joined = mergeFields(base, fields({ content: '32,5', style: '20' }), theirs);
+    expect(joined.others).toEqual({ content: '31' });
+    expect(tally(joined, [content, style]).twofold).toEqual(['content']);
+    // The other one stays on the server while the judge has not chosen.
+    expect(validScores(joined, [content, style])).toEqual({ content: 3100, style: 2000 });
+    const mine = choose(joined, 'content', '32,5');
+    expect(validScores(mine, [content, style])).toEqual({ content: 3250, style: 2000 });
+    expect(tally(mine, [content, style]).twofold).toEqual([]);
+    expect(validScores(choose(joined, 'content', '31'), [content, style])).toMatchObject({ content: 3100 });
+  });
+
+  it('goes on asking while a choice is open, between this score and the newest one there', () => {
+    const joined = mergeFields(base, fields({ content: '32,5' }), fields({ content: '31' }));
+    const again = mergeFields(fields({ content: '31' }), joined, fields({ content: '31,5' }));
+    expect([again.typed['content'], again.others]).toEqual(['32,5', { content: '31,5' }]);
+    expect(mergeFields(fields({ content: '31' }), joined, fields({ content: '32.5' })).others).toEqual({});
+  });
+
+  it('without common ground, keeps both scores where both are there', () => {
+    expect(mergeFields(null, fields({ content: '32' }), fields({ content: '31' })).others).toEqual({
+      content: '31',
+    });
   });
 
   it('keeps both texts where both wrote', () => {

@@ -6,6 +6,8 @@ export interface SheetFields {
   readonly typed: Readonly<Record<string, string>>;
   readonly comment: string;
   readonly privateNote: string;
+  /** Scores that were written elsewhere at the same time, by criterion, until the judge has chosen. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 /** What a typed score is: nothing yet, a score in hundredths, or why it cannot be one. */
@@ -41,14 +43,19 @@ export function fieldsOfSheet(sheet: SheetView, locale: Locale): SheetFields {
     ),
     comment: sheet.comment,
     privateNote: sheet.privateNote,
+    others: {},
   };
 }
 
-/** The scores that can be sent: those that keep to their rule. */
+/**
+ * The scores that can be sent: those that keep to their rule. Where two scores wait for the judge's choice the other
+ * one stands on the server and this one in the browser, so that neither is lost.
+ */
 export function validScores(fields: SheetFields, criteria: readonly Rule[]): Record<string, number> {
   const scores: Record<string, number> = {};
   for (const criterion of criteria) {
-    const reading = readScore(fields.typed[criterion.id] ?? '', criterion);
+    const typed = fields.others[criterion.id] ?? fields.typed[criterion.id] ?? '';
+    const reading = readScore(typed, criterion);
     if (reading.kind === 'score') scores[criterion.id] = reading.value;
   }
   return scores;
@@ -62,6 +69,8 @@ export interface Tally {
   readonly missing: readonly string[];
   /** Criteria whose typed score cannot stand, in their order. */
   readonly wrong: readonly string[];
+  /** Criteria with two scores of which one must be chosen, in their order. */
+  readonly twofold: readonly string[];
 }
 
 /** Adds up what is typed. */
@@ -76,6 +85,7 @@ export function tally(fields: SheetFields, criteria: readonly Rule[]): Tally {
     max: criteria.reduce((sum, criterion) => sum + criterion.maxScore, 0),
     missing: idsOf('empty'),
     wrong: idsOf('wrong'),
+    twofold: criteria.flatMap(({ id }) => (Object.hasOwn(fields.others, id) ? [id] : [])),
   };
 }
 
@@ -100,22 +110,50 @@ function mergeText(base: string | null, mine: string, theirs: string): string {
   return mine.includes(theirs) ? mine : `${mine}\n\n${theirs}`;
 }
 
+/** Which of two scores stands, or both where each was written without knowing of the other. */
+function mergeScore(
+  ground: string | null,
+  here: string,
+  there: string,
+): { readonly typed: string; readonly other: string | null } {
+  if (sameScore(here, there)) return { typed: here, other: null };
+  if (ground === null) {
+    if (here.trim() === '') return { typed: there, other: null };
+    return { typed: here, other: there.trim() === '' ? null : there };
+  }
+  if (sameScore(here, ground)) return { typed: there, other: null };
+  if (sameScore(there, ground) || there.trim() === '') return { typed: here, other: null };
+  return { typed: here, other: there };
+}
+
 /**
- * Joins what was typed here with a newer sheet of the server. What was typed here stands; what was changed only
- * there is taken over; where both wrote a text, both stay. Without a base, an empty field here says nothing.
+ * Joins what was typed here with a newer sheet of the server. What was changed on one side only stands; where both
+ * changed a score both are kept until the judge chooses; where both wrote a text, both stay. Without common ground
+ * an empty field here says nothing.
  */
-export function mergeFields(base: SheetFields | null, mine: SheetFields, theirs: SheetFields): SheetFields {
+export function mergeFields(ground: SheetFields | null, mine: SheetFields, theirs: SheetFields): SheetFields {
   const ids = new Set([...Object.keys(mine.typed), ...Object.keys(theirs.typed)]);
   const typed: Record<string, string> = {};
+  const others: Record<string, string> = {};
   for (const id of ids) {
-    const here = mine.typed[id] ?? '';
     const there = theirs.typed[id] ?? '';
-    const untouched = base === null ? here.trim() === '' : sameScore(here, base.typed[id] ?? '');
-    typed[id] = untouched ? there : here;
+    const before = ground === null ? null : (ground.typed[id] ?? '');
+    // A choice that is still open goes on between this score and the newest one there.
+    const waits = Object.hasOwn(mine.others, id);
+    const merged = mergeScore(waits ? null : before, mine.typed[id] ?? '', there);
+    typed[id] = merged.typed;
+    if (merged.other !== null) others[id] = merged.other;
   }
   return {
     typed,
-    comment: mergeText(base?.comment ?? null, mine.comment, theirs.comment),
-    privateNote: mergeText(base?.privateNote ?? null, mine.privateNote, theirs.privateNote),
+    comment: mergeText(ground?.comment ?? null, mine.comment, theirs.comment),
+    privateNote: mergeText(ground?.privateNote ?? null, mine.privateNote, theirs.privateNote),
+    others,
   };
+}
+
+/** Takes one of two scores. */
+export function choose(fields: SheetFields, id: string, chosen: string): SheetFields {
+  const { [id]: _other, ...others } = fields.others;
+  return { ...fields, typed: { ...fields.typed, [id]: chosen }, others };
 }

@@ -15,7 +15,7 @@ import { CriterionField, scoreId } from './criterion-field.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 import { RecuseDialog } from './recuse-dialog.js';
-import { tally, type Tally, validScores } from './score-fields.js';
+import { choose, tally, type Tally, validScores } from './score-fields.js';
 import type { SheetDraft } from './use-sheet-draft.js';
 
 interface ScoreSheetProps {
@@ -42,11 +42,13 @@ function Total({ sums }: { readonly sums: Tally }): ReactNode {
         {formatNumber(sums.total / 100, locale, { min: 1, max: 2 })}
       </output>
       <p className={classes['still']}>
-        {sums.wrong.length > 0
-          ? t('score.wrong', { count: sums.wrong.length })
-          : sums.missing.length > 0
-            ? t('score.missing', { count: sums.missing.length })
-            : ''}
+        {sums.twofold.length > 0
+          ? t('choice.open', { count: sums.twofold.length })
+          : sums.wrong.length > 0
+            ? t('score.wrong', { count: sums.wrong.length })
+            : sums.missing.length > 0
+              ? t('score.missing', { count: sums.missing.length })
+              : ''}
       </p>
     </div>
   );
@@ -70,6 +72,8 @@ function useSubmit({ sheet, criteria, draft }: ScoreSheetProps) {
     },
     onSuccess: async (view) => {
       draft.autosave.adopt(view);
+      // The server has it all: nothing is kept here any more.
+      draft.autosave.discard();
       client.setQueryData(judgeKeys.sheet(sheet.id), view);
       await Promise.all([
         client.invalidateQueries({ queryKey: judgeKeys.desk(view.roundId) }),
@@ -172,12 +176,12 @@ export function ScoreSheet(props: ScoreSheetProps): ReactNode {
   const [tried, setTried] = useState(false);
   const submit = useSubmit(props);
   const sums = tally(fields, criteria);
-  const whole = sums.missing.length === 0 && sums.wrong.length === 0;
+  const whole = sums.missing.length === 0 && sums.wrong.length === 0 && sums.twofold.length === 0;
   const refused = fieldErrors(draft.status === 'refused' ? draft.error : submit.error);
   const ask = (): void => {
     submit.reset();
     setTried(true);
-    const first = sums.wrong[0] ?? sums.missing[0];
+    const first = sums.twofold[0] ?? sums.wrong[0] ?? sums.missing[0];
     if (first === undefined) setAsked('submit');
     else focusOn(scoreId(first));
   };
@@ -197,6 +201,10 @@ export function ScoreSheet(props: ScoreSheetProps): ReactNode {
             criterion={criterion}
             typed={fields.typed[criterion.id] ?? ''}
             said={saidOf(criterion.id)}
+            other={fields.others[criterion.id]}
+            onChoose={(chosen) => {
+              autosave.change(choose(autosave.snapshot().fields, criterion.id, chosen));
+            }}
             onChange={(typed) => {
               const now = autosave.snapshot().fields;
               autosave.change({ ...now, typed: { ...now.typed, [criterion.id]: typed } });
@@ -212,7 +220,7 @@ export function ScoreSheet(props: ScoreSheetProps): ReactNode {
       <Total sums={sums} />
       <Texts draft={draft} />
       <p role="alert" className={classes['wrong']}>
-        {tried && !whole ? t('submit.incomplete') : ''}
+        {tried && !whole ? t(sums.twofold.length > 0 ? 'choice.first' : 'submit.incomplete') : ''}
       </p>
       <div className={classes['acts']}>
         {sheet.can.recuse ? (

@@ -35,15 +35,7 @@ function Layout({ sheet, desk, saved, form, onQuote }: LayoutProps): ReactNode {
       <div className={classes['columns']}>
         <div className={classes['work']}>
           {sheet.state === 'recused' ? null : (
-            <ReadingPane
-              code={sheet.code}
-              text={sheet.text}
-              words={sheet.words}
-              media={
-                sheet.media === null ? null : { src: `/api/sheets/${sheet.id}/media`, kind: sheet.media }
-              }
-              {...(onQuote === undefined ? {} : { onQuote })}
-            />
+            <ReadingPane sheet={sheet} {...(onQuote === undefined ? {} : { onQuote })} />
           )}
           <Ways sheet={sheet} />
         </div>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { api, body } from '../../../api/client.js';
 import { useAccount } from '../../../api/session.js';
@@ -7,7 +7,7 @@ import type { DeskCriterion, SheetView } from '../../../api/types.js';
 import { currentLocale } from '../../../lib/i18n/index.js';
 import { type AutosaveHandle, useAutosave } from '../../../ui/autosave/use-autosave.js';
 import { fetchSheet, judgeKeys } from '../queries.js';
-import { fieldsOfSheet, mergeFields, type SheetFields, validScores } from './score-fields.js';
+import { fieldsOfSheet, mergeFields, type SheetFields, tally, validScores } from './score-fields.js';
 
 /** A sheet that is being written. */
 export interface SheetDraft extends AutosaveHandle<SheetFields, SheetView> {
@@ -20,60 +20,64 @@ function fieldsOf(sheet: SheetView): SheetFields {
   return fieldsOfSheet(sheet, currentLocale());
 }
 
+/** A copy that an earlier version of the page has kept knows nothing of second scores. */
+function withOthers(fields: SheetFields): SheetFields {
+  return { ...fields, others: (fields as Partial<SheetFields>).others ?? {} };
+}
+
+/** Where the browser keeps what a judge has written on a sheet and the server does not have yet. */
+export function sheetKey(accountId: string, sheetId: string): string {
+  return `chamkin.sheet.${accountId}.${sheetId}`;
+}
+
 /**
- * Saves the sheet while it is written. When it was changed elsewhere meanwhile, both versions are joined without
- * asking: what was typed here always stands.
+ * Saves the sheet while it is written. When it was changed elsewhere meanwhile, both versions are joined: what only
+ * one side changed stands, and where both changed a score the judge is shown both.
  */
 export function useSheetDraft(sheet: SheetView, criteria: readonly DeskCriterion[]): SheetDraft {
   const client = useQueryClient();
   const account = useAccount();
   const [merged, setMerged] = useState(false);
-  const [first] = useState(sheet);
-  // What the server last took from here or gave at the start: the common ground of two versions.
-  const base = useRef<SheetFields | null>(fieldsOf(sheet));
   const path = { sheetId: sheet.id };
   const handle = useAutosave<SheetFields, SheetView>({
-    storageKey: `chamkin.sheet.${account?.id ?? ''}.${sheet.id}`,
+    storageKey: sheetKey(account?.id ?? '', sheet.id),
     view: sheet,
     fieldsOf,
-    save: async (fields, version) => {
-      const scores = validScores(fields, criteria);
+    // What cannot be sent as it stands, or waits for a choice, stays in the browser.
+    holdsUnsendable: (fields) => {
+      const { wrong, twofold } = tally(fields, criteria);
+      return wrong.length > 0 || twofold.length > 0;
+    },
+    renewed: withOthers,
+    save: (fields, version) => {
       const { comment, privateNote } = fields;
-      const view = await body(
+      return body(
         api.PUT('/api/sheets/{sheetId}/draft', {
           params: { path },
-          body: { version, scores, comment, privateNote },
+          body: { version, scores: validScores(fields, criteria), comment, privateNote },
         }),
       );
-      base.current = fieldsOf(view);
-      return view;
     },
     fetch: () => fetchSheet(sheet.id),
     onView: (view) => {
       client.setQueryData(judgeKeys.sheet(sheet.id), view);
     },
   });
-  const { autosave, status, theirs } = handle;
+  const { autosave, status, theirs, ground } = handle;
   useEffect(() => {
     const { status: now } = autosave.snapshot();
-    if (now !== 'clean' && now !== 'saved') return;
-    autosave.adopt(sheet);
-    base.current = fieldsOf(sheet);
+    if (now === 'clean' || now === 'saved') autosave.adopt(sheet);
   }, [autosave, sheet]);
   useEffect(() => {
-    if (status !== 'conflict' || theirs === null) return;
-    const newer = fieldsOf(theirs);
-    const mine = autosave.snapshot().fields;
-    // A copy restored from the browser was written on a version that nobody remembers: there is no common ground.
-    const joined = mergeFields(theirs === first ? null : base.current, mine, newer);
-    base.current = newer;
+    // A sheet that takes no more scores is shown as it is, and beside it what is still kept here.
+    if (status !== 'conflict' || theirs === null || !theirs.can.score) return;
+    const joined = mergeFields(ground, autosave.snapshot().fields, fieldsOf(theirs));
     autosave.takeTheirs();
-    if (!theirs.can.score) return;
     autosave.change(joined);
     void Promise.resolve().then(() => {
       setMerged(true);
     });
-  }, [autosave, status, theirs, first]);
+  }, [autosave, status, theirs, ground]);
   return {
     ...handle,
     merged,
@@ -81,4 +85,21 @@ export function useSheetDraft(sheet: SheetView, criteria: readonly DeskCriterion
       setMerged(false);
     },
   };
+}
+
+/** What a judge typed on a sheet and the server never got, as the browser has kept it; null: nothing. */
+export function keptFields(accountId: string, sheetId: string): SheetFields | null {
+  try {
+    const copy = JSON.parse(localStorage.getItem(sheetKey(accountId, sheetId)) ?? 'null') as {
+      readonly fields?: SheetFields;
+    } | null;
+    return copy?.fields === undefined ? null : withOthers(copy.fields);
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets what the browser has kept of a sheet. */
+export function forgetKept(accountId: string, sheetId: string): void {
+  localStorage.removeItem(sheetKey(accountId, sheetId));
 }

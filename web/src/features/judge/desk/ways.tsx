@@ -7,12 +7,17 @@ import { LinkButton } from '../../../ui/buttons.js';
 import classes from './desk.module.css';
 import { useDeskT } from './messages.js';
 
-/** Alt+J and Alt+K go to the next and the previous work. */
+/** Alt+J and Alt+K go to the next and the previous work, Alt+P to the sheet. */
 function useWayKeys(previous: string | null, next: string | null): void {
   const [, navigate] = useLocation();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.code === 'KeyP') {
+        document.querySelector<HTMLElement>('[id^="score-"]')?.focus();
+        event.preventDefault();
+        return;
+      }
       const href = event.code === 'KeyJ' ? next : event.code === 'KeyK' ? previous : null;
       if (href === null || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();

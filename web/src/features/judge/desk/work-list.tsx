@@ -16,10 +16,15 @@ import { states } from '../../../ui/states.js';
 import { DataTable } from '../../../ui/table/data-table.js';
 import type { Column } from '../../../ui/table/rows.js';
 import { localPage, type TableState, useTableState } from '../../../ui/table/table-state.js';
+import { useNow } from '../../../ui/use-now.js';
 import { useAccent } from '../../../ui/theme/accent.js';
 import { Bar } from '../bar.js';
+import { neededADay } from '../pace.js';
+import { MyDiscussions } from '../moderation/my-discussions.js';
 import { judgeKeys, useDesk } from '../queries.js';
+import { KeptOnList } from './kept-notice.js';
 import { useDeskT } from './messages.js';
+import { OwnScores } from './own-scores.js';
 import { nextOpen } from './next-open.js';
 import classes from './work-list.module.css';
 
@@ -149,6 +154,8 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
   const isOpen = desk.state === 'scoring' || desk.state === 'moderating';
   const next = isOpen ? nextOpen(desk.items, null) : null;
   const { total, submitted } = desk.progress;
+  const now = useNow(60_000);
+  const pace = isOpen ? neededADay(total - submitted, desk.dueAt, now) : null;
   const progress = t('desk.progress', { done: submitted, total });
   const action =
     next === null ? undefined : (
@@ -177,10 +184,12 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
           </Notice>
         </div>
       ) : null}
+      <KeptOnList desk={desk} />
       <div className={classes['progress']}>
         <p className={classes['figures']}>
           {progress}
           {submitted >= total && total > 0 ? ` · ${t('desk.all-done')}` : ''}
+          {pace === null ? '' : `. ${t('desk.pace', { count: pace })}`}
         </p>
         <Bar
           done={submitted}
@@ -190,7 +199,9 @@ function ListPage({ desk }: { readonly desk: DeskView }): ReactNode {
         />
         <ByCategory desk={desk} />
       </div>
+      <MyDiscussions roundId={desk.roundId} />
       <Works roundId={desk.roundId} desk={desk} />
+      <OwnScores desk={desk} />
     </Page>
   );
 }

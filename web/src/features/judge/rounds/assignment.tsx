@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 
 import { api, body } from '../../../api/client.js';
+import { ApiProblem } from '../../../api/problem.js';
 import type { AssignmentSummary, RoundBoard } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { MainButton, PlainButton } from '../../../ui/buttons.js';
@@ -9,7 +11,9 @@ import { Notice } from '../../../ui/feedback/notice.js';
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.js';
 import { TextField } from '../../../ui/form/text-field.js';
 import { judgeKeys } from '../queries.js';
+import { AssignmentPictures } from './assignment-picture.js';
 import { useRoundT } from './messages.js';
+import { usePreviewT } from './preview-messages.js';
 import classes from './rounds.module.css';
 
 /** The works each judge gets, in words. */
@@ -61,28 +65,57 @@ function Figures({
   );
 }
 
+/** What the panel head can do where no assignment is possible. */
+function WhatToDo({ error, contestId }: { readonly error: unknown; readonly contestId: string }): ReactNode {
+  const p = usePreviewT();
+  if (!(error instanceof ApiProblem)) return null;
+  const { code } = error;
+  if (code !== 'assignment.too-many-conflicts' && code !== 'assignment.too-little-capacity') return null;
+  return (
+    <p>
+      {p(
+        code === 'assignment.too-many-conflicts'
+          ? 'impossible.too-many-conflicts'
+          : 'impossible.too-little-capacity',
+      )}{' '}
+      <Link className="ck-link" href={`/cuoc-thi/${contestId}/nhan-su`}>
+        {p('impossible.people')}
+      </Link>
+    </p>
+  );
+}
+
 function Draw({ board }: { readonly board: RoundBoard }): ReactNode {
   const t = useRoundT();
+  const p = usePreviewT();
   const client = useQueryClient();
   const [seed, setSeed] = useState('');
   const [wrong, setWrong] = useState(false);
+  const [anchors, setAnchors] = useState(String(board.anchors));
+  const count = /^\d{1,2}$/u.test(anchors.trim()) ? Number(anchors) : -1;
+  const miscounted = count < 0 || count > 20;
   const draw = useMutation({
     mutationFn: () =>
       body(
         api.POST('/api/rounds/{roundId}/assignment', {
           params: { path: { roundId: board.id } },
-          body: { version: board.version, ...(seed.trim() === '' ? {} : { seed: seed.trim() }) },
+          body: {
+            version: board.version,
+            anchors: count,
+            ...(seed.trim() === '' ? {} : { seed: seed.trim() }),
+          },
         }),
       ),
-    onSuccess: (view) => {
+    onSuccess: async (view) => {
       client.setQueryData(judgeKeys.board(board.id), view);
+      await client.invalidateQueries({ queryKey: judgeKeys.preview(board.id) });
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const isWrong = seed.trim() !== '' && !/^[\w.:-]{1,100}$/u.test(seed.trim());
     setWrong(isWrong);
-    if (!isWrong) draw.mutate();
+    if (!isWrong && !miscounted) draw.mutate();
   };
   const isFirst = board.summary === null;
   const Act = isFirst ? MainButton : PlainButton;
@@ -101,12 +134,25 @@ function Draw({ board }: { readonly board: RoundBoard }): ReactNode {
           setWrong(false);
         }}
       />
+      <TextField
+        label={p('anchors.label')}
+        description={p('anchors.help')}
+        size="sm"
+        inputMode="numeric"
+        value={anchors}
+        autoComplete="off"
+        {...(miscounted ? { error: p('anchors.wrong') } : {})}
+        onChange={(event) => {
+          setAnchors(event.currentTarget.value);
+        }}
+      />
       <div>
         <Act type="submit" loading={draw.isPending}>
           {t(isFirst ? 'assign.act' : 'assign.again')}
         </Act>
       </div>
       <ProblemAlert error={draw.error} />
+      <WhatToDo error={draw.error} contestId={board.contestId} />
     </form>
   );
 }
@@ -129,7 +175,10 @@ export function Assignment({ board }: { readonly board: RoundBoard }): ReactNode
           })}
         </p>
       ) : (
-        <Figures summary={board.summary} seed={board.seed} />
+        <>
+          <Figures summary={board.summary} seed={board.seed} />
+          <AssignmentPictures roundId={board.id} />
+        </>
       )}
       {undeclared.length === 0 ? null : (
         <Notice tone="amber">

@@ -9,6 +9,7 @@ import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { judgeKeys } from '../queries.js';
 import { useRoundT } from './messages.js';
+import { useRankingT } from './ranking-messages.js';
 import { ReasonDialog } from '../reason-dialog.js';
 
 interface CloseDialogProps {
@@ -20,6 +21,7 @@ interface CloseDialogProps {
 /** Fixes the scores for good, after saying so. */
 export function CloseDialog({ board, opened, onClose }: CloseDialogProps): ReactNode {
   const t = useRoundT();
+  const rankingT = useRankingT();
   const locale = useLocale();
   const client = useQueryClient();
   const close = useMutation({
@@ -38,7 +40,7 @@ export function CloseDialog({ board, opened, onClose }: CloseDialogProps): React
       await client.invalidateQueries({ queryKey: keys.myContests });
     },
   });
-  const open = board.discrepancies.filter((each) => each.state === 'open').length;
+  const open = board.discrepancies.filter(({ state }) => state === 'open' || state === 'asked').length;
   const needsReason =
     open > 0 ||
     isProblem(close.error, 'round.discrepancies-open') ||
@@ -58,6 +60,9 @@ export function CloseDialog({ board, opened, onClose }: CloseDialogProps): React
       }}
     >
       <p>{t('close.what', { works: formatNumber(board.works, locale) })}</p>
+      <p>
+        {rankingT(`rule.${board.method}`)} {rankingT('rule.to-come')}
+      </p>
       {open > 0 ? (
         <Notice tone="amber">
           <p>{t('close.open', { count: open })}</p>

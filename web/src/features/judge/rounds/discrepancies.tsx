@@ -14,11 +14,13 @@ import classes from './rounds.module.css';
 
 const looks = {
   open: { tone: 'red', icon: IconAlertTriangle },
+  asked: { tone: 'red', icon: IconAlertTriangle },
+  settled: { tone: 'green', icon: IconCheck },
   'third-assigned': { tone: 'amber', icon: IconClock },
   'third-done': { tone: 'green', icon: IconCheck },
 } as const;
 
-const order = { open: 0, 'third-assigned': 1, 'third-done': 2 } as const;
+const order = { asked: 0, open: 1, 'third-assigned': 2, settled: 3, 'third-done': 4 } as const;
 
 interface ReturnTarget {
   readonly item: Discrepancy;
@@ -128,10 +130,8 @@ function Case({ item, mayReturn, onReturn }: CaseProps): ReactNode {
 /** The works whose readings differ too much, those that need somebody first. */
 export function Discrepancies({ board }: { readonly board: RoundBoard }): ReactNode {
   const t = useRoundT();
-  const locale = useLocale();
   const [target, setTarget] = useState<ReturnTarget | null>(null);
-  const { discrepancies, deviationLimit } = board;
-  const limit = deviationLimit === null ? '' : formatScore(deviationLimit, locale);
+  const { discrepancies } = board;
   const sorted = [...discrepancies].sort(
     (one, other) => order[one.state] - order[other.state] || (other.spread ?? 0) - (one.spread ?? 0),
   );
@@ -140,13 +140,10 @@ export function Discrepancies({ board }: { readonly board: RoundBoard }): ReactN
       <h2 id="differ-title">{t('differ.title')}</h2>
       <p className="ck-soft">
         {sorted.length === 0
-          ? deviationLimit === null
-            ? t('differ.none-no-limit')
-            : t('differ.none', { limit })
+          ? t('differ.none')
           : t('differ.count', {
               count: sorted.length,
-              limit,
-              done: sorted.filter((item) => item.state === 'third-done').length,
+              done: sorted.filter((item) => item.state === 'third-done' || item.state === 'settled').length,
             })}
       </p>
       {sorted.length === 0 ? null : (

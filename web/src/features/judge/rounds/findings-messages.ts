@@ -2,10 +2,6 @@ import { type Catalogue, createUseT } from '../../../lib/i18n/index.js';
 
 const messages = {
   title: { vi: 'Độ tin cậy của kết quả', en: 'How sure the result is' },
-  rule: {
-    vi: 'Quy tắc tính điểm của vòng này: điểm trung bình các lần chấm. Các cách tính khác chỉ để đối chiếu, không làm thay đổi thứ hạng.',
-    en: 'The rule that counts in this round: the mean of the readings. Other rules are shown for comparison and change no place.',
-  },
   preview: {
     vi: 'Đây là bản xem trước khi khóa vòng. Sau khi khóa, chương trình tính lại và lưu cùng kết quả.',
     en: 'This is a preview from before the closing. After the closing it is worked out again and kept with the result.',
@@ -90,13 +86,14 @@ const messages = {
     en: 'A bar is the range of places that a work may truly have, with 95 % confidence; an upright line is that of a prize or of the next round.',
   },
   'line.picture': {
-    vi: 'Khoảng hạng của {count} bài đứng đầu, theo thứ tự điểm trung bình.',
-    en: 'Ranges of places of the first {count} works, by their mean.',
+    vi: 'Khoảng hạng của {count} bài đứng đầu, theo thứ tự xếp hạng.',
+    en: 'Ranges of places of the first {count} works, in the order of the ranking.',
   },
   'line.code': { vi: 'Mã phách', en: 'Code' },
   'line.value': { vi: 'Điểm', en: 'Score' },
   'line.rank': { vi: 'Hạng', en: 'Place' },
   'line.range': { vi: 'Khoảng hạng', en: 'Range' },
+  'line.mean': { vi: 'Trung bình', en: 'Mean' },
   'line.median': { vi: 'Trung vị', en: 'Median' },
   'line.trimmed': { vi: 'Bỏ cao, thấp nhất', en: 'Trimmed' },
   'line.zscore': { vi: 'Điểm chuẩn', en: 'Standard score' },

@@ -12,6 +12,7 @@ import { judgeKeys, useFindings } from '../queries.js';
 import { DifferencesPicture } from './differences-picture.js';
 import { useFindingsT } from './findings-messages.js';
 import { JudgeProfiles } from './judge-profiles.js';
+import { useRankingT } from './ranking-messages.js';
 import { RankIntervals } from './rank-intervals.js';
 import classes from './rounds.module.css';
 
@@ -55,6 +56,7 @@ function Agreement({ findings }: { readonly findings: FindingsView }): ReactNode
 
 function Ready({ findings }: { readonly findings: FindingsView }): ReactNode {
   const t = useFindingsT();
+  const rankingT = useRankingT();
   return (
     <>
       {findings.preview ? (
@@ -62,7 +64,9 @@ function Ready({ findings }: { readonly findings: FindingsView }): ReactNode {
           <p>{t('preview')}</p>
         </Notice>
       ) : null}
-      <p className="ck-soft">{t('rule')}</p>
+      <p className="ck-soft">
+        {rankingT(`rule.${findings.method}`)} {rankingT('rule.others')}
+      </p>
       {findings.components > 1 ? (
         <Notice tone="amber">
           <p>{t('apart', { count: findings.components })}</p>
@@ -71,7 +75,7 @@ function Ready({ findings }: { readonly findings: FindingsView }): ReactNode {
       <Agreement findings={findings} />
       {findings.differences === null ? null : <DifferencesPicture differences={findings.differences} />}
       {findings.groups.map((group) => (
-        <RankIntervals key={group.categories.join()} group={group} />
+        <RankIntervals key={group.categories.join()} group={group} method={findings.method} />
       ))}
       {findings.profiles === null ? null : <JudgeProfiles profiles={findings.profiles} />}
     </>

@@ -5,11 +5,13 @@ import { useRoundT } from './messages.js';
 import classes from './pictures.module.css';
 import { percentOf } from './progress.js';
 
+type Column = Pick<JudgeProgress, 'judgeId' | 'name' | 'assigned' | 'submitted'>;
+
 const height = 96;
 const column = 28;
 
 /** Each judge as a column, filled as far as the sheets are in. The table below says the same in figures. */
-export function JudgesPicture({ judges }: { readonly judges: readonly JudgeProgress[] }): ReactNode {
+export function JudgesPicture({ judges }: { readonly judges: readonly Column[] }): ReactNode {
   const t = useRoundT();
   const working = judges.filter((judge) => judge.assigned > 0);
   if (working.length < 2) return null;

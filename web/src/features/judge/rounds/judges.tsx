@@ -6,7 +6,6 @@ import { formatNumber, formatShortDateTime, useLocale } from '../../../lib/i18n/
 import { compareNames } from '../../../lib/names.js';
 import { Badge } from '../../../ui/state-badge.js';
 import { type Column, Rows } from '../../../ui/table/rows.js';
-import { JudgesPicture } from './judges-picture.js';
 import { useRoundT } from './messages.js';
 import classes from './rounds.module.css';
 
@@ -65,17 +64,15 @@ function useColumns(): Column<JudgeProgress>[] {
   ];
 }
 
-/** The judges as rows, by name as Vietnamese lists have it; before them a picture of the same. */
+/** The judges as rows, by name as Vietnamese lists have it. */
 export function Judges({ board }: { readonly board: RoundBoard }): ReactNode {
   const t = useRoundT();
   const columns = useColumns();
   if (board.judges.length === 0) return null;
-  const { sheets } = board;
   const judges = [...board.judges].sort((one, other) => compareNames(one.name, other.name));
   return (
     <section aria-labelledby="judges-title" className={classes['part']}>
       <h2 id="judges-title">{t('judges.title')}</h2>
-      {sheets.submitted > 0 && sheets.submitted < sheets.total ? <JudgesPicture judges={judges} /> : null}
       <Rows
         caption={t('judges.caption')}
         columns={columns}

@@ -132,18 +132,14 @@ const messages = {
 
   'differ.title': { vi: 'Bài có điểm chênh lệch', en: 'Scores that differ' },
   'differ.none': {
-    vi: 'Chưa có bài nào có hai lần chấm chênh quá {limit} điểm.',
-    en: 'No work has two readings more than {limit} points apart.',
-  },
-  'differ.none-no-limit': {
-    vi: 'Vòng này không đặt mức chênh lệch.',
-    en: 'This round has no limit of difference.',
+    vi: 'Chưa có bài nào phải xử lý theo quy định về điểm lệch.',
+    en: 'No work calls for anything under the rules for differences.',
   },
   'differ.count': {
-    vi: '{count} bài chênh quá {limit} điểm; {done} bài đã chấm lần thứ ba.',
+    vi: '{count} bài có điểm lệch phải xử lý; {done} bài đã xong.',
     en: {
-      one: '{count} work more than {limit} points apart; {done} with a third reading.',
-      other: '{count} works more than {limit} points apart; {done} with a third reading.',
+      one: '{count} work with scores that differ; {done} settled.',
+      other: '{count} works with scores that differ; {done} settled.',
     },
   },
   'differ.reading': { vi: 'Lần {number}', en: 'Reading {number}' },
@@ -155,6 +151,8 @@ const messages = {
   },
   'differ.waiting': { vi: 'Chưa nộp', en: 'Not in yet' },
   'state.open': { vi: 'Chưa có người chấm lần ba', en: 'Nobody for a third reading' },
+  'state.asked': { vi: 'Chờ xử lý', en: 'To be settled' },
+  'state.settled': { vi: 'Đã có điểm', en: 'Settled' },
   'state.third-assigned': { vi: 'Đang chấm lần ba', en: 'Third reading under way' },
   'state.third-done': { vi: 'Đã chấm lần ba', en: 'Third reading done' },
 
@@ -173,8 +171,8 @@ const messages = {
   'close.act': { vi: 'Khóa vòng', en: 'Close the round' },
   'close.title': { vi: 'Khóa {name}', en: 'Close {name}' },
   'close.what': {
-    vi: 'Điểm của {works} bài được chốt và không sửa được nữa; bảng xếp hạng được lập theo điểm trung bình và mã cam kết được ghi vào nhật ký. Việc này không hoàn lại được.',
-    en: 'The scores of {works} works are fixed for good; the ranking is made by the mean, and its commitment is written to the record. This cannot be undone.',
+    vi: 'Phiếu chấm của {works} bài được chốt và không sửa được nữa. Việc này không hoàn lại được.',
+    en: 'The sheets of {works} works are fixed for good. This cannot be undone.',
   },
   'close.open': {
     vi: 'Còn {count} bài chênh lệch chưa chấm lần thứ ba. Muốn khóa vòng phải ghi lý do; lý do được đưa vào biên bản.',
@@ -198,7 +196,6 @@ const messages = {
   'rank.in-category': { vi: 'Hạng trong thể loại', en: 'Rank in category' },
   'rank.readings': { vi: 'Lần chấm', en: 'Readings' },
   'rank.mean': { vi: 'Điểm trung bình', en: 'Mean' },
-  'rank.estimate': { vi: 'Điểm hiệu chỉnh', en: 'Corrected' },
   'rank.tied': { vi: 'đồng hạng', en: 'tied' },
   'rank.line': {
     vi: 'Đến đây được vào vòng sau: {count} bài',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { GroupFindings, WorkFindings } from '../../../api/types.js';
+import type { FindingsView, GroupFindings, WorkFindings } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
 import { useFindingsT } from './findings-messages.js';
 import classes from './pictures.module.css';
@@ -66,9 +66,11 @@ function Bars({ group, label }: { readonly group: GroupFindings; readonly label:
   );
 }
 
-const rules = ['median', 'trimmed', 'zscore', 'leniency', 'mixed'] as const;
+type Rule = FindingsView['method'];
 
-function Row({ work }: { readonly work: WorkFindings }): ReactNode {
+const allRules: readonly Rule[] = ['mean', 'median', 'trimmed', 'zscore', 'leniency', 'mixed'];
+
+function Row({ work, rules }: { readonly work: WorkFindings; readonly rules: readonly Rule[] }): ReactNode {
   const t = useFindingsT();
   const locale = useLocale();
   const { code, value, rank, best, worst, others } = work;
@@ -86,8 +88,16 @@ function Row({ work }: { readonly work: WorkFindings }): ReactNode {
 }
 
 /** How sure the places are around each prize line, and what other rules would give. */
-export function RankIntervals({ group }: { readonly group: GroupFindings }): ReactNode {
+export function RankIntervals({
+  group,
+  method,
+}: {
+  readonly group: GroupFindings;
+  /** The rule that counts; the others stand beside it. */
+  readonly method: Rule;
+}): ReactNode {
   const t = useFindingsT();
+  const rules = allRules.filter((rule) => rule !== method);
   if (group.nearest.length === 0) return null;
   const name = group.categories.length === 0 ? t('line.all') : group.categories.join(', ');
   const title = t('line.title', { group: name });
@@ -145,7 +155,7 @@ export function RankIntervals({ group }: { readonly group: GroupFindings }): Rea
             </thead>
             <tbody>
               {group.nearest.map((work) => (
-                <Row key={work.code} work={work} />
+                <Row key={work.code} work={work} rules={rules} />
               ))}
             </tbody>
           </table>

@@ -14,6 +14,9 @@ import { QueryView } from '../../../ui/query-view.js';
 import { useBoards, useRanking } from '../queries.js';
 import { DistributionPicture } from './distribution-picture.js';
 import { useRoundT } from './messages.js';
+import { useRankingT } from './ranking-messages.js';
+import { RankingWait } from './ranking-wait.js';
+import { RuleLines, useKeyName } from './rule-lines.js';
 import classes from './ranking.module.css';
 import roundClasses from './rounds.module.css';
 
@@ -41,12 +44,15 @@ function Row({
   bracket,
   isCorrected,
   inCategory,
+  parted,
 }: {
   readonly item: RankingItem;
   readonly place: Place;
   readonly bracket: string;
   readonly isCorrected: boolean;
   readonly inCategory: boolean;
+  /** Why the work stands below the one before it although both have the same score. */
+  readonly parted: string | null;
 }): ReactNode {
   const t = useRoundT();
   const locale = useLocale();
@@ -59,6 +65,7 @@ function Row({
       </td>
       <th scope="row" className={classes['code']}>
         {item.code}
+        {parted === null ? null : <span className={classes['parted']}>{parted}</span>}
       </th>
       <td>{item.categoryName}</td>
       <td className={`${classes['number'] ?? ''} ${classes['wide'] ?? ''}`}>
@@ -73,7 +80,14 @@ function Row({
 
 function RankingTable({ ranking, items, inCategory }: TableProps): ReactNode {
   const t = useRoundT();
-  const isCorrected = ranking.method !== 'mean';
+  const rankingT = useRankingT();
+  const keyName = useKeyName();
+  const { method, tieKeys } = ranking;
+  const isCorrected = method !== 'mean';
+  const partedOf = ({ partedBy }: RankingItem): string | null => {
+    const key = partedBy === null ? undefined : tieKeys[partedBy];
+    return key === undefined || inCategory ? null : rankingT('parted', { key: keyName(key) });
+  };
   const places = items.map((item) =>
     inCategory ? { rank: item.categoryRank, tied: item.categoryTied } : { rank: item.rank, tied: item.tied },
   );
@@ -100,9 +114,9 @@ function RankingTable({ ranking, items, inCategory }: TableProps): ReactNode {
             <th scope="col" className={classes['number']}>
               {t('rank.mean')}
             </th>
-            {isCorrected ? (
+            {method !== 'mean' ? (
               <th scope="col" className={classes['number']}>
-                {t('rank.estimate')}
+                {rankingT(`value.${method}`)}
               </th>
             ) : null}
           </tr>
@@ -116,6 +130,7 @@ function RankingTable({ ranking, items, inCategory }: TableProps): ReactNode {
                 bracket={bracketOf(places, index)}
                 isCorrected={isCorrected}
                 inCategory={inCategory}
+                parted={partedOf(item)}
               />
               {hasLine && index === lastIn ? (
                 <tr className={classes['line']}>
@@ -225,6 +240,7 @@ function Ranked({
   const t = useRoundT();
   const [category, setCategory] = useState('');
   const [q, setQ] = useState('');
+  if (ranking.stage !== 'ready') return <RankingWait ranking={ranking} contestId={contestId} />;
   if (ranking.items.length === 0) return <EmptyState>{t('rank.empty')}</EmptyState>;
   const wanted = fold(q.trim());
   const items = ranking.items
@@ -232,8 +248,9 @@ function Ranked({
     .filter((item) => wanted === '' || fold(item.code).includes(wanted));
   return (
     <>
+      <RuleLines ranking={ranking} />
       <Remarks ranking={ranking} contestId={contestId} />
-      <DistributionPicture means={ranking.items.map((item) => item.mean)} />
+      <DistributionPicture ranking={ranking} />
       <Filters ranking={ranking} category={category} q={q} onCategory={setCategory} onSearch={setQ} />
       <p role="status" className="ck-soft ck-small">
         {t('rank.shown', { count: items.length })}

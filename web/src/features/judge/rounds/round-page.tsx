@@ -9,12 +9,15 @@ import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Page } from '../../../ui/page.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { StateBadge } from '../../../ui/state-badge.js';
+import { BorderlineWorks } from '../moderation/borderline.js';
+import { Differences } from '../moderation/differences.js';
 import { useBoard } from '../queries.js';
 import { Assignment } from './assignment.js';
 import { CloseDialog } from './close-dialog.js';
 import { Discrepancies } from './discrepancies.js';
 import { Findings } from './findings.js';
 import { Judges } from './judges.js';
+import { JudgesProgress } from './judges-progress.js';
 import { useRoundT } from './messages.js';
 import { Progress } from './round-progress.js';
 import { Ranking } from './ranking.js';
@@ -76,6 +79,8 @@ function Facts({ board }: { readonly board: RoundBoard }): ReactNode {
 function Content({ board }: { readonly board: RoundBoard }): ReactNode {
   const t = useRoundT();
   const { state, contestId } = board;
+  const roles = useMyContests().data?.find((each) => each.id === contestId)?.roles ?? [];
+  const leads = roles.includes('panel-head');
   if (state === 'planned') return <EmptyState>{t('rounds.planned')}</EmptyState>;
   const isUnderWay = state === 'scoring' || state === 'moderating';
   return (
@@ -85,9 +90,14 @@ function Content({ board }: { readonly board: RoundBoard }): ReactNode {
       {state === 'closed' || state === 'moderating' ? <Findings roundId={board.id} /> : null}
       {state === 'sealed' || state === 'assigned' ? <Assignment board={board} /> : null}
       {isUnderWay || (state === 'closed' && board.discrepancies.length > 0) ? (
-        <Discrepancies board={board} />
+        leads ? (
+          <Differences board={board} />
+        ) : (
+          <Discrepancies board={board} />
+        )
       ) : null}
-      <Judges board={board} />
+      {state === 'closed' || state === 'moderating' ? <BorderlineWorks board={board} /> : null}
+      {isUnderWay ? <JudgesProgress roundId={board.id} /> : <Judges board={board} />}
       {board.judges.length === 0 ? (
         <EmptyState
           action={<LinkButton href={`/cuoc-thi/${contestId}/nhan-su`}>{t('judges.people')}</LinkButton>}

@@ -64,6 +64,28 @@ const messages = {
   code: { vi: 'Mã phách', en: 'Code' },
   score: { vi: 'Điểm', en: 'Score' },
   work: { vi: 'Tác phẩm', en: 'Work' },
+  range: { vi: 'Khoảng hạng', en: 'Range' },
+  'range.from-to': { vi: '{best}–{worst}', en: '{best}–{worst}' },
+  'range.unknown': { vi: '–', en: '–' },
+  'range.what': {
+    vi: 'Khoảng hạng là những thứ hạng mà bài có thể thực sự có trong nhóm tranh cùng giải, với độ tin cậy 95 %. Hai bài có khoảng hạng trùng nhau thì chênh lệch điểm chưa nói chắc bài nào hơn.',
+    en: 'The range holds the places that a work may truly have among those in for the same prizes, with 95 % confidence. Where ranges overlap, the scores do not say for sure which work is better.',
+  },
+  'rule.mean': { vi: 'Điểm: trung bình các lần chấm.', en: 'Score: the mean of the readings.' },
+  'rule.median': { vi: 'Điểm: trung vị các lần chấm.', en: 'Score: the median of the readings.' },
+  'rule.trimmed': {
+    vi: 'Điểm: trung bình sau khi bỏ điểm cao nhất và thấp nhất.',
+    en: 'Score: the mean without the highest and the lowest reading.',
+  },
+  'rule.zscore': { vi: 'Điểm: điểm chuẩn hóa.', en: 'Score: standard scores.' },
+  'rule.leniency': {
+    vi: 'Điểm: đã hiệu chỉnh theo mức chấm chặt, chấm rộng của giám khảo.',
+    en: 'Score: less the severity of the judges.',
+  },
+  'rule.mixed': {
+    vi: 'Điểm: đã hiệu chỉnh theo mức chấm của giám khảo và độ tin cậy (mô hình hỗn hợp).',
+    en: 'Score: corrected for severity and reliability (mixed model).',
+  },
   prize: { vi: 'Giải', en: 'Prize' },
   line: { vi: 'Hết {prize}', en: 'End of {prize}' },
 

@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/form/select-field.js';
 import { TextField } from '../../../ui/form/text-field.js';
 import { cutLines, type Place, placesOf, type RankedWork } from './board.js';
 import { useCouncilT } from './messages.js';
+import { RankRange } from './rank-range.js';
 import { PrizeCell } from './prize-cell.js';
 import classes from './ranking.module.css';
 import type { OnWish } from './wishes.js';
@@ -22,6 +23,8 @@ interface RowProps {
   readonly work: RankedWork;
   readonly place: Place;
   readonly onWish: OnWish;
+  /** The last place that any work may have; null where no ranges are known. */
+  readonly farthest: number | null;
 }
 
 function bracketOf(place: Place): string {
@@ -30,7 +33,7 @@ function bracketOf(place: Place): string {
   return parts.map((part) => classes[part] ?? '').join(' ');
 }
 
-function WorkRow({ board, work, place, onWish }: RowProps): ReactNode {
+function WorkRow({ board, work, place, onWish, farthest }: RowProps): ReactNode {
   const t = useCouncilT();
   const locale = useLocale();
   const people = [work.authorNames.join(', '), work.unitName ?? ''].filter((part) => part !== '');
@@ -54,6 +57,11 @@ function WorkRow({ board, work, place, onWish }: RowProps): ReactNode {
           {work.categoryName} · <span className={classes['code']}>{work.code}</span>
         </span>
       </th>
+      {farthest === null ? null : (
+        <td className={classes['range']}>
+          <RankRange work={work} farthest={farthest} />
+        </td>
+      )}
       <td className={classes['prize']}>
         <PrizeCell board={board} work={work} onWish={onWish} />
       </td>
@@ -71,6 +79,7 @@ interface TableProps {
 
 function Table({ board, works, places, lines, onWish }: TableProps): ReactNode {
   const t = useCouncilT();
+  const farthest = farthestOf(board.ranking);
   return (
     <div className={classes['scroll']}>
       <table className={classes['table']}>
@@ -84,6 +93,11 @@ function Table({ board, works, places, lines, onWish }: TableProps): ReactNode {
               {t('score')}
             </th>
             <th scope="col">{t('work')}</th>
+            {farthest === null ? null : (
+              <th scope="col" className={classes['range']}>
+                {t('range')}
+              </th>
+            )}
             <th scope="col">{t('prize')}</th>
           </tr>
         </thead>
@@ -93,10 +107,10 @@ function Table({ board, works, places, lines, onWish }: TableProps): ReactNode {
             const ends = lines.get(work.entryId) ?? [];
             return place === undefined ? null : (
               <Fragment key={work.entryId}>
-                <WorkRow board={board} work={work} place={place} onWish={onWish} />
+                <WorkRow board={board} work={work} place={place} onWish={onWish} farthest={farthest} />
                 {ends.map((prize) => (
                   <tr key={prize} className={classes['line']}>
-                    <td colSpan={4}>
+                    <td colSpan={farthest === null ? 4 : 5}>
                       <span>{t('line', { prize })}</span>
                     </td>
                   </tr>
@@ -108,6 +122,12 @@ function Table({ board, works, places, lines, onWish }: TableProps): ReactNode {
       </table>
     </div>
   );
+}
+
+/** The last place that any work may truly have; null where no ranges are known. */
+function farthestOf(works: readonly RankedWork[]): number | null {
+  const worst = works.flatMap((work) => work.worst ?? []);
+  return worst.length === 0 ? null : worst.reduce((last, place) => Math.max(last, place), 1);
 }
 
 function categoriesOf(board: PrizeBoard): { value: string; label: string }[] {
@@ -207,6 +227,9 @@ export function RankingTable({ board, category, onCategory, onWish }: RankingPro
         onCategory={onCategory}
         onWords={setWords}
       />
+      <p className="ck-soft ck-small">
+        {t(`rule.${board.method}`)} {farthestOf(board.ranking) === null ? null : t('range.what')}
+      </p>
       {hasNoLines ? <p className="ck-soft ck-small">{t('ranking.no-lines')}</p> : null}
       {found.length === 0 ? (
         <EmptyState>{t('ranking.none-found')}</EmptyState>

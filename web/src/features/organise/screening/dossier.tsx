@@ -17,7 +17,7 @@ import { useDeskT } from './messages.js';
 import { type Decision, type Place, useDecide, useSaveMasks } from './queries.js';
 import { ReadersNotice } from './readers-notice.js';
 import { useDeskKeys } from './use-desk-keys.js';
-import { stretchOf, useSelectedStretch } from './use-selected-stretch.js';
+import { stretchOf, useSelectedStretch } from '../../../ui/use-selected-stretch.js';
 import { WorkPane } from './work-pane.js';
 import { showFinding } from './work-text.js';
 

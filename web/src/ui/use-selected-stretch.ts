@@ -1,6 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-import type { Mask } from '../../../api/types.js';
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** How far into a run of text an end of a selection lies. */
 function within(run: HTMLElement, node: Node, offset: number, otherwise: number): number {
@@ -9,7 +13,7 @@ function within(run: HTMLElement, node: Node, offset: number, otherwise: number)
 }
 
 /** The stretch of the work's text that is selected; every run of it carries its offset as `data-offset`. */
-export function stretchOf(container: HTMLElement, selection: Selection | null): Mask | null {
+export function stretchOf(container: HTMLElement, selection: Selection | null): Stretch | null {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(container)) return null;
@@ -27,8 +31,8 @@ export function stretchOf(container: HTMLElement, selection: Selection | null): 
 }
 
 /** Follows what the reader selects in the text of the work. */
-export function useSelectedStretch(container: RefObject<HTMLElement | null>): Mask | null {
-  const [stretch, setStretch] = useState<Mask | null>(null);
+export function useSelectedStretch(container: RefObject<HTMLElement | null>): Stretch | null {
+  const [stretch, setStretch] = useState<Stretch | null>(null);
   useEffect(() => {
     const follow = (): void => {
       const element = container.current;

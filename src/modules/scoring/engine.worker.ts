@@ -1,0 +1,20 @@
+import { closeRound, type RankingRule, type RoundOutcome } from './domain/closing.js';
+import { type Findings, type FindingsInput, findingsOf } from './domain/findings/findings.js';
+import type { RoundSheets } from './domain/round-sheets.js';
+
+/** What a ranking is made of. */
+export interface RankingInput {
+  readonly sheets: RoundSheets;
+  readonly rule: RankingRule;
+  readonly advanceCount: number | null;
+}
+
+/** Works the ranking of a round out; piscina runs it by its name. */
+export function ranking({ sheets, rule, advanceCount }: RankingInput): RoundOutcome {
+  return closeRound(sheets, rule, advanceCount);
+}
+
+/** Works the findings of a round out. */
+export function findings(input: FindingsInput): Findings {
+  return findingsOf(input);
+}

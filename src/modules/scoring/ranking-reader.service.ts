@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Judging, mayRankAgain, type RoundRules } from '../judging/index.js';
+import { partingKey } from './domain/closing.js';
+import type { RankingItemView, RankingView, RankingTieKeyView } from './dto/ranking.dto.js';
+import { RoundClosing } from './round-closing.service.js';
+import type { RoundClosingRow } from './round-closing.row.js';
+import type { RoundResultRow } from './round-result.row.js';
+import { committedOf } from './scoring.service.js';
+import { ScoringStore } from './scoring.store.js';
+
+/** Shows the ranking of a round to those who lead it: codes only. */
+@Injectable()
+export class RankingReader {
+  constructor(
+    private readonly store: ScoringStore,
+    private readonly judging: Judging,
+    private readonly closing: RoundClosing,
+  ) {}
+
+  /** The ranking of a closed round, or how far it is. @throws conflict.state before the round is closed */
+  async view(actor: Actor, roundId: string): Promise<RankingView> {
+    const round = await this.judging.round(actor, roundId);
+    const closing = await this.store.closing(roundId);
+    if (closing === null) throw new DomainError('conflict.state', { state: round.state });
+    const rules = await this.judging.rulesOf(round);
+    const stage = await this.stageOf(closing);
+    const results = stage === 'ready' ? await this.store.results(roundId) : [];
+    const { method, advanceCount, tiedAtLine, committedRoot, reason } = closing;
+    return {
+      ...{ roundId, state: round.state, method, tieKeys: tieKeysOf(closing, rules) },
+      ...{ stage, done: closing.done ?? 0, total: closing.total ?? 0 },
+      items: results.map((result, at) => itemOf(result, results[at - 1], rules)),
+      ...{ advanceCount, tiedAtLine, reason, committedRoot: stage === 'ready' ? committedRoot : null },
+      can: { again: stage === 'failed' && mayRankAgain(actor, round) === null },
+    };
+  }
+
+  private async stageOf(closing: RoundClosingRow): Promise<RankingView['stage']> {
+    if (closing.committedRoot !== '') return 'ready';
+    return (await this.closing.hasFailed(closing)) ? 'failed' : (closing.stage ?? 'waiting');
+  }
+}
+
+function itemOf(
+  result: RoundResultRow,
+  before: RoundResultRow | undefined,
+  { categoryNames }: RoundRules,
+): RankingItemView {
+  const { copyId, code, categoryId, readings, mean, estimate, rank, tied } = result;
+  const { categoryRank, categoryTied, advances } = result;
+  return {
+    ...{ copyId, code, categoryId, categoryName: categoryNames.get(categoryId) ?? '', readings, mean },
+    ...{ estimate, rank, tied, categoryRank, categoryTied, advances },
+    partedBy: before === undefined ? null : partingKey(committedOf(before), committedOf(result)),
+  };
+}
+
+function tieKeysOf({ tieKeys }: RoundClosingRow, { criteria }: RoundRules): RankingTieKeyView[] {
+  return (tieKeys ?? []).map((key) => {
+    const criterion = criteria.find(({ id }) => key.by === 'criterion' && id === key.criterionId);
+    return { by: key.by, criterionName: criterion?.name ?? null };
+  });
+}
