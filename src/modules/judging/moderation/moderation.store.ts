@@ -55,8 +55,10 @@ export class ModerationStore {
   }
 
   /** Every record of a round, those too that no longer stand, the oldest first. */
-  recordsOf(roundId: string): Promise<ReconciliationRow[]> {
-    return this.database.rows(ReconciliationRow).find({ where: { roundId }, order: { madeAt: 'ASC' } });
+  async recordsOf(roundId: string): Promise<ReconciliationRow[]> {
+    const rows = await this.database.rows(ReconciliationRow).findBy({ roundId });
+    const ended = ({ supersededAt }: ReconciliationRow): number => supersededAt?.getTime() ?? Infinity;
+    return rows.sort((a, b) => a.madeAt.getTime() - b.madeAt.getTime() || (ended(a) < ended(b) ? -1 : 1));
   }
 
   findRecord(id: string): Promise<ReconciliationRow | null> {

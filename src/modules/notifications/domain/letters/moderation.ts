@@ -1,7 +1,10 @@
 import type { Locale } from '../../../../kernel/locale.js';
 import { type Letter, link, text } from '../letter.js';
 
-/** Whom a letter about a difference goes to, and of which work it is; never of what was scored. */
+/**
+ * Whom a letter about a difference goes to, and of which work it is; never of what was scored. The code stands in no
+ * subject: in the list of mails it would lie beside letters to authors.
+ */
 export interface CodeFacts {
   readonly to: string;
   readonly locale: Locale;
@@ -24,12 +27,12 @@ export function agreeLetter(facts: CodeFacts, url: string): Letter {
   const { code } = facts;
   const words = {
     vi: {
-      subject: `Cần thống nhất điểm: ${code}`,
+      subject: 'Cần thống nhất điểm một bài dự thi',
       tell: `Điểm các lượt chấm bài mang mã phách ${code} lệch nhau. Đề nghị Ông/Bà trao đổi với giám khảo cùng chấm trên bàn chấm, dưới mã phách, để thống nhất điểm.`,
       label: 'Mở bàn chấm',
     },
     en: {
-      subject: `A score to agree on: ${code}`,
+      subject: 'A score to agree on',
       tell: `The readings of the work ${code} lie apart. Please discuss it with the other judge on your desk, by code, and agree on a score.`,
       label: 'Open the desk',
     },
@@ -42,12 +45,12 @@ export function answerLetter(facts: CodeFacts, url: string): Letter {
   const { code } = facts;
   const words = {
     vi: {
-      subject: `Có ý kiến mới về điểm bài ${code}`,
+      subject: 'Có ý kiến mới về điểm một bài dự thi',
       tell: `Giám khảo cùng chấm bài mang mã phách ${code} đã gửi ý kiến và đang chờ Ông/Bà.`,
       label: 'Mở trang trao đổi',
     },
     en: {
-      subject: `News on the score of ${code}`,
+      subject: 'News on the score of a work',
       tell: `The other judge of the work ${code} has written and waits for you.`,
       label: 'Open the discussion',
     },
@@ -60,12 +63,12 @@ export function reconciledLetter(facts: CodeFacts, url: string): Letter {
   const { code } = facts;
   const words = {
     vi: {
-      subject: `Đã có điểm thống nhất: ${code}`,
+      subject: 'Đã có điểm thống nhất một bài dự thi',
       tell: `Việc xử lý điểm lệch của bài mang mã phách ${code} đã kết thúc. Phiếu chấm của Ông/Bà được giữ nguyên.`,
       label: 'Mở bàn chấm',
     },
     en: {
-      subject: `Score settled: ${code}`,
+      subject: 'Score settled',
       tell: `The difference between the readings of ${code} has been settled. Your sheet stays as you handed it in.`,
       label: 'Open the desk',
     },
@@ -94,8 +97,8 @@ export function headLetter(
     },
   }[why];
   const words = {
-    vi: { subject: `Điểm lệch cần xử lý: ${code}`, tell: tell.vi, label: 'Mở vòng chấm' },
-    en: { subject: `A difference to settle: ${code}`, tell: tell.en, label: 'Open the round' },
+    vi: { subject: 'Điểm lệch cần xử lý', tell: tell.vi, label: 'Mở vòng chấm' },
+    en: { subject: 'A difference to settle', tell: tell.en, label: 'Open the round' },
   };
   return letter(facts, words, url);
 }
