@@ -1952,6 +1952,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{roundId}/discussions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The discussions of the reader in a round. */
+    get: operations['Discussions_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A discussion: both sheets, what was said, what was proposed. */
+    get: operations['Discussions_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says something to the other judges of the work. */
+    post: operations['Discussions_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes a score. */
+    post: operations['Discussions_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/discussions/{discussionId}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts the score that was proposed. */
+    post: operations['Discussions_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The works whose readings call for more than their mean, with their sheets and discussions. */
+    get: operations['Moderation_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences/{copyId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decides on the score of such a work. */
+    post: operations['Moderation_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders one more reading of some works. */
+    post: operations['Moderation_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{roundId}/close': {
     parameters: {
       query?: never;
@@ -2253,6 +2389,23 @@ export interface paths {
     };
     /** The list of prize winners, annex to the decision. */
     get: operations['Documents_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/differences/{copyId}/minutes.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minutes of how the score of a work came about, where one stands in place of its readings. */
+    get: operations['ModerationPapers_minutes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2639,7 +2792,7 @@ export interface components {
       thirdRule: 'council' | 'mean-of-three' | 'equal-pair-else-mean' | 'closest-pair' | 'third-is-final';
       togetherAbove: number | null;
     };
-    TieKeyView: {
+    RoundTieKeyView: {
       /** @enum {string} */
       by: 'median' | 'criterion' | 'highest' | 'lowest' | 'earlier-round';
       criterionId: string | null;
@@ -2653,7 +2806,7 @@ export interface components {
       deviation: components['schemas']['DeviationPolicyView'] | null;
       /** @enum {string} */
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
-      tieKeys: components['schemas']['TieKeyView'][];
+      tieKeys: components['schemas']['RoundTieKeyView'][];
       advanceCount: number | null;
       dueAt: string | null;
     };
@@ -3384,6 +3537,11 @@ export interface components {
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
         | 'sheet.score-missing'
@@ -3710,6 +3868,11 @@ export interface components {
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
         | 'round.reason-needed'
+        | 'discussion.over'
+        | 'discussion.nothing-proposed'
+        | 'discussion.minutes-needed'
+        | 'difference.nothing-asked'
+        | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
         | 'sheet.score-missing'
@@ -3969,7 +4132,7 @@ export interface components {
         | 'birth-date';
       value: string;
       /** @enum {string} */
-      place: 'body' | 'outside-body' | 'hidden' | 'metadata' | 'file-name';
+      place: 'body' | 'hidden' | 'outside-body' | 'metadata' | 'file-name';
       part: string;
       excerpt: components['schemas']['ExcerptView'] | null;
       /** @description 0 to 1. */
@@ -4650,6 +4813,7 @@ export interface components {
       /** @enum {string} */
       what:
         | 'assigned'
+        | 'proposed'
         | 'eligible'
         | 'ineligible'
         | 'appealed'
@@ -4657,7 +4821,6 @@ export interface components {
         | 'received'
         | 'corrected'
         | 'masks-changed'
-        | 'proposed'
         | 'sent-back'
         | 'correction-asked'
         | 'taken-back'
@@ -5292,7 +5455,7 @@ export interface components {
       /** @description In hundredths; null where the reader still has to read the work. */
       spread: number | null;
       /** @enum {string} */
-      state: 'open' | 'third-assigned' | 'third-done';
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
     };
     AssignmentSummaryView: {
       entries: number;
@@ -5313,6 +5476,8 @@ export interface components {
       release: boolean;
       close: boolean;
       returnSheet: boolean;
+      /** @description Settle differences, order readings. */
+      moderate: boolean;
     };
     RoundBoardView: {
       id: string;
@@ -5433,6 +5598,192 @@ export interface components {
       version: number;
       reason: string;
     };
+    DiscussionItemView: {
+      id: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      /** @description Whether a score was proposed that the reader has not accepted. */
+      waitsForMe: boolean;
+    };
+    LetteredSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      comment: string;
+    };
+    DiscussionMessageView: {
+      place: number;
+      letter: string;
+      mine: boolean;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+    };
+    ScoreProposalView: {
+      scores: {
+        [key: string]: number;
+      };
+      letter: string;
+      mine: boolean;
+      total: number;
+      minutes: string;
+      /** @description Letters of those who have accepted it. */
+      accepted: string[];
+    };
+    SettledScoreView: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      minutes: string;
+    };
+    DiscussionCanView: {
+      say: boolean;
+      propose: boolean;
+      accept: boolean;
+    };
+    DiscussionView: {
+      id: string;
+      roundId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together';
+      /** @enum {string} */
+      state: 'open' | 'void' | 'settled';
+      version: number;
+      /** @description The reader's letter, and the reader's own sheet. */
+      letter: string;
+      sheetId: string;
+      minutesNeeded: boolean;
+      criteria: components['schemas']['CriterionView'][];
+      sheets: components['schemas']['LetteredSheetView'][];
+      messages: components['schemas']['DiscussionMessageView'][];
+      proposal: components['schemas']['ScoreProposalView'] | null;
+      settled: components['schemas']['SettledScoreView'] | null;
+      can: components['schemas']['DiscussionCanView'];
+    };
+    MessageRequest: {
+      version: number;
+      text: string;
+    };
+    ProposalRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      version: number;
+      /** @description What the minutes are to say, where the round asks for them. */
+      minutes?: string;
+    };
+    AcceptanceRequest: {
+      version: number;
+    };
+    DifferenceSheetView: {
+      scores: {
+        [key: string]: number;
+      };
+      sheetId: string;
+      reading: number;
+      third: boolean;
+      judgeName: string;
+      /** @description The letter under which the judge talks; null outside discussions. */
+      letter: string | null;
+      submitted: boolean;
+      version: number;
+      total: number | null;
+      comment: string;
+    };
+    DifferenceMessageView: {
+      place: number;
+      letter: string;
+      judgeName: string;
+      /** @enum {string} */
+      kind: 'said' | 'proposed' | 'accepted';
+      text: string;
+      total: number | null;
+      at: string;
+    };
+    DifferenceDiscussionView: {
+      openedAt: string;
+      /** @description When one of its judges no longer sat; null: all of them do. */
+      stalledAt: string | null;
+      proposedTotal: number | null;
+      messages: components['schemas']['DifferenceMessageView'][];
+    };
+    ReconciliationView: {
+      scores: {
+        [key: string]: number;
+      };
+      id: string;
+      /** @enum {string} */
+      kind: 'together' | 'agreed' | 'decided';
+      total: number;
+      reason: string;
+      minutes: string;
+      madeAt: string;
+      /** @description When a sheet that it rested on changed, or another took its place; null: it stands. */
+      supersededAt: string | null;
+    };
+    DifferenceView: {
+      copyId: string;
+      code: string;
+      categoryName: string;
+      /** @enum {string} */
+      state: 'open' | 'asked' | 'settled' | 'third-assigned' | 'third-done';
+      /**
+       * @description What people have to settle; null: nothing.
+       * @enum {string|null}
+       */
+      question: 'council' | 'discuss' | 'discuss-with-minutes' | 'head-decides' | 'together' | null;
+      /** @description Whether one more reading was ordered by hand. */
+      ordered: boolean;
+      /** @description By the measure of the round, and between the totals; null where the reader still has to read the work. */
+      apart: number | null;
+      spread: number | null;
+      sheets: components['schemas']['DifferenceSheetView'][];
+      discussion: components['schemas']['DifferenceDiscussionView'] | null;
+      /** @description What was agreed or decided, the latest last. */
+      records: components['schemas']['ReconciliationView'][];
+      minutesNeeded: boolean;
+      mayDecide: boolean;
+      /** @description Names what was read, for a decision. */
+      basis: string;
+    };
+    RoundDifferencesView: {
+      roundId: string;
+      criteria: components['schemas']['CriterionView'][];
+      items: components['schemas']['DifferenceView'][];
+    };
+    ScoreDecisionRequest: {
+      scores: {
+        [key: string]: number;
+      };
+      /** @description As the difference was read. */
+      basis: string;
+      reason: string;
+      /** @description Where the round asks for minutes. */
+      minutes?: string;
+    };
+    ReadingOrderRequest: {
+      codes: string[];
+      reason: string;
+    };
+    ReadingOrderView: {
+      /** @description By their codes. */
+      dealt: string[];
+      /** @description Nobody was there who may read them. */
+      unstaffed: string[];
+    };
     CloseRoundRequest: {
       version: number;
       reason?: string;
@@ -5532,12 +5883,27 @@ export interface components {
       worst: number | null;
       others: components['schemas']['OtherPlacesView'];
     };
+    BorderlineView: {
+      code: string;
+      readings: number;
+      /** @description In hundredths. */
+      value: number;
+      rank: number;
+      /** @description The prize's name; empty for the line to the next round. */
+      line: string;
+      /** @description The last place above the line. */
+      place: number;
+      /** @description How likely it is that the work belongs on the other side of a line, from 0 to 1. */
+      likelihood: number;
+    };
     GroupFindingsView: {
       /** @description Names of the categories; empty means all. */
       categories: string[];
       works: number;
       lines: components['schemas']['LineView'][];
       nearest: components['schemas']['WorkFindingsView'][];
+      /** @description Works that one more reading may well move across a line, the most likely first. */
+      borderline: components['schemas']['BorderlineView'][];
     };
     IntervalView: {
       value: number;
@@ -9058,6 +9424,195 @@ export interface operations {
       };
     };
   };
+  Discussions_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionItemView'][];
+        };
+      };
+    };
+  };
+  Discussions_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Discussions_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        discussionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DiscussionView'];
+        };
+      };
+    };
+  };
+  Moderation_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundDifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScoreDecisionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundDifferencesView'];
+        };
+      };
+    };
+  };
+  Moderation_order: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingOrderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadingOrderView'];
+        };
+      };
+    };
+  };
   Scoring_close: {
     parameters: {
       query?: never;
@@ -9510,6 +10065,28 @@ export interface operations {
       header?: never;
       path: {
         contestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ModerationPapers_minutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+        copyId: string;
       };
       cookie?: never;
     };
