@@ -2,11 +2,13 @@ import type { Channel } from './entry.row.js';
 import type { EntryState } from './domain/entry.machine.js';
 import type { FindingKind } from './intake/domain/inspection.js';
 
-/** How long a work of a category may be, with the tolerance, in words; null is no limit. */
+/** How long a work of a category may be, with the tolerance: its text in words, its recording in milliseconds; null is no limit. */
 export interface LengthLimits {
   readonly categoryId: string;
   readonly least: number | null;
   readonly most: number | null;
+  readonly leastMs: number | null;
+  readonly mostMs: number | null;
 }
 
 /** How much of a work of a category other works may have. */

@@ -76,23 +76,32 @@ function similarityCondition(query: Query, limits: readonly SimilarityLimit[]): 
   return `(${conditions.join(' OR ') || '1 = 0'})`;
 }
 
+/** A work of sound or film is as long as its recording, and so is its script: either may miss its limit. */
 function lengthCondition(
   query: Query,
   length: 'over' | 'under' | 'fits',
   limits: readonly LengthLimits[],
 ): string {
-  const of = (side: 'least' | 'most', sign: '<' | '>'): string[] =>
+  const missing = (sign: '<' | '>', words: 'least' | 'most', ms: 'leastMs' | 'mostMs'): string[] =>
     limits.flatMap((limit, index) => {
-      const words = limit[side];
-      if (words === null) return [];
-      query.setParameter(`${side}${String(index)}`, words);
-      query.setParameter(`limited${String(index)}`, limit.categoryId);
-      return `(entry.categoryId = :limited${String(index)} AND file.words ${sign} :${side}${String(index)})`;
+      const at = String(index);
+      query.setParameter(`limited${at}`, limit.categoryId);
+      const conditions: string[] = [];
+      if (limit[words] !== null) {
+        query.setParameter(`${words}${at}`, limit[words]);
+        conditions.push(`file.words ${sign} :${words}${at}`);
+      }
+      if (limit[ms] !== null) {
+        query.setParameter(`${ms}${at}`, limit[ms]);
+        const recording = `media.entryId = entry.id AND media.role = 'media' AND media.durationMs ${sign} :${ms}${at}`;
+        conditions.push(`EXISTS ${sub(query, EntryFileRow, 'media', recording)}`);
+      }
+      return conditions.map((condition) => `(entry.categoryId = :limited${at} AND ${condition})`);
     });
   const any = (parts: readonly string[]): string =>
     parts.length === 0 ? '1 = 0' : `(${parts.join(' OR ')})`;
-  const over = of('most', '>');
-  const under = of('least', '<');
+  const over = missing('>', 'most', 'mostMs');
+  const under = missing('<', 'least', 'leastMs');
   if (length === 'over') return any(over);
   return length === 'under' ? any(under) : `(file.words IS NOT NULL AND NOT ${any([...over, ...under])})`;
 }

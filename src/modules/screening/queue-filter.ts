@@ -35,10 +35,20 @@ function similarityLimits({ categories }: Contest): SimilarityLimit[] {
   );
 }
 
+const minuteMs = 60_000;
+
 function limitsOf(contest: Contest): LengthLimits[] {
-  return contest.categories.map(({ id, minWords, maxWords, tolerancePercent }) => ({
-    categoryId: id,
-    least: minWords === null ? null : Math.ceil((minWords * (100 - tolerancePercent)) / 100),
-    most: maxWords === null ? null : Math.floor((maxWords * (100 + tolerancePercent)) / 100),
-  }));
+  return contest.categories.map(({ id, minWords, maxWords, minMinutes, maxMinutes, tolerancePercent }) => {
+    const least = (limit: number | null, unit: number): number | null =>
+      limit === null ? null : Math.ceil((limit * unit * (100 - tolerancePercent)) / 100);
+    const most = (limit: number | null, unit: number): number | null =>
+      limit === null ? null : Math.floor((limit * unit * (100 + tolerancePercent)) / 100);
+    return {
+      categoryId: id,
+      least: least(minWords, 1),
+      most: most(maxWords, 1),
+      leastMs: least(minMinutes, minuteMs),
+      mostMs: most(maxMinutes, minuteMs),
+    };
+  });
 }

@@ -58,6 +58,7 @@ describe('numbers', () => {
     expect(formatNumber(1234.5, 'en')).toBe('1,234.5');
     expect(formatScore(8050, 'vi')).toBe('80,5');
     expect(formatBytes(26_214_400, 'vi')).toBe('25 MB');
+    expect(formatBytes(1_610_612_736, 'vi')).toBe('1,5 GB');
     expect(formatBytes(900, 'vi')).toBe('900 byte');
   });
 

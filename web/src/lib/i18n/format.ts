@@ -98,7 +98,8 @@ export function parseScore(typed: string): number | null {
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1024) return `${formatNumber(bytes, locale)} byte`;
   if (bytes < 1024 ** 2) return `${formatNumber(bytes / 1024, locale, { max: 0 })} kB`;
-  return `${formatNumber(bytes / 1024 ** 2, locale, { max: 1 })} MB`;
+  if (bytes < 1024 ** 3) return `${formatNumber(bytes / 1024 ** 2, locale, { max: 1 })} MB`;
+  return `${formatNumber(bytes / 1024 ** 3, locale, { max: 1 })} GB`;
 }
 
 function count(value: number, vi: string, en: string, locale: Locale): string {
