@@ -110,12 +110,12 @@ export function RoundRules({
     key.by === 'criterion' ? t('tieCriterion', { name: nameOf(key.criterionId) }) : t(keys[key.by]),
   );
   return (
-    <>
+    <div className="roundrules">
       {round.deviation !== null && <Policy context={context} policy={round.deviation} />}
       <p>
         {t(methods[round.method])} {ties.length > 0 && t('tiesBy', { keys: ties.join('; ') })}{' '}
         {ties.length > 0 && t('tiesLeft')}
       </p>
-    </>
+    </div>
   );
 }

@@ -176,7 +176,7 @@ function surenessOf(
   { categoryIds }: LineGroup,
   own: Int32Array,
   shown: Int32Array,
-  { marks, rule, deviations, seed }: Marked,
+  { sheets, marks, rule, deviations, seed }: Marked,
 ): Sureness {
   const counting = marks.get(rule.method) ?? null;
   if (counting === null || deviations === null) {
@@ -198,7 +198,9 @@ function surenessOf(
     }),
     borderline: (lines, ranks) => {
       const places = Int32Array.from(own, (work) => ranks[work] ?? 0);
-      const found = borderlineWorks(values, places, errors, lines, options.seed);
+      const found = borderlineWorks(values, places, errors, lines, options.seed)
+        // A score that was agreed or decided on stands: no further reading could change it.
+        .filter(({ work }) => (sheets.decided[own[work] as number] as number) < 0);
       return found.map((one) => ({ ...one, work: own[one.work] as number }));
     },
   };

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 
 import { api, body } from '../../../api/client.js';
 import type { DeskCriterion, Difference, RoundBoard } from '../../../api/types.js';
-import { formatScore, useLocale } from '../../../lib/i18n/index.js';
+import { formatScore, formatShortDateTime, useLocale } from '../../../lib/i18n/index.js';
 import { AnchorButton, PlainButton } from '../../../ui/buttons.js';
 import { CheckField } from '../../../ui/form/check-field.js';
 import { QueryView } from '../../../ui/query-view.js';
@@ -62,7 +62,7 @@ function Records({ item }: { readonly item: Difference }): ReactNode {
               {t(`record.${record.kind}`, { total: formatScore(record.total, locale) })}
             </strong>{' '}
             <span className="ck-soft ck-small">
-              {new Date(record.madeAt).toLocaleString(locale)}
+              {formatShortDateTime(record.madeAt, locale)}
               {record.supersededAt === null ? '' : ` · ${t('record.superseded')}`}
             </span>
           </p>

@@ -104,13 +104,15 @@ function Tier({
         }}
       />
       {disabled ? null : (
-        <IconButton
-          icon={IconX}
-          label={t('tier.remove', { number: place + 1 })}
-          onClick={() => {
-            update({ tiers: row.tiers.filter((each) => each.key !== tier.key) });
-          }}
-        />
+        <span className={rules['remove']}>
+          <IconButton
+            icon={IconX}
+            label={t('tier.remove', { number: place + 1 })}
+            onClick={() => {
+              update({ tiers: row.tiers.filter((each) => each.key !== tier.key) });
+            }}
+          />
+        </span>
       )}
     </li>
   );
@@ -174,7 +176,7 @@ function Differences(props: RulesProps): ReactNode {
       {row.tiers.length === 0 ? null : (
         <div className={classes['grid']}>
           <SelectField
-            className={classes['third'] ?? ''}
+            className={classes['half'] ?? ''}
             label={t('metric')}
             disabled={disabled}
             data={metrics.map((metric) => ({ value: metric, label: t(`metric.${metric}`) }))}
@@ -183,14 +185,14 @@ function Differences(props: RulesProps): ReactNode {
           {callsThird(row) ? (
             <>
               <SelectField
-                className={classes['third'] ?? ''}
+                className={classes['half'] ?? ''}
                 label={t('third.rule')}
                 disabled={disabled}
                 data={thirdRules.map((rule) => ({ value: rule, label: t(`third.${rule}`) }))}
                 {...text('thirdRule')}
               />
               <TextField
-                className={classes['third'] ?? ''}
+                className={classes['half'] ?? ''}
                 inputMode="decimal"
                 label={t('together')}
                 description={t('together.help')}
