@@ -35,7 +35,7 @@ const [width, left, right, top, rowHeight] = [860, 40, 40, 96, 84];
 /** Draws rows of one situation. */
 export function picture(rows, language, prizes) {
   const { ways, methods, axis, readings } = words[language];
-  const [low, high] = [0.4, 0.8];
+  const [low, high] = [0.4, 0.65];
   const x = (share) => Math.round(left + ((share - low) / (high - low)) * (width - left - right));
   const names = [...new Set(rows.map(({ way }) => way))];
   const height = top + names.length * rowHeight + 56;
@@ -51,7 +51,7 @@ export function picture(rows, language, prizes) {
     );
     return at + 46 + methods[method].length * 8;
   }, left);
-  for (let share = 40; share <= 80; share += 10) {
+  for (let share = 40; share <= 65; share += 5) {
     const at = x(share / 100);
     parts.push(
       `<line x1="${at}" x2="${at}" y1="${top - 12}" y2="${bottom}" stroke="#E6E2DA"/>`,
