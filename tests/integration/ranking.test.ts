@@ -6,7 +6,7 @@ import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
 import { JudgingRoundRow } from '../../src/modules/judging/judging-round.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { EnginePool } from '../../src/modules/scoring/engine-pool.js';
-import { RankingReader, RoundClosing, Scoring } from '../../src/modules/scoring/index.js';
+import { RankingReader, RoundClosing, RoundFindings, Scoring } from '../../src/modules/scoring/index.js';
 import type { RankingView } from '../../src/modules/scoring/index.js';
 import { RoundClosingRow } from '../../src/modules/scoring/round-closing.row.js';
 import { RoundResultRow } from '../../src/modules/scoring/round-result.row.js';
@@ -88,6 +88,8 @@ describe('a ranking that is being worked out', () => {
     });
     expect(await codeOf(app.get(Scoring).ranking(round))).toBe('round.ranking-pending');
     expect(await codeOf(app.get(Judging).advancing(round))).toBe('round.ranking-pending');
+    const head = await stage.head.actor();
+    expect(await codeOf(app.get(RoundFindings).ask(head, round))).toBe('round.ranking-pending');
     expect(await codeOf(seal(app, stage, stage.rounds[1]))).toBe('round.ranking-pending');
     expect(await closedEvents(stage.contest.id)).toBe(0);
     expect(await app.get(Scoring).brokenRounds(stage.contest.id)).toEqual([]);

@@ -185,6 +185,7 @@ describe('closing a round', () => {
       assign: false,
       release: false,
       close: false,
+      moderate: false,
       returnSheet: false,
     });
   });

@@ -270,10 +270,15 @@ describe('the wall', () => {
   const dump = async (row: RowClass): Promise<string> => JSON.stringify(await database.rows(row).find());
   const found = (text: string): string[] => secrets.filter((secret) => text.includes(secret));
 
+  // Tables that this contest has no occasion to fill.
+  const seldom = new Set([
+    ...['SheetReturnRow', 'DiscussionRow', 'DiscussionMessageRow', 'ReconciliationRow', 'ReadingOrderRow'],
+  ]);
+
   it('has no name, number, file, unit or entry in any table of the blind side', async () => {
     for (const row of [...judgingRows, ...scoringRows]) {
       const text = await dump(row);
-      expect(text.length).toBeGreaterThan(row.name === 'SheetReturnRow' ? 1 : 100);
+      expect(text.length).toBeGreaterThan(seldom.has(row.name) ? 1 : 100);
       expect([row.name, found(text)]).toEqual([row.name, []]);
     }
     // The same search finds them on the named side: it can fail.

@@ -89,7 +89,8 @@ export class FindingsReader {
         findings === null ? null : { ...findings.differences, counts: [...findings.differences.counts] },
       groups: findings === null ? [] : groupsOf(findings, categoryNames),
       profiles: findings === null || !mayProfiles ? null : await this.profiles(round.contestId, findings),
-      can: { compute: mayAnalyse(actor, round) === null },
+      // While the ranking is worked out they are about to be ordered anyway.
+      can: { compute: mayAnalyse(actor, round) === null && round.unrankedSince === null },
     };
   }
 

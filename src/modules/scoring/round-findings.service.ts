@@ -25,11 +25,12 @@ export class RoundFindings implements OnModuleInit {
     this.jobs.handle((job) => this.work(job));
   }
 
-  /** Asks for the findings of a round whose sheets are all in. @throws round.sheets-missing */
+  /** Asks for the findings of a round whose sheets are all in. @throws round.sheets-missing, round.ranking-pending */
   async ask(actor: Actor, roundId: string): Promise<void> {
     await this.store.run(async () => {
       const round = await this.judging.round(actor, roundId);
       demand(mayAnalyse(actor, round));
+      if (round.unrankedSince !== null) throw new DomainError('round.ranking-pending');
       await this.order(roundId, round.state === 'closed' ? null : round.version);
     });
   }

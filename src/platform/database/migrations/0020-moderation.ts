@@ -27,7 +27,14 @@ export class Moderation1764100000020 implements MigrationInterface {
     await createTable(
       runner,
       'reading_orders',
-      [id(), ref('roundId'), ref('copyId'), text('reason', 1000), ref('orderedBy', 'null'), time('orderedAt')],
+      [
+        id(),
+        ref('roundId'),
+        ref('copyId'),
+        text('reason', 1000),
+        ref('orderedBy', 'null'),
+        time('orderedAt'),
+      ],
       [index('ux_reading_orders_copy', ['copyId'], true), index('ix_reading_orders_round', ['roundId'])],
       [foreignKey('fk_reading_orders_copy', 'copyId', 'blind_copies', 'CASCADE')],
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { tabulate } from '../readings.js';
 import { differencesOf } from './differences.js';
-import { sheetsOf, type WrittenSheet } from '../../../../../tests/support/round-sheets.js';
+import { sheetsOf, type WrittenSheet } from '../written-sheets.js';
 import type { RankingRule } from '../closing.js';
 import { type Findings, type FindingsInput, findingsOf as findingsOfSheets } from './findings.js';
 

@@ -1,6 +1,6 @@
 import { SeededRandom } from '../../../../kernel/random.js';
 import { NormalRandom } from '../ranks/estimate-errors.js';
-import { sheetsOf, type WrittenSheet } from '../../../../../tests/support/round-sheets.js';
+import { sheetsOf, type WrittenSheet } from '../written-sheets.js';
 import { fitLeniency } from '../leniency.js';
 import { designOf } from '../round-sheets.js';
 import { judgeProfiles as profilesOf, type JudgeProfile } from './judge-profiles.js';
