@@ -248,7 +248,7 @@ describe('judges are told', () => {
     const mails = await sentFor(sheetReturned.make({ ...base, payload }));
     expect(mails.map(({ subject }) => subject)).toEqual([
       'Có thêm bài cần chấm',
-      'Phiếu chấm được trả lại: K7M-2QXD',
+      'Một phiếu chấm được trả lại',
     ]);
   });
 });

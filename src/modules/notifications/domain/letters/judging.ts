@@ -66,12 +66,12 @@ export function returnedLetter(
 ): Letter {
   const words = {
     vi: {
-      subject: `Phiếu chấm được trả lại: ${code}`,
+      subject: 'Một phiếu chấm được trả lại',
       tell: `Trưởng ban giám khảo đã trả lại phiếu chấm bài mang mã phách ${code} để Ông/Bà xem lại. Lý do được ghi trên phiếu.`,
       label: 'Mở bàn chấm',
     },
     en: {
-      subject: `Score sheet returned: ${code}`,
+      subject: 'A score sheet was returned',
       tell: `The panel head has returned your score sheet of the work ${code} for another look. The reason stands on the sheet.`,
       label: 'Open the desk',
     },
