@@ -3,6 +3,7 @@ import type { DeviationAction, DeviationPolicy, ThirdRule } from '../../src/kern
 import { systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import {
+  Differences,
   DiscussionReader,
   Discussions,
   ReadingOrders,
@@ -265,6 +266,23 @@ describe('the panel head', () => {
     expect(codes.sort()).toEqual(['conflict.stale', 'no error']);
     const rows = await app.get(Database).rows(ReconciliationRow).findBy({ roundId: stage.rounds[0] });
     expect(rows.filter((row) => row.supersededAt === null)).toHaveLength(1);
+  });
+
+  it('leaves the decision to another head where one of the readings is their own', async () => {
+    const stage = await buildModerated(app, {
+      ...examTiers,
+      tiers: [{ from: 500, action: 'head-decides' }],
+      togetherAbove: null,
+    });
+    const [reader] = await scoreWork(app, stage, 7000, 6000);
+    const head = reader as NonNullable<typeof reader>;
+    await app.get(Accounts).grantRole(systemActor, stage.contest.id, head.accountId, 'panel-head');
+    const { items } = await app.get(Differences).view(await head.actor(), stage.rounds[0]);
+    expect([items[0]?.ownReading, items[0]?.mayDecide]).toEqual([true, false]);
+    expect(await codeOf(decide(app, stage, 6900, { head }))).toBe('difference.own-reading');
+    const seen = await theDifference(app, stage);
+    expect([seen.ownReading, seen.mayDecide, seen.records]).toEqual([false, true, []]);
+    await decide(app, stage, 6500);
   });
 
   it('decides nothing where nothing is asked, and may decide anew on what was decided', async () => {

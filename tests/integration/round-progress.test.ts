@@ -304,8 +304,8 @@ describe('works that all judges read', () => {
     await assignment.release(head, round, (await board(app, stage, round)).version);
     for (const judge of stage.judges) {
       const items = await deskOf(app, judge, round);
-      const anchor = items.find((item) => item.code === anchors[0])!;
-      const other = items.find((item) => item.code !== anchors[0])!;
+      const [anchor, other] = items as [(typeof items)[number], (typeof items)[number]];
+      expect(anchor.code).toBe(anchors[0]);
       expect(Object.keys(anchor)).toEqual(Object.keys(other));
       expect([anchor.third, anchor.state]).toEqual([other.third, other.state]);
     }

@@ -178,7 +178,7 @@ describe('closing a round', () => {
     const judge = stage.judges[0]!;
     const [item] = await deskOf(app, judge, round);
     const view = await sheetOf(app, judge, item!.sheetId);
-    expect(view.can).toEqual({ score: false, submit: false, recuse: false });
+    expect(view.can).toEqual({ score: false, submit: false, recuse: false, mark: false });
     expect(await codeOf(submitSheet(app, stage, judge, item!.sheetId, 100))).toBe('round.closed');
     expect(await codeOf(giveBack(stage, item!.sheetId))).toBe('round.closed');
     expect((await board(app, stage, round)).can).toEqual({

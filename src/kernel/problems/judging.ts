@@ -72,6 +72,11 @@ export const judgingProblems = {
     vi: 'Bài {code} không có việc gì chờ Trưởng ban quyết định.',
     en: 'Nothing about the work {code} waits for a decision.',
   },
+  'difference.own-reading': {
+    kind: 'conflict',
+    vi: 'Ông/Bà đã chấm bài {code} nên không quyết định điểm của bài này. Vui lòng để một Trưởng ban khác quyết định, hoặc để giám khảo thống nhất.',
+    en: 'You have read the work {code}, so its score is not yours to decide. Please leave it to another panel head, or to the agreement of its judges.',
+  },
   'reading.not-orderable': {
     kind: 'conflict',
     vi: 'Bài {code} chưa chấm xong, đang xử lý điểm lệch hoặc đã được chấm thêm, nên không thể yêu cầu chấm thêm.',

@@ -36,14 +36,12 @@ export class DeskService {
   /** What the actor has to read in a round; for anybody but its judges there is no such round. */
   async desk(actor: Actor, roundId: string): Promise<DeskView> {
     const { round, judge } = await this.seat(actor, roundId);
-    const {
-      contest,
-      round: terms,
-      criteria,
-      categoryNames,
-    } = await this.rules.round(round.contestId, roundId);
-    const copies = new Map((await this.stores.copies.facts(roundId)).map((copy) => [copy.id, copy]));
-    const sheets = this.reader.inOrder(round, judge.id, await this.stores.sheets.ofJudge(roundId, judge.id));
+    const rules = await this.rules.round(round.contestId, roundId);
+    const { contest, round: terms, criteria, categoryNames } = rules;
+    const own = await this.stores.sheets.ofJudge(roundId, judge.id);
+    const sheets = await this.reader.inOrder(round, rules, judge.id, own);
+    const dealt = await this.stores.copies.factsOf(sheets.map((sheet) => sheet.copyId));
+    const copies = new Map(dealt.map((copy) => [copy.id, copy]));
     return {
       roundId,
       roundName: terms.name,

@@ -83,7 +83,7 @@ export class SheetReader {
       this.sheets.ofJudge(round.id, sheet.judgeId),
     ]);
     if (copy === null) throw new DomainError('thing.not-found');
-    const order = this.inOrder(round, sheet.judgeId, own);
+    const order = await this.inOrder(round, rules, sheet.judgeId, own);
     const place = order.findIndex((each) => each.id === sheet.id);
     return {
       ...this.content(sheet, copy, rules),
@@ -100,10 +100,17 @@ export class SheetReader {
     };
   }
 
-  /** A judge's visible sheets in the judge's own order. */
-  inOrder(round: JudgingRoundRow, judgeId: string, sheets: readonly SheetFacts[]): SheetFacts[] {
+  /** A judge's visible sheets in the judge's own order; what all judges read comes first. */
+  async inOrder(
+    round: JudgingRoundRow,
+    { round: terms }: RoundRules,
+    judgeId: string,
+    sheets: readonly SheetFacts[],
+  ): Promise<SheetFacts[]> {
     const visible = sheets.filter((sheet) => sheet.state !== 'void');
-    return inDeskOrder(round.seed ?? round.id, judgeId, visible);
+    const copyIds = (round.anchors ?? 0) > 0 ? visible.map((sheet) => sheet.copyId) : [];
+    const common = await this.sheets.readByMore(copyIds, terms.readingsPerEntry);
+    return inDeskOrder(round.seed ?? round.id, judgeId, visible, new Set(common));
   }
 
   private content(

@@ -121,6 +121,21 @@ export class SheetsStore {
     return this.database.rows(ScoreSheetRow).find({ select: facts, where: { roundId, judgeId } });
   }
 
+  /** Those of some copies that more judges read than so many. */
+  async readByMore(copyIds: readonly string[], readings: number): Promise<string[]> {
+    if (copyIds.length === 0) return [];
+    const rows = await this.database
+      .rows(ScoreSheetRow)
+      .createQueryBuilder('sheet')
+      .select('sheet.copyId', 'copyId')
+      .where('sheet.copyId IN (:...copyIds) AND sheet.third = :third', { copyIds, third: false })
+      .andWhere('sheet.state IN (:...live)', { live })
+      .groupBy('sheet.copyId')
+      .having('COUNT(*) > :readings', { readings })
+      .getRawMany<{ copyId: string }>();
+    return rows.map((row) => row.copyId);
+  }
+
   /** A judge's sheets in a round that count and are not handed in. */
   unfinishedOf(roundId: string, judgeId: string): Promise<SheetFacts[]> {
     return this.database

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CopyFacts } from '../copies.store.js';
 import type { Outcome, Question } from '../domain/outcome.js';
 import type { Standing } from '../domain/readings.js';
+import { isLive } from '../domain/sheet.machine.js';
 import type { JudgingRoundRow } from '../judging-round.row.js';
 import type { RoundRules } from '../rules.service.js';
 import type { SheetFacts } from '../sheets.store.js';
@@ -33,6 +34,18 @@ export function basisName(sheets: readonly SheetFacts[], standing: Reconciliatio
 export function mayBeDecided(outcome: Outcome): boolean {
   if (outcome.kind === 'third') return !outcome.dealt;
   return outcome.kind === 'asked' || outcome.kind === 'settled';
+}
+
+/**
+ * Whether one of the readings is the judge's own: nobody decides between an own score and another one. What the panel
+ * reads together is no decision of one person.
+ */
+export function isOwnReading(
+  { sheets, outcome }: Pick<Case, 'sheets' | 'outcome'>,
+  judgeId: string | null,
+): boolean {
+  if (judgeId === null || questionOf(outcome) === 'together') return false;
+  return sheets.some((sheet) => sheet.judgeId === judgeId && isLive(sheet.state));
 }
 
 /** What the outcome asks people for. */

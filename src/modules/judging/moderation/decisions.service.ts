@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor.js';
+import { accountOf, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { demand } from '../../../kernel/refusal.js';
 import { needsMinutes } from '../domain/discussion.js';
@@ -8,7 +8,7 @@ import { mayModerate } from '../domain/round.policy.js';
 import type { Scores } from '../domain/scores.js';
 import { JudgingStores } from '../judging.stores.js';
 import { Staffing } from '../staffing.service.js';
-import { mayBeDecided, questionOf } from './case.js';
+import { isOwnReading, mayBeDecided, questionOf } from './case.js';
 import { Differences } from './differences.service.js';
 import { leastMinutes } from './discussions.service.js';
 import { ModerationStore } from './moderation.store.js';
@@ -45,6 +45,10 @@ export class Decisions {
       const found = await this.differences.case(round, copyId);
       const { copy, outcome, rules, sheets } = found;
       if (!mayBeDecided(outcome)) throw new DomainError('difference.nothing-asked', { code: copy.code });
+      const own = await this.stores.judges.findByAccount(round.contestId, accountOf(actor) ?? '');
+      if (isOwnReading(found, own?.id ?? null)) {
+        throw new DomainError('difference.own-reading', { code: copy.code });
+      }
       if (found.basis !== wish.basis) throw new DomainError('conflict.stale');
       wholeScores(wish.scores, rules.criteria);
       const [before] = await this.store.reconciliations(roundId, [copyId]);

@@ -4,7 +4,7 @@ import { discrepancyOf } from '../domain/outcome.js';
 import { apartOf, liveReadings, spreadOf } from '../domain/readings.js';
 import type { JudgeRow } from '../judge.row.js';
 import type { ScoreSheetRow } from '../score-sheet.row.js';
-import { type Case, mayBeDecided, questionOf } from './case.js';
+import { type Case, isOwnReading, mayBeDecided, questionOf } from './case.js';
 import type { DiscussionMessageRow } from './discussion-message.row.js';
 import type { DiscussionRow } from './discussion.row.js';
 import type {
@@ -23,6 +23,8 @@ export interface CaseParts {
   readonly messages: readonly DiscussionMessageRow[];
   readonly records: readonly ReconciliationRow[];
   readonly judges: readonly JudgeRow[];
+  /** The judge that the reader is, if any. */
+  readonly readerId: string | null;
   /** Whether the reader still has to read the work, and may see nothing of the others' sheets. */
   readonly hidden: boolean;
   readonly mayModerate: boolean;
@@ -48,8 +50,13 @@ export class DifferencePresenter {
       discussion: hidden ? null : this.discussion(parts),
       records: hidden ? [] : parts.records.map(recordView),
       minutesNeeded: needsMinutes(question ?? (outcome.kind === 'settled' ? planned : null)),
-      mayDecide: parts.mayModerate && !hidden && mayBeDecided(outcome),
+      ownReading: isOwnReading(parts.case, parts.readerId),
+      mayDecide: this.mayDecide(parts),
     };
+  }
+
+  private mayDecide({ case: one, hidden, mayModerate, readerId }: CaseParts): boolean {
+    return mayModerate && !hidden && mayBeDecided(one.outcome) && !isOwnReading(one, readerId);
   }
 
   private sheet({ hidden, judges, discussion }: CaseParts, sheet: ScoreSheetRow): DifferenceSheetView {

@@ -71,6 +71,7 @@ export class Differences {
         ...{ case: one, sheets, discussion: discussion ?? null, judges },
         messages: messages.filter((message) => message.discussionId === discussion?.id),
         records: records.filter((record) => record.copyId === one.copy.id),
+        readerId: reader,
         hidden: stillReads(sheets, reader),
         mayModerate: mayModerateNow,
       };

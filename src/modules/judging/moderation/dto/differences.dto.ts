@@ -83,6 +83,8 @@ export class DifferenceView {
   /** What was agreed or decided, the latest last. */
   records!: ReconciliationView[];
   minutesNeeded!: boolean;
+  /** Whether the reader is one of its judges, and so leaves the decision to others. */
+  ownReading!: boolean;
   mayDecide!: boolean;
   /** Names what was read, for a decision. */
   basis!: string;

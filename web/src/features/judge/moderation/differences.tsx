@@ -158,6 +158,9 @@ function Case({ board, item, criteria, onReturn, onDecide }: CaseProps): ReactNo
             {t(act)}
           </PlainButton>
         ) : null}
+        {item.ownReading && (item.state === 'asked' || item.state === 'open') ? (
+          <span>{t('decide.own-reading')}</span>
+        ) : null}
         {item.records.some((record) => record.supersededAt === null) ? (
           <AnchorButton href={`/api/rounds/${board.id}/differences/${item.copyId}/minutes.pdf`}>
             {t('record.print')}

@@ -102,6 +102,10 @@ const messages = {
 
   'decide.act': { vi: 'Quyết định điểm', en: 'Decide' },
   'decide.again': { vi: 'Quyết định lại', en: 'Decide anew' },
+  'decide.own-reading': {
+    vi: 'Ông/Bà đã chấm bài này nên không quyết định điểm của bài.',
+    en: 'You have read this work, so its score is not yours to decide.',
+  },
   'decide.together': { vi: 'Ghi kết quả chấm chung', en: 'Record the outcome' },
   'decide.title': { vi: 'Quyết định điểm bài {code}', en: 'Decide on {code}' },
   'decide.what': {
