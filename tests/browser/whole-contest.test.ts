@@ -302,11 +302,13 @@ step('a judge scores with a decimal comma by keyboard, is told that it is saved,
 step('the panel head sees the third readings and closes the round', async () => {
   const page = await chrome.playedBy(walk.staff.panelHead);
   await open(page, room(`vong/${firstRound}`));
-  await page.getByRole('heading', { name: 'Bài có điểm chênh lệch' }).waitFor();
+  await page.getByRole('heading', { name: 'Bài có điểm lệch' }).waitFor();
   await sees(page, 'Đã chấm lần ba');
   await sees(page, 'Lần thứ ba');
   await shot(page, 'w10-discrepancies');
   await pressAndConfirm(page, 'Khóa vòng');
+  await sees(page, /Đã khóa vòng/u);
+  await stage.drain();
   await sees(page, 'Mã cam kết của bảng xếp hạng');
   await shot(page, 'w11-ranking');
   expect(await walk.seal()).toBe(secondRound);

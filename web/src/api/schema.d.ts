@@ -3647,6 +3647,7 @@ export interface components {
         | 'discussion.nothing-proposed'
         | 'discussion.minutes-needed'
         | 'difference.nothing-asked'
+        | 'difference.own-reading'
         | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
@@ -3982,6 +3983,7 @@ export interface components {
         | 'discussion.nothing-proposed'
         | 'discussion.minutes-needed'
         | 'difference.nothing-asked'
+        | 'difference.own-reading'
         | 'reading.not-orderable'
         | 'sheet.submitted'
         | 'sheet.incomplete'
@@ -6012,6 +6014,8 @@ export interface components {
       /** @description What was agreed or decided, the latest last. */
       records: components['schemas']['ReconciliationView'][];
       minutesNeeded: boolean;
+      /** @description Whether the reader is one of its judges, and so leaves the decision to others. */
+      ownReading: boolean;
       mayDecide: boolean;
       /** @description Names what was read, for a decision. */
       basis: string;
