@@ -27,7 +27,8 @@ export interface MixedFit {
 }
 
 const mostIterations = 200;
-const precision = 1e-11;
+/** Of a variance, relatively: a thousandth of what is promised. */
+const precision = 1e-9;
 /** Scores that are sums of an entry's and a judge's part leave no residual, and the likelihood has no top: it ends here. */
 const largestRatio = 1e7;
 
