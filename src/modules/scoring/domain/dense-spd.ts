@@ -97,6 +97,26 @@ export function inverseDiagonal(factor: Float64Array, size: number): Float64Arra
   });
 }
 
+/**
+ * A root of the inverse of the matrix that was factorised: entry (i, j) of the inverse is the product of its rows i and
+ * j, which `inverseAt` takes. Where few entries are wanted, that is much less work than the whole inverse.
+ */
+export function inverseRoot(factor: Float64Array, size: number): Float64Array {
+  return invertFactor(factor, size);
+}
+
+/** One entry of an inverse, by its root. */
+export function inverseAt(root: Float64Array, size: number, row: number, column: number): number {
+  let sum = 0;
+  // Rows begin with as many zeros as stand before them.
+  const shift = (column - row) * size;
+  const from = row * size + Math.max(row, column);
+  for (let at = from; at < (row + 1) * size; at += 1) {
+    sum += (root[at] as number) * (root[at + shift] as number);
+  }
+  return sum;
+}
+
 interface Rows {
   readonly from: number;
   readonly to: number;

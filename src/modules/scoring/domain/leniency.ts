@@ -1,5 +1,5 @@
 import { type Components, type Design, findComponents } from './design.js';
-import { factorise, invertFactorised } from './dense-spd.js';
+import { factorise, inverseAt, inverseRoot, invertFactorised, solveFactorised } from './dense-spd.js';
 
 /** The least squares fit of score = entry + judge. All numbers in the units of the scores. */
 export interface LeniencyFit {
@@ -46,14 +46,17 @@ export function fitLeniency(design: Design): LeniencyFit {
   };
 }
 
-/** The pseudo-inverse of one group's equations; writes the judges' effects of the group. */
+/** Entries of the pseudo-inverse of one group's equations, by the judges' places in the group. */
+type Inverse = (row: number, column: number) => number;
+
+/** Solves one group's equations; writes the judges' effects of the group. */
 function solveGroup(
   design: Design,
   components: Components,
   members: Int32Array,
   group: number,
   effects: Float64Array,
-): Float64Array {
+): Inverse {
   const size = members.length;
   const position = new Int32Array(design.judgeCount);
   members.forEach((judge, index) => (position[judge] = index));
@@ -68,16 +71,33 @@ function solveGroup(
   const shift = (matrix[0] as number) || 1;
   for (let at = 0; at < matrix.length; at += 1) (matrix[at] as number) += shift / size;
   factorise(matrix, size);
-  const inverse = invertFactorised(matrix, size);
-  for (let at = 0; at < inverse.length; at += 1) (inverse[at] as number) -= 1 / (shift * size);
-  for (let row = 0; row < size; row += 1) {
-    let sum = 0;
-    for (let column = 0; column < size; column += 1) {
-      sum += (inverse[row * size + column] as number) * (right[column] as number);
-    }
-    effects[members[row] as number] = sum;
+  const solved = solveFactorised(matrix, size, right);
+  members.forEach((judge, row) => (effects[judge] = solved[row] as number));
+  const direction = 1 / (shift * size);
+  const inverse = entriesOfInverse(matrix, size, pairsOf(design, components, group));
+  return (row, column) => inverse(row, column) - direction;
+}
+
+/** How many pairs of readings the entries of a group have: so many entries of the inverse are asked for. */
+function pairsOf({ entryCount, starts }: Design, { ofEntry }: Components, group: number): number {
+  let pairs = 0;
+  for (let entry = 0; entry < entryCount; entry += 1) {
+    if (ofEntry[entry] !== group) continue;
+    const readings = (starts[entry + 1] as number) - (starts[entry] as number);
+    pairs += (readings * (readings + 1)) / 2;
   }
-  return inverse;
+  return pairs;
+}
+
+/** Where nearly all entries are wanted the whole inverse is less work than each by itself. */
+function entriesOfInverse(factor: Float64Array, size: number, wanted: number): Inverse {
+  if (wanted > (size * size) / 2) {
+    const whole = invertFactorised(factor, size);
+    return (row, column) => whole[row * size + column] as number;
+  }
+  const root = inverseRoot(factor, size);
+  const diagonal = Float64Array.from({ length: size }, (_, row) => inverseAt(root, size, row, row));
+  return (row, column) => (row === column ? (diagonal[row] as number) : inverseAt(root, size, row, column));
 }
 
 function addEntry(
@@ -134,15 +154,15 @@ function residuals(
 
 function judgeErrors(
   components: Components,
-  inverses: readonly Float64Array[],
+  inverses: readonly Inverse[],
   variance: number,
   judgeCount: number,
 ): Float64Array {
   const errors = new Float64Array(judgeCount).fill(Number.NaN);
   components.members.forEach((members, group) => {
-    const inverse = inverses[group] as Float64Array;
+    const inverse = inverses[group] as Inverse;
     members.forEach((judge, row) => {
-      errors[judge] = Math.sqrt(variance * Math.max(0, inverse[row * members.length + row] as number));
+      errors[judge] = Math.sqrt(variance * Math.max(0, inverse(row, row)));
     });
   });
   return errors;
@@ -152,7 +172,7 @@ function judgeErrors(
 function entryErrors(
   design: Design,
   components: Components,
-  inverses: readonly Float64Array[],
+  inverses: readonly Inverse[],
   variance: number,
 ): Float64Array {
   const errors = new Float64Array(design.entryCount).fill(Number.NaN);
@@ -163,22 +183,14 @@ function entryErrors(
     if (group < 0) continue;
     const from = design.starts[entry] as number;
     const to = design.starts[entry + 1] as number;
-    const spread = sumOver(
-      inverses[group] as Float64Array,
-      components.members[group]?.length ?? 0,
-      design,
-      position,
-      from,
-      to,
-    );
+    const spread = sumOver(inverses[group] as Inverse, design, position, from, to);
     errors[entry] = Math.sqrt(variance * (1 / (to - from) + Math.max(0, spread) / (to - from) ** 2));
   }
   return errors;
 }
 
 function sumOver(
-  matrix: Float64Array,
-  size: number,
+  inverse: Inverse,
   { judges }: Design,
   position: Int32Array,
   from: number,
@@ -186,9 +198,10 @@ function sumOver(
 ): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) {
-    const base = (position[judges[at] as number] as number) * size;
-    for (let other = from; other < to; other += 1) {
-      sum += matrix[base + (position[judges[other] as number] as number)] as number;
+    const row = position[judges[at] as number] as number;
+    sum += inverse(row, row);
+    for (let other = from; other < at; other += 1) {
+      sum += 2 * inverse(row, position[judges[other] as number] as number);
     }
   }
   return sum;
