@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { missingScores, scoreErrors, type Scores, totalOf } from './domain/scores.js';
+import { digestOf, missingScores, scoreErrors, type Scores, totalOf } from './domain/scores.js';
 import { mayRecuse, mayScore, maySubmit } from './domain/sheet.policy.js';
 import type { SheetInput, SheetView } from './dto/desk.dto.js';
 import { sheetRecused, sheetStarted, sheetSubmitted } from './events.js';
@@ -22,14 +21,6 @@ export type Draft = Omit<SheetInput, 'version'>;
 function checkScores(scores: Scores, rules: RoundRules): void {
   const errors = scoreErrors(scores, rules.criteria);
   if (errors.length > 0) throw new DomainError('sheet.scores-invalid', {}, errors);
-}
-
-/** What was handed in, as a digest for the record: a later change of the row would show. */
-function digestOf(sheet: ScoreSheetRow, scores: Scores): string {
-  const sorted = Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([sheet.id, sorted]), 'utf8')
-    .digest('hex');
 }
 
 function about({ sheet, round }: OpenSheet): { contestId: string; subject: { kind: string; id: string } } {
@@ -76,7 +67,7 @@ export class ScoreSheets {
         reason: null,
         submittedAt,
       });
-      const facts = { reading: open.sheet.reading, digest: digestOf(open.sheet, draft.scores) };
+      const facts = { reading: open.sheet.reading, digest: digestOf(open.sheet.id, draft.scores) };
       const payload = { roundId: open.round.id };
       await this.events.publish(actor, sheetSubmitted.make({ ...about(open), facts, payload }));
       await this.staffing.settle(actor, open.round, rules, [open.sheet.copyId]);

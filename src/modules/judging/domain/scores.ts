@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FieldError } from '../../../kernel/domain-error.js';
 import { onStep } from '../../../kernel/score.js';
 
@@ -15,6 +16,18 @@ export interface CriterionRule {
 export function totalOf(scores: Scores): number | null {
   const given = Object.values(scores);
   return given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0);
+}
+
+/**
+ * Scores that somebody is answerable for, as a digest for the record: a later change of the row would show, and whoever
+ * reads the record before the round is closed reads no score.
+ * @param id of the row that holds them
+ */
+export function digestOf(id: string, scores: Scores): string {
+  const sorted = Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([id, sorted]), 'utf8')
+    .digest('hex');
 }
 
 /** What is wrong with scores: an unknown criterion, a value beyond 0 to the maximum, or between two steps. */

@@ -54,7 +54,7 @@ export class Questions {
       if (!(await this.store.supersede(row.id, this.clock.now()))) throw new DomainError('conflict.stale');
       const payload = { roundId: round.id, code: codes.get(row.copyId) ?? '' };
       const subject = { kind: 'reconciliation', id: row.id };
-      const facts = { kind: row.kind, total: row.total };
+      const facts = { kind: row.kind };
       const event = { contestId: round.contestId, subject, facts, payload };
       await this.events.publish(actor, reconciliationSuperseded.make(event));
     }

@@ -23,7 +23,7 @@ const names: Catalogue = {
   committedRoot: { vi: 'mã cam kết kết quả', en: 'committed result' },
   decisionDate: { vi: 'ngày quyết định', en: 'date of decision' },
   decisionNumber: { vi: 'số quyết định', en: 'decision' },
-  digest: { vi: 'mã băm phiếu', en: 'digest of the sheet' },
+  digest: { vi: 'mã băm điểm', en: 'digest of the scores' },
   entryId: { vi: 'bài', en: 'work' },
   event: { vi: 'việc', en: 'event' },
   first: { vi: 'từ số', en: 'first' },
