@@ -1,6 +1,7 @@
 import { DomainError } from '../../src/kernel/domain-error.js';
 import type { DeviationAction, DeviationPolicy, ThirdRule } from '../../src/kernel/deviation.js';
 import { systemActor } from '../../src/kernel/actor.js';
+import { randomId } from '../../src/kernel/ids.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import {
   Differences,
@@ -10,11 +11,17 @@ import {
   ScoreSheets,
   SheetReturns,
 } from '../../src/modules/judging/index.js';
+import { RecordRow } from '../../src/modules/audit/record.row.js';
+import { discussionMoved } from '../../src/modules/judging/events.js';
+import { digestOf } from '../../src/modules/judging/domain/scores.js';
+import { DiscussionMessageRow } from '../../src/modules/judging/moderation/discussion-message.row.js';
 import { ReconciliationRow } from '../../src/modules/judging/moderation/reconciliation.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { RoundClosing, Scoring } from '../../src/modules/scoring/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { EventBus } from '../../src/platform/events/event-bus.js';
 import { TestApp } from '../support/app.js';
+import type { TestPerson } from '../support/entries.js';
 import {
   board,
   closeRound,
@@ -247,6 +254,55 @@ describe('a discussion', () => {
     expect((await discussionOf(app, stage, one!)).state).toBe('settled');
     expect(await closedAt(stage)).toBe(6800);
   });
+});
+
+it('sends one mail for what a judge says in several lines, and has an end', async () => {
+  const stage = await buildModerated(app, examTiers);
+  const [one, two] = await scoreWork(app, stage, 7000, 6000);
+  const told: string[] = [];
+  app.get(EventBus).subscribe(discussionMoved, 'test.moderation', async ({ payload }) => {
+    told.push(...payload.accountIds);
+    return Promise.resolve();
+  });
+  const mailsTo = async (judge: TestPerson): Promise<number> => {
+    await app.drain();
+    return told.filter((accountId) => accountId === judge.accountId).length;
+  };
+  const say = async (judge: TestPerson, text: string): Promise<unknown> => {
+    const { id, version } = await discussionOf(app, stage, judge);
+    return app.get(Discussions).say(await judge.actor(), id, version, text);
+  };
+  const before = await mailsTo(two!);
+  for (const text of ['Bài dẫn nguồn chưa đủ.', 'Phần kết còn ngắn.', 'Xin Ông/Bà xem lại.'])
+    await say(one!, text);
+  expect(await mailsTo(two!)).toBe(before + 1);
+  await say(two!, 'Tôi đã xem lại.');
+  await say(one!, 'Cảm ơn Ông/Bà.');
+  expect(await mailsTo(two!)).toBe(before + 2);
+  await propose(app, stage, two!, 6600, minutes);
+  const database = app.get(Database);
+  const { id } = await discussionOf(app, stage, one!);
+  const [line] = await database.rows(DiscussionMessageRow).findBy({ discussionId: id });
+  await database.run(() => database.insert(DiscussionMessageRow, { ...line!, id: randomId(), place: 299 }));
+  expect(await codeOf(say(one!, 'Một ý nữa.'))).toBe('discussion.full');
+  expect(await codeOf(propose(app, stage, one!, 6500, minutes))).toBe('discussion.full');
+  expect((await accept(app, stage, one!)).state).toBe('settled');
+});
+
+it('puts no score into the record, which organisers read before the round is closed', async () => {
+  const stage = await buildModerated(app, examTiers);
+  const [one, two] = await scoreWork(app, stage, 7000, 6100);
+  await propose(app, stage, one!, 6550, minutes);
+  await accept(app, stage, two!);
+  const [row] = await app.get(Database).rows(ReconciliationRow).findBy({ roundId: stage.rounds[0] });
+  expect(row?.total).toBe(6550);
+  const record = await app.get(Database).rows(RecordRow).findBy({ contestId: stage.contest.id });
+  const talked = record.filter(({ subjectKind }) => ['discussion', 'reconciliation'].includes(subjectKind));
+  expect(talked.length).toBeGreaterThanOrEqual(4);
+  const values = record.flatMap(({ facts }) => Object.values(facts));
+  for (const score of [7000, 6100, 6550]) expect(values).not.toContain(score);
+  const digest = talked.flatMap(({ facts }) => facts['digest'] ?? []);
+  expect(digest).toEqual([digestOf(row!.id, row!.scores)]);
 });
 
 describe('the panel head', () => {

@@ -57,6 +57,11 @@ export const judgingProblems = {
     vi: 'Việc trao đổi về bài này đã kết thúc.',
     en: 'The discussion of this work is over.',
   },
+  'discussion.full': {
+    kind: 'conflict',
+    vi: 'Phần trao đổi đã đủ {most} ý kiến. Ông/Bà có thể đồng ý mức điểm đang được đề nghị, hoặc để Trưởng ban quyết định.',
+    en: 'The discussion has its {most} lines. You may accept the score that is proposed, or leave it to the panel head.',
+  },
   'discussion.nothing-proposed': {
     kind: 'conflict',
     vi: 'Không có mức điểm nào của giám khảo khác đang chờ Ông/Bà đồng ý.',

@@ -136,8 +136,13 @@ export class ModerationStore {
       .find({ where: { discussionId }, order: { place: 'ASC' } });
   }
 
-  countMessages(discussionId: string): Promise<number> {
-    return this.database.rows(DiscussionMessageRow).countBy({ discussionId });
+  /** The line that was said last. */
+  async lastMessage(discussionId: string): Promise<DiscussionMessageRow | null> {
+    const order = { place: 'DESC' } as const;
+    const [last] = await this.database
+      .rows(DiscussionMessageRow)
+      .find({ where: { discussionId }, order, take: 1 });
+    return last ?? null;
   }
 
   insertMessage(row: DiscussionMessageRow): Promise<void> {
