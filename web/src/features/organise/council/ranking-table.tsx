@@ -58,7 +58,7 @@ function WorkRow({ board, work, place, onWish, farthest }: RowProps): ReactNode 
         </span>
       </th>
       {farthest === null ? null : (
-        <td className={classes['range']}>
+        <td className={classes['range']} data-label={t('range')}>
           <RankRange work={work} farthest={farthest} />
         </td>
       )}
