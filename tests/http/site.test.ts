@@ -3,7 +3,7 @@ import { Approval } from '../../src/modules/awards/approval.service.js';
 import { AwardDecisions } from '../../src/modules/awards/award-decisions.service.js';
 import { Awards } from '../../src/modules/awards/index.js';
 import { Publication } from '../../src/modules/awards/publication.service.js';
-import { type Contest, Contests, Deadlines } from '../../src/modules/contests/index.js';
+import { type Contest, ContestEditing, Contests, Deadlines } from '../../src/modules/contests/index.js';
 import { Certificates } from '../../src/modules/documents/index.js';
 import { type Browser, TestApp } from '../support/app.js';
 import { buildDeciding, type CouncilStage } from '../support/awards.js';
@@ -66,6 +66,29 @@ describe('on an app of its own', () => {
     const chosen = await page(`${path}?lang=en`);
     expect(chosen.html).toContain(`href="${path}/the-le?lang=en"`);
     expect((await page(`${path}?lang=fr`)).html).toContain('<html lang="vi"');
+  });
+
+  it('names the limits of recordings beside those of texts', async () => {
+    const draft = await buildContest(app, { template: 'national-2025', state: 'draft' });
+    const categories = draft.categories.map((category) =>
+      category.fileTypes.includes('wav')
+        ? {
+            ...category,
+            fileTypes: ['docx', 'wav'],
+            minMinutes: 5,
+            maxMinutes: 30,
+            maxMediaBytes: 90 * 1024 ** 2,
+          }
+        : category,
+    );
+    const edit = { actor: systemActor, contestId: draft.id, version: draft.version };
+    await app.get(ContestEditing).replaceCategories(edit, categories);
+    await app.get(Contests).fire(systemActor, draft.id, 'announce');
+    const path = `/cuoc-thi/${draft.slug}`;
+    expect((await page(path)).text).toContain('5–30 phút DOCX · đến 25 MB ; WAV · đến 90 MB');
+    expect((await page(`${path}?lang=en`)).text).toContain(
+      '5–30 minutes DOCX · up to 25 MB ; WAV · up to 90 MB',
+    );
   });
 
   it.each(['/', '/app/dang-nhap', '/api/session'])(

@@ -85,6 +85,9 @@ export const messages = {
   noLimit: { vi: 'Không giới hạn', en: 'No limit' },
   atMost: { vi: 'Nhiều nhất {count}', en: 'At most {count}' },
   wordsBetween: { vi: '{least}–{most} từ', en: '{least}–{most} words' },
+  minutesBetween: { vi: '{least}–{most} phút', en: '{least}–{most} minutes' },
+  minutesAtLeast: { vi: 'Từ {least} phút', en: 'From {least} minutes' },
+  minutesAtMost: { vi: 'Đến {most} phút', en: 'Up to {most} minutes' },
   wordsAtLeast: { vi: 'Từ {least} từ', en: 'From {least} words' },
   similarityLimit: {
     vi: 'trùng lặp nhiều nhất {percent} %',

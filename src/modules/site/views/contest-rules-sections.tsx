@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Category, Contest, FormGroupLimit } from '../../contests/index.js';
+import { type Category, type Contest, type FormGroupLimit, mediaTypes } from '../../contests/index.js';
 import { prizeTableOf } from '../domain/prize-table.js';
 import { formatNumber } from '../domain/vietnam-time.js';
 import type { PageContext } from '../page-context.js';
@@ -12,7 +12,23 @@ interface SectionProps {
 
 const bytesPerMegabyte = 1024 * 1024;
 
-function lengthOf({ t, locale }: PageContext, category: Category): string {
+function minutesOf({ t }: PageContext, { minMinutes, maxMinutes }: Category): string | null {
+  if (minMinutes !== null && maxMinutes !== null) {
+    return t('minutesBetween', { least: minMinutes, most: maxMinutes });
+  }
+  if (minMinutes !== null) return t('minutesAtLeast', { least: minMinutes });
+  return maxMinutes === null ? null : t('minutesAtMost', { most: maxMinutes });
+}
+
+/** The length of the recording, where it is limited, and of the text. */
+function lengthOf(context: PageContext, category: Category): string {
+  const minutes = minutesOf(context, category);
+  const hasWords = category.minWords !== null || category.maxWords !== null;
+  const words = minutes !== null && !hasWords ? null : wordsOf(context, category);
+  return [minutes, words].filter((part) => part !== null).join('; ');
+}
+
+function wordsOf({ t, locale }: PageContext, category: Category): string {
   const { minWords, maxWords } = category;
   const words = (count: number): string => formatNumber(count, locale);
   if (minWords !== null && maxWords !== null) {
@@ -22,6 +38,37 @@ function lengthOf({ t, locale }: PageContext, category: Category): string {
   return maxWords === null ? t('noLimit') : t('wordsAtMost', { most: words(maxWords) });
 }
 
+/** The files that are taken: those of the text and, for sound and film, the recording with a limit of its own. */
+function FileTypes({
+  context: { t, locale },
+  category,
+}: {
+  readonly context: PageContext;
+  readonly category: Category;
+}): ReactElement {
+  const isMedia = (type: string): boolean => mediaTypes.some((media) => media === type);
+  const groups = [
+    { types: category.fileTypes.filter((type) => !isMedia(type)), bytes: category.maxBytes },
+    { types: category.fileTypes.filter(isMedia), bytes: category.maxMediaBytes },
+  ].filter(({ types }) => types.length > 0);
+  return (
+    <span>
+      {groups.map(({ types, bytes }, place) => (
+        <span key={types.join()}>
+          {place === 0 ? '' : '; '}
+          {types.map((type) => type.toUpperCase()).join(', ')}
+          {bytes === null ? null : (
+            <span className="quiet">
+              {' '}
+              · {t('fileLimit', { size: formatNumber(bytes / bytesPerMegabyte, locale) })}
+            </span>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function CategoryLine({
   context,
   category,
@@ -29,9 +76,8 @@ function CategoryLine({
   readonly context: PageContext;
   readonly category: Category;
 }): ReactElement {
-  const { t, locale } = context;
+  const { t } = context;
   const entries = category.maxEntriesPerAuthor;
-  const size = formatNumber(category.maxBytes / bytesPerMegabyte, locale);
   return (
     <tr role="row">
       <th role="rowheader" scope="row" lang="vi">
@@ -55,10 +101,7 @@ function CategoryLine({
         </span>
       </td>
       <td role="cell" data-label={t('columnFile')}>
-        <span>
-          {category.fileTypes.map((type) => type.toUpperCase()).join(', ')}
-          <span className="quiet"> · {t('fileLimit', { size })}</span>
-        </span>
+        <FileTypes context={context} category={category} />
       </td>
     </tr>
   );
