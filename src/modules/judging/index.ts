@@ -19,7 +19,6 @@ export { BoardService } from './board.service.js';
 export { DeskService } from './desk.service.js';
 export { assign } from './domain/assignment/assign.js';
 export type { AssignmentProblem, AssignmentResult, AssignmentSummary } from './domain/assignment/problem.js';
-export type { RoundSheets } from './domain/sheet-columns.js';
 export type { RoundState } from './domain/round.machine.js';
 export { mayAnalyse, mayClose, mayRankAgain, maySeeProfiles, maySeeRound } from './domain/round.policy.js';
 export type { DeskItemView, DeskRoundView, DeskView, SheetView } from './dto/desk.dto.js';

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { RoundSheets } from '../../kernel/round-sheets.js';
 import type { PagedCopy } from './copies.store.js';
 import { countedReadings, isUnsettled, outcomeOf } from './domain/outcome.js';
 import { byCopy, comparesCriteria, isComplete } from './domain/readings.js';
-import { type CountedWork, type RoundSheets, SheetColumns } from './domain/sheet-columns.js';
+import { type CountedWork, SheetColumns } from './domain/sheet-columns.js';
 import { JudgingStores } from './judging.stores.js';
 import { ModerationStore } from './moderation/moderation.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';

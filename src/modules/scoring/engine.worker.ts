@@ -1,6 +1,6 @@
+import type { RoundSheets } from '../../kernel/round-sheets.js';
 import { closeRound, type RankingRule, type RoundOutcome } from './domain/closing.js';
 import { type Findings, type FindingsInput, findingsOf } from './domain/findings/findings.js';
-import type { RoundSheets } from './domain/round-sheets.js';
 
 /** What a ranking is made of. */
 export interface RankingInput {

@@ -17,7 +17,7 @@ import { type EstimationMethod, estimationMethods } from './estimate.js';
 import { RuleNotEstimableError } from './marks.js';
 import { fitMixed } from './mixed.js';
 import { obstacleOf } from './obstacle.js';
-import { designOf } from './round-sheets.js';
+import { designOf } from './design.js';
 
 const work = (code: string, categoryId: string, ...totals: number[]): WrittenSheet[] =>
   totals.map((total, index) => ({

@@ -1,11 +1,11 @@
 import type { TieKey } from '../../../kernel/deviation.js';
 import { merkleRoot } from '../../../kernel/merkle.js';
 import { type Mean, meanHalfUp } from '../../../kernel/score.js';
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
 import type { EstimationMethod } from './estimate.js';
 import { markOf, type Marks, marksOf, plainMeanOf } from './marks.js';
 import { compareMarks, type Places, placesOf, placesWithin } from './places.js';
 import { compareIds } from './readings.js';
-import type { RoundSheets } from './round-sheets.js';
 import { tieMarks } from './tie-keys.js';
 
 /** The rule that counts: how marks are made, and what parts equal ones, in this order. */

@@ -1,3 +1,5 @@
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
+
 /** Who gave what, as flat arrays, entries and judges by number: the scores of entry `i` stand from `starts[i]` to `starts[i + 1]`. */
 export interface Design {
   readonly entryCount: number;
@@ -55,4 +57,14 @@ export function findComponents(design: Design): Components {
     if (first < (starts[entry + 1] as number)) ofEntry[entry] = ofJudge[judges[first] as number] as number;
   }
   return { count: members.length, ofJudge, ofEntry, members: members.map((list) => Int32Array.from(list)) };
+}
+
+/** Who gave what, for the rules. */
+export function designOf({ codes, judgeIds, starts, judges, totals }: RoundSheets): Design {
+  const readings = new Float64Array(judgeIds.length);
+  for (const judge of judges) (readings[judge] as number) += 1;
+  return {
+    ...{ entryCount: codes.length, judgeCount: judgeIds.length, scoreCount: totals.length },
+    ...{ starts, judges, scores: Float64Array.from(totals), readings },
+  };
 }

@@ -1,10 +1,10 @@
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
 import { type Mean, meanOf } from '../../../kernel/score.js';
 import { exactEstimate } from './aggregate.js';
-import { type Design, findComponents } from './design.js';
+import { type Design, designOf, findComponents } from './design.js';
 import type { EstimationMethod } from './estimate.js';
 import { Fits } from './fits.js';
 import { scoresOf } from './readings.js';
-import { designOf, type RoundSheets } from './round-sheets.js';
 import { averageStandardScores } from './standard-scores.js';
 
 /**

@@ -1,6 +1,6 @@
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
 import type { EstimationMethod } from './estimate.js';
 import { type Field, groupsOf } from './marks.js';
-import type { RoundSheets } from './round-sheets.js';
 
 /** Why a rule cannot place the works of a round. */
 export type Obstacle =

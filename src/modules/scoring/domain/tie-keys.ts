@@ -1,8 +1,8 @@
 import type { TieKey } from '../../../kernel/deviation.js';
 import type { Mean } from '../../../kernel/score.js';
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
 import { medianOf } from './aggregate.js';
 import type { Marks } from './marks.js';
-import type { RoundSheets } from './round-sheets.js';
 
 /**
  * The marks of all works by one key, the higher the better: the mean score of a criterion, the median, highest or

@@ -1,5 +1,5 @@
+import type { RoundSheets } from '../../../kernel/round-sheets.js';
 import { compareIds } from './readings.js';
-import type { RoundSheets } from './round-sheets.js';
 
 /** A sheet written out, as specs have it; scores in hundredths. */
 export interface WrittenSheet {

@@ -1,9 +1,10 @@
+import type { RoundSheets } from '../../../../kernel/round-sheets.js';
 import type { EstimationMethod } from '../estimate.js';
 import { Fits } from '../fits.js';
 import type { RankingRule } from '../closing.js';
 import { type JudgeProfile, judgeProfiles } from '../profiles/judge-profiles.js';
 import { reliabilityOf } from '../reliability/reliability.js';
-import { designOf, type RoundSheets } from '../round-sheets.js';
+import { designOf } from '../design.js';
 import { type Differences, differencesOf } from './differences.js';
 import { type GroupFindings, groupFindings, type LineGroup } from './lines.js';
 

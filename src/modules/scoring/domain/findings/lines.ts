@@ -1,3 +1,4 @@
+import type { RoundSheets } from '../../../../kernel/round-sheets.js';
 import type { RankingRule } from '../closing.js';
 import type { Design } from '../design.js';
 import { type EstimationMethod, estimationMethods } from '../estimate.js';
@@ -7,7 +8,6 @@ import { placesOf } from '../places.js';
 import { type Borderline, borderlineWorks } from './borderline.js';
 import { type EstimateErrors, independentErrors } from '../ranks/estimate-errors.js';
 import { mayBeAmongBest, type RankSet, rankSets } from '../ranks/rank-sets.js';
-import type { RoundSheets } from '../round-sheets.js';
 import { tieMarks } from '../tie-keys.js';
 
 /** Works that compete for the same places. */

@@ -2,7 +2,7 @@ import { SeededRandom } from '../../../../kernel/random.js';
 import { NormalRandom } from '../ranks/estimate-errors.js';
 import { sheetsOf, type WrittenSheet } from '../written-sheets.js';
 import { fitLeniency } from '../leniency.js';
-import { designOf } from '../round-sheets.js';
+import { designOf } from '../design.js';
 import { judgeProfiles as profilesOf, type JudgeProfile } from './judge-profiles.js';
 import { correlation, slopeOf } from './moments.js';
 

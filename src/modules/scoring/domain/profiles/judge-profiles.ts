@@ -1,6 +1,6 @@
+import type { RoundSheets } from '../../../../kernel/round-sheets.js';
 import type { LeniencyFit } from '../leniency.js';
 import { normalQuantile } from '../reliability/distributions.js';
-import type { RoundSheets } from '../round-sheets.js';
 import { CriteriaSums } from './criteria-sums.js';
 import { correlation, meanAndDeviation, slopeOf } from './moments.js';
 
