@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 
-import { PlainButton, QuietButton } from '../../../ui/buttons.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { QuietButton } from '../../../ui/buttons.js';
+import { KeysDialog } from '../../../ui/keys-dialog.js';
 import { useReadingT } from './reading-messages.js';
-import reading from './reading.module.css';
 import { isTyping } from './typing.js';
 
 const lines = [
@@ -48,23 +47,13 @@ export function KeysHelp(): ReactNode {
       >
         {t('keys.act')}
       </QuietButton>
-      <Dialog
+      <KeysDialog
         opened={opened}
         onClose={close}
         title={t('keys.title')}
-        actions={<PlainButton onClick={close}>{t('keys.close')}</PlainButton>}
-      >
-        <dl className={reading['keys']}>
-          {lines.map(([key, words]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(words)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+        close={t('keys.close')}
+        lines={lines.map(([key, words]) => [key, t(words)] as const)}
+      />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
 
-import { PlainButton, QuietButton } from '../../../ui/buttons.js';
-import { Dialog } from '../../../ui/dialog.js';
-import classes from './desk.module.css';
+import { QuietButton } from '../../../ui/buttons.js';
+import { KeysDialog } from '../../../ui/keys-dialog.js';
 import { useDeskT } from './messages.js';
 import { useDeskKeys } from './use-desk-keys.js';
 
@@ -38,23 +37,13 @@ export function KeysHelp(): ReactNode {
       <QuietButton size="xs" onClick={open}>
         {t('queue.keys')}
       </QuietButton>
-      <Dialog
+      <KeysDialog
         opened={opened}
         onClose={close}
         title={t('keys.title')}
-        actions={<PlainButton onClick={close}>{t('keys.close')}</PlainButton>}
-      >
-        <dl className={classes['keyList']}>
-          {lines.map(([key, words]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(words)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+        close={t('keys.close')}
+        lines={lines.map(([key, words]) => [key, t(words)] as const)}
+      />
     </>
   );
 }
