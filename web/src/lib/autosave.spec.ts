@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 
-import { Autosave, type AutosaveOptions } from './autosave.js';
+import type { AutosaveOptions } from './autosave-types.js';
+import { Autosave } from './autosave.js';
 
 interface Fields {
   readonly title: string;

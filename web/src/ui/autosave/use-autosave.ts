@@ -2,7 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { ApiProblem, Unreachable } from '../../api/problem.js';
 import { serverNow } from '../../api/server-time.js';
-import { Autosave, type AutosaveOptions, type AutosaveState } from '../../lib/autosave.js';
+import type { AutosaveOptions, AutosaveState } from '../../lib/autosave-types.js';
+import { Autosave } from '../../lib/autosave.js';
 
 type Wanted<F, V extends { readonly version: number }> = Pick<
   AutosaveOptions<F, V>,

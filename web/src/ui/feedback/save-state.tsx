@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import type { SaveStatus } from '../../lib/autosave.js';
+import type { SaveStatus } from '../../lib/autosave-types.js';
 import { formatSeconds } from '../../lib/i18n/index.js';
 import { useUiT } from '../messages.js';
 import classes from './feedback.module.css';

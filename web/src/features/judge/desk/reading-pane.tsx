@@ -1,26 +1,27 @@
 import '../../../ui/theme/serif.css';
 
-import { IconHighlight, IconQuote, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { SheetView } from '../../../api/types.js';
 import { formatNumber, useLocale } from '../../../lib/i18n/index.js';
-import { PlainButton, QuietButton } from '../../../ui/buttons.js';
+import { QuietButton } from '../../../ui/buttons.js';
 import { EmptyState } from '../../../ui/feedback/empty-state.js';
 import { Player } from '../../../ui/files/player.js';
-import { stretchOf } from '../../../ui/use-selected-stretch.js';
 import classes from './desk.module.css';
 import { KeysHelp } from './keys-help.js';
 import { MarkList } from './mark-list.js';
 import { MarkNote } from './mark-note.js';
 import { useDeskT } from './messages.js';
-import { type Mark, tightened } from './passages.js';
+import { tightened } from './passages.js';
 import { useReadingT } from './reading-messages.js';
 import reading from './reading.module.css';
 import { useReadingPreference } from './reading-preference.js';
 import { SearchBar } from './search-bar.js';
+import { PassageTools, usePassage } from './selected-passage.js';
 import { isTyping } from './typing.js';
 import { useMarks } from './use-marks.js';
+import { useReadPercent } from './use-read-percent.js';
 import { type Search, useSearch } from './use-search.js';
 import { WorkText } from './work-text.js';
 
@@ -28,71 +29,6 @@ interface ReadingPaneProps {
   readonly sheet: SheetView;
   /** Takes a passage for the private note of the sheet; without it the sheet is for reading only. */
   readonly onQuote?: (passage: string) => void;
-}
-
-/** What covers the window above and below the work: the line above, and the ways between the works. */
-const covered = { above: 57, below: 72 } as const;
-
-/** How far the work has been scrolled, from 0 at its first line to 1 at its last. */
-function readShare(element: HTMLElement): number {
-  const { top, height } = element.getBoundingClientRect();
-  const way = height - (window.innerHeight - covered.above - covered.below);
-  if (way <= 0) return 1;
-  return Math.min(1, Math.max(0, (covered.above - top) / way));
-}
-
-/** Follows how far the work has been scrolled. */
-function useReadPercent(element: React.RefObject<HTMLElement | null>, text: string): number {
-  const [percent, setPercent] = useState(0);
-  useEffect(() => {
-    let frame = 0;
-    const measure = (): void => {
-      frame = 0;
-      if (element.current !== null) setPercent(Math.round(readShare(element.current) * 100));
-    };
-    const later = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
-    };
-    later();
-    window.addEventListener('scroll', later, { passive: true });
-    window.addEventListener('resize', later);
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', later);
-      window.removeEventListener('resize', later);
-    };
-  }, [element, text]);
-  return percent;
-}
-
-interface Passage extends Pick<Mark, 'start' | 'end'> {
-  readonly text: string;
-  readonly top: number;
-}
-
-function markedIn(element: HTMLElement, text: string): Passage | null {
-  const selection = document.getSelection();
-  const stretch = stretchOf(element, selection);
-  const place = stretch === null ? null : tightened(text, stretch);
-  if (selection === null || place === null) return null;
-  const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-  const range = selection.getRangeAt(0).getBoundingClientRect();
-  return { ...place, text: words, top: range.bottom - element.getBoundingClientRect().top };
-}
-
-/** The passage that is selected in the work, if any. */
-function usePassage(element: React.RefObject<HTMLElement | null>, text: string): Passage | null {
-  const [passage, setPassage] = useState<Passage | null>(null);
-  useEffect(() => {
-    const look = (): void => {
-      setPassage(element.current === null ? null : markedIn(element.current, text));
-    };
-    document.addEventListener('selectionchange', look);
-    return () => {
-      document.removeEventListener('selectionchange', look);
-    };
-  }, [element, text]);
-  return passage;
 }
 
 /** Keys of the reading pane: search, the places found, marking. */
@@ -112,47 +48,6 @@ function useReadingKeys(search: Search, mark: () => void): void {
       window.removeEventListener('keydown', onKey);
     };
   }, [search, mark]);
-}
-
-/** What can be done with the passage that is selected. */
-function PassageTools({
-  passage,
-  onMark,
-  onQuote,
-}: {
-  readonly passage: Passage;
-  readonly onMark: () => void;
-  readonly onQuote: (() => void) | null;
-}): ReactNode {
-  const t = useDeskT();
-  const r = useReadingT();
-  // The press must not take the selection away before the click is made.
-  const hold = (event: React.MouseEvent): void => {
-    event.preventDefault();
-  };
-  return (
-    <div className={reading['tools']} style={{ top: passage.top + 8 }}>
-      <PlainButton
-        size="xs"
-        leftSection={<IconHighlight size={16} aria-hidden />}
-        onMouseDown={hold}
-        onClick={onMark}
-        aria-keyshortcuts="Alt+M"
-      >
-        {r('mark.act')}
-      </PlainButton>
-      {onQuote === null ? null : (
-        <PlainButton
-          size="xs"
-          leftSection={<IconQuote size={16} aria-hidden />}
-          onMouseDown={hold}
-          onClick={onQuote}
-        >
-          {t('text.quote')}
-        </PlainButton>
-      )}
-    </div>
-  );
 }
 
 /** The work in calm type, with the judge's marks; the edge shows how far it has been read. */

@@ -6,7 +6,7 @@ import { fieldErrors, isProblem } from '../../../api/problem.js';
 import { keys } from '../../../api/query.js';
 import { serverNow } from '../../../api/server-time.js';
 import type { ContestView } from '../../../api/types.js';
-import type { SaveStatus } from '../../../lib/autosave.js';
+import type { SaveStatus } from '../../../lib/autosave-types.js';
 import type { FieldErrors } from '../../../ui/form/use-fields.js';
 import { useTakeContest } from '../queries.js';
 import type { SetupSection } from '../sections.js';
