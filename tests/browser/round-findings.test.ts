@@ -3,19 +3,7 @@ import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { buildJudging, closeRound, quickAppoint, type Stage, submitAll } from '../support/judging.js';
 import type { TestPerson } from '../support/entries.js';
-import {
-  axe,
-  Chrome,
-  keepTime,
-  onPaper,
-  open,
-  overflow,
-  press,
-  sees,
-  settled,
-  shot,
-  sizes,
-} from './browser.js';
+import { Chrome, expectFine, keepTime, onPaper, open, press, sees, settled } from './browser.js';
 
 /** A panel head reads how sure a round is, before it is closed and after; an organiser sees no judge there. */
 let app: TestApp;
@@ -57,17 +45,6 @@ async function unfold(page: Page): Promise<void> {
   }
 }
 
-async function expectFine(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  const wide = await axe(page);
-  await page.setViewportSize(sizes.narrow);
-  const narrow = await axe(page);
-  const wider = await overflow(page);
-  await page.setViewportSize(sizes.wide);
-  const faults = chrome.takeFaults();
-  expect({ name, wide, narrow, wider, faults }).toEqual({ name, wide: [], narrow: [], wider: 0, faults: [] });
-}
-
 it('is worked out in the background as a preview, for the panel head', async () => {
   const page = await tabOf(stage.head);
   await open(page, path);
@@ -81,7 +58,7 @@ it('is worked out in the background as a preview, for the panel head', async () 
   for (const { fullName } of stage.judges) {
     await page.getByRole('table', { name: 'Giám khảo chấm chặt, chấm rộng' }).getByText(fullName).waitFor();
   }
-  await expectFine(page, 'findings-preview');
+  await expectFine(chrome, page, 'findings-preview');
 });
 
 it('is kept with the closing; in English and in the dark as well', async () => {
@@ -94,7 +71,7 @@ it('is kept with the closing; in English and in the dark as well', async () => {
   await sees(page, /works are surely above the line/u);
   await unfold(page);
   expect(await page.getByText(/This is a preview/u).count()).toBe(0);
-  await expectFine(page, 'findings-closed');
+  await expectFine(chrome, page, 'findings-closed');
 });
 
 it('shows an organiser the works and no judge', async () => {

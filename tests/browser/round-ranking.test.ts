@@ -4,19 +4,7 @@ import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { buildJudging, plainRound, type Stage, submitAll } from '../support/judging.js';
 import type { TestPerson } from '../support/entries.js';
-import {
-  axe,
-  Chrome,
-  keepTime,
-  onPaper,
-  open,
-  overflow,
-  press,
-  sees,
-  settled,
-  shot,
-  sizes,
-} from './browser.js';
+import { Chrome, expectFine, keepTime, onPaper, open, press, sees, settled, shot } from './browser.js';
 
 /** A panel head closes a round whose rule takes severity away, waits for its ranking, and reads what counts. */
 let app: TestApp;
@@ -60,17 +48,6 @@ async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
   return page;
 }
 
-async function expectFine(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  const wide = await axe(page);
-  await page.setViewportSize(sizes.narrow);
-  const narrow = await axe(page);
-  const wider = await overflow(page);
-  await page.setViewportSize(sizes.wide);
-  const faults = chrome.takeFaults();
-  expect({ name, wide, narrow, wider, faults }).toEqual({ name, wide: [], narrow: [], wider: 0, faults: [] });
-}
-
 it('is closed by its published rule, and the page waits for the ranking', async () => {
   const page = await tabOf(stage.head);
   await open(page, path);
@@ -80,12 +57,12 @@ it('is closed by its published rule, and the page waits for the ranking', async 
   await shot(page, 'ranking-close');
   await dialog.getByRole('button', { name: 'Khóa vòng' }).click();
   await sees(page, /Bảng xếp hạng sắp được lập/u);
-  await expectFine(page, 'ranking-waiting');
+  await expectFine(chrome, page, 'ranking-waiting');
   await app.drain();
   await sees(page, /Khi bằng điểm, xét lần lượt: điểm cao nhất/u);
   await sees(page, /Bằng điểm với bài đứng trên; xếp sau theo điểm cao nhất/u);
   await settled(page);
-  await expectFine(page, 'ranking-ready');
+  await expectFine(chrome, page, 'ranking-ready');
 });
 
 it('says the same in English and in the dark', async () => {
@@ -95,5 +72,5 @@ it('says the same in English and in the dark', async () => {
   await sees(page, /scores less the severity of each judge/u);
   await sees(page, /Same score as the work above/u);
   await settled(page);
-  await expectFine(page, 'ranking-english');
+  await expectFine(chrome, page, 'ranking-english');
 });
