@@ -48,8 +48,13 @@ const desk = (): string => `/app/cuoc-thi/${contest.id}/sang-loc`;
 
 /** Waits until another work lies on the desk, or none, and its parts are there. */
 async function movedFrom(url: string): Promise<void> {
-  await page.waitForFunction((before) => location.href !== before, url);
-  await page.locator('#desk-decision, [data-start]').first().waitFor();
+  // The address changes first: until its work is there, the one before still stands on the desk.
+  await page.waitForFunction((before) => {
+    if (location.href === before) return false;
+    if (document.querySelector('[data-start]') !== null) return true;
+    const shown = document.querySelector('#desk-decision')?.getAttribute('data-entry');
+    return shown != null && location.pathname.endsWith(`/${shown}`);
+  }, url);
 }
 
 async function press(...keys: readonly string[]): Promise<void> {

@@ -173,7 +173,12 @@ export function DecisionForm(props: DecisionFormProps): ReactNode {
   const { decision, can, file } = dossier;
   const waiting = file?.inspection.state === 'waiting';
   return (
-    <section id={decisionId} className={classes['box']} aria-label={t('decide.title')}>
+    <section
+      id={decisionId}
+      className={classes['box']}
+      aria-label={t('decide.title')}
+      data-entry={dossier.entryId}
+    >
       <h2 className={classes['boxTitle']}>{t('decide.title')}</h2>
       <AppealBox {...props} />
       <SecondBox {...props} />
