@@ -3,9 +3,13 @@ import type { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { configOrExit } from '../boot.js';
 import { Audit, type ChainFinding } from '../modules/audit/index.js';
+import { awardStates, boardStates } from '../modules/awards/index.js';
 import { contestStates } from '../modules/contests/index.js';
+import { entryStates, importStates, inspectionStates } from '../modules/entries/index.js';
+import { discussionStates, roundStates, sheetStates } from '../modules/judging/index.js';
 import { Scoring } from '../modules/scoring/index.js';
 import { Database } from '../platform/database/database.js';
+import { jobStates } from '../platform/jobs/job.row.js';
 import { FileStore } from '../platform/storage/file-store.js';
 import { withServices } from './operation.js';
 import { findOrphans } from './orphans.js';
@@ -23,27 +27,22 @@ export interface CheckReport {
   readonly findings: readonly CheckFinding[];
 }
 
-const knownStates: readonly { table: string; column: string; states: readonly string[] }[] = [
+/** Every column that holds a state, with the states that there are. */
+export const knownStates: readonly {
+  readonly table: string;
+  readonly column: string;
+  readonly states: readonly string[];
+}[] = [
   { table: 'contests', column: 'state', states: contestStates },
-  {
-    table: 'entries',
-    column: 'state',
-    states: ['draft', 'submitted', 'eligible', 'ineligible', 'withdrawn', 'disqualified'],
-  },
-  { table: 'entry_files', column: 'inspectionState', states: ['waiting', 'done', 'failed'] },
-  {
-    table: 'judging_rounds',
-    column: 'state',
-    states: ['sealed', 'assigned', 'scoring', 'moderating', 'closed', 'void'],
-  },
-  {
-    table: 'score_sheets',
-    column: 'state',
-    states: ['assigned', 'started', 'submitted', 'returned', 'recused', 'void'],
-  },
-  { table: 'prize_boards', column: 'state', states: ['open', 'approved', 'published'] },
-  { table: 'awards', column: 'state', states: ['proposed', 'approved', 'published', 'revoked'] },
-  { table: 'jobs', column: 'state', states: ['waiting', 'running', 'done', 'dead'] },
+  { table: 'entries', column: 'state', states: entryStates },
+  { table: 'entry_files', column: 'inspectionState', states: inspectionStates },
+  { table: 'unit_imports', column: 'state', states: importStates },
+  { table: 'judging_rounds', column: 'state', states: roundStates },
+  { table: 'score_sheets', column: 'state', states: sheetStates },
+  { table: 'discussions', column: 'state', states: discussionStates },
+  { table: 'prize_boards', column: 'state', states: boardStates },
+  { table: 'awards', column: 'state', states: awardStates },
+  { table: 'jobs', column: 'state', states: jobStates },
 ];
 
 /**

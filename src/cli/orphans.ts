@@ -28,6 +28,7 @@ const sameId: Readonly<Record<string, string>> = {
   seals: 'contest_rounds',
   judging_rounds: 'contest_rounds',
   round_closings: 'contest_rounds',
+  round_findings: 'contest_rounds',
 };
 
 // What happened stays on record, whatever became of it.
@@ -68,10 +69,12 @@ async function countOrphans(
   target: string,
 ): Promise<number> {
   const name = (text: string): string => database.source.driver.escape(text);
+  // A work on paper belongs to no account: in the place of one stands its own id.
+  const standIn = column === 'id' ? '' : ` AND child.${name(column)} <> child.${name('id')}`;
   const rows: unknown = await database.source.query(
     `SELECT COUNT(*) AS ${name('orphans')} FROM ${name(table)} child ` +
       `LEFT JOIN ${name(target)} parent ON parent.${name('id')} = child.${name(column)} ` +
-      `WHERE child.${name(column)} IS NOT NULL AND parent.${name('id')} IS NULL`,
+      `WHERE child.${name(column)} IS NOT NULL AND parent.${name('id')} IS NULL${standIn}`,
   );
   return Number((rows as { orphans: number | string }[])[0]?.orphans ?? 0);
 }

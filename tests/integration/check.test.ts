@@ -1,5 +1,6 @@
 import { rm, truncate, writeFile } from 'node:fs/promises';
-import { runCheck } from '../../src/cli/check.js';
+import { knownStates, runCheck } from '../../src/cli/check.js';
+import { entryStates } from '../../src/modules/entries/index.js';
 import { ReceiptRow } from '../../src/modules/entries/receipt.row.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
@@ -45,6 +46,34 @@ describe('the check', () => {
     await alter(`UPDATE ${q('entries')} SET ${q('state')} = 'won' WHERE ${q('state')} = 'eligible'`);
     expect(await findings()).toEqual(['states: entries: unknown state “won”']);
     await alter(`UPDATE ${q('entries')} SET ${q('state')} = 'eligible' WHERE ${q('state')} = 'won'`);
+  });
+
+  it('knows every state there is, in every table that has one', async () => {
+    const columns = database.source.entityMetadatas.flatMap(({ tableName, columns: all }) =>
+      all
+        .map(({ databaseName }) => databaseName)
+        .filter((column) => /state$/iu.test(column))
+        .map((column) => `${tableName}.${column}`),
+    );
+    expect(knownStates.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(columns.sort());
+    for (const state of entryStates) {
+      await alter(`UPDATE ${q('entries')} SET ${q('state')} = ?`, state);
+      expect(await findings()).toEqual([]);
+    }
+    await alter(`UPDATE ${q('entries')} SET ${q('state')} = 'eligible'`);
+  });
+
+  it('takes no offence at a work on paper, which belongs to no account', async () => {
+    const [entry] = await database.source.query<{ id: string; accountId: string }[]>(
+      `SELECT ${q('id')}, ${q('accountId')} FROM ${q('entries')}`,
+    );
+    const belongTo = (account: string): Promise<unknown> =>
+      alter(`UPDATE ${q('entries')} SET ${q('accountId')} = ? WHERE ${q('id')} = ?`, account, entry?.id);
+    await belongTo(entry?.id ?? '');
+    expect(await findings()).toEqual([]);
+    await belongTo('nobody');
+    expect(await findings()).toEqual(['orphans: 1 rows of entries: accountId is not in accounts']);
+    await belongTo(entry?.accountId ?? '');
   });
 
   it('finds what refers to nothing', async () => {

@@ -3,7 +3,7 @@ import { AwardChangeRow, AwardRow, PrizeBoardRow } from './award.row.js';
 
 export { AwardsModule } from './awards.module.js';
 export { Awards, type DecidedAward } from './awards.service.js';
-export type { AwardState } from './domain/award.machine.js';
+export { type AwardState, awardStates, boardStates } from './domain/award.machine.js';
 export {
   awardGiven,
   awardRevoked,

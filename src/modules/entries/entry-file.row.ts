@@ -12,7 +12,10 @@ import type { FileRole } from './domain/file-roles.js';
 import type { FileType, MediaFacts, Verdict } from './intake/domain/inspection.js';
 import type { Reason } from './intake/domain/reasons.js';
 
-export type InspectionState = 'waiting' | 'done' | 'failed';
+/** How far the inspection of a file is. */
+export const inspectionStates = ['waiting', 'done', 'failed'] as const;
+/** How far the inspection of a file is. */
+export type InspectionState = (typeof inspectionStates)[number];
 
 /** A version of one of a work's files. Rows are never overwritten by another upload: older versions stay. */
 @Entity('entry_files')

@@ -65,7 +65,9 @@ export {
 } from './queue-filter.js';
 export { ScreeningFigures, type FigureLine, type DayLine } from './screening-figures.store.js';
 export type { AuthorDraft } from './domain/author.js';
-export type { EntryState } from './domain/entry.machine.js';
+export { type EntryState, entryStates } from './domain/entry.machine.js';
+export { inspectionStates } from './entry-file.row.js';
+export { importStates } from './unit-lists/domain/unit-import.machine.js';
 export type { FindingKind } from './intake/domain/inspection.js';
 export { type FileRole, fileRoles, type PlaceWish } from './domain/file-roles.js';
 export { buildBlindText, type MaskRange } from './intake/domain/blind-text.js';

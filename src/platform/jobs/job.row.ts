@@ -2,7 +2,9 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, IntColumn, JsonColumn, TextColumn, TimeColumn } from '../database/columns.js';
 
 /** waiting → running → done; waiting again after a failure, dead after the last. */
-export type JobState = 'waiting' | 'running' | 'done' | 'dead';
+export const jobStates = ['waiting', 'running', 'done', 'dead'] as const;
+/** Where a job stands. */
+export type JobState = (typeof jobStates)[number];
 
 /** Work to be done after a commit, by any worker. */
 @Entity('jobs')

@@ -65,6 +65,9 @@ export const entryMachine: Machine<EntryState, EntryEvent, EntryMachineFacts> = 
   ],
 });
 
+/** All states of a work. */
+export const entryStates: readonly EntryState[] = entryMachine.states;
+
 /** States of works that the organisers have received and that still stand: they count towards the caps. */
 export const standingStates: readonly EntryState[] = ['submitted', 'correcting', 'eligible'];
 

@@ -13,7 +13,9 @@ import type { Seat } from '../domain/discussion.js';
 import type { Scores } from '../domain/scores.js';
 
 /** Where a discussion stands; `void`: what it was about has changed. */
-export type DiscussionState = 'open' | 'settled' | 'void';
+export const discussionStates = ['open', 'settled', 'void'] as const;
+/** Where a discussion stands. */
+export type DiscussionState = (typeof discussionStates)[number];
 
 /** A score that a judge proposes to the others. */
 export interface Proposal {

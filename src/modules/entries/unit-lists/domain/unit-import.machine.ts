@@ -27,3 +27,6 @@ export const importMachine: Machine<ImportState, ImportEvent, null> = defineMach
     { from: ['collecting', 'reading', 'ready', 'unreadable'], event: 'cancel', to: 'cancelled' },
   ],
 });
+
+/** All states of a list. */
+export const importStates: readonly ImportState[] = importMachine.states;
