@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import type { DeviationAction, DeviationPolicy, ThirdRule } from '../../src/kernel/deviation.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -13,7 +14,8 @@ import {
 } from '../../src/modules/judging/index.js';
 import { RecordRow } from '../../src/modules/audit/record.row.js';
 import { discussionMoved } from '../../src/modules/judging/events.js';
-import { digestOf } from '../../src/modules/judging/domain/scores.js';
+import { answerableText } from '../../src/modules/judging/domain/scores.js';
+import { ScoreDigests } from '../../src/modules/judging/score-digests.service.js';
 import { DiscussionMessageRow } from '../../src/modules/judging/moderation/discussion-message.row.js';
 import { ReconciliationRow } from '../../src/modules/judging/moderation/reconciliation.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
@@ -302,7 +304,10 @@ it('puts no score into the record, which organisers read before the round is clo
   const values = record.flatMap(({ facts }) => Object.values(facts));
   for (const score of [7000, 6100, 6550]) expect(values).not.toContain(score);
   const digest = talked.flatMap(({ facts }) => facts['digest'] ?? []);
-  expect(digest).toEqual([digestOf(row!.id, row!.scores)]);
+  expect(digest).toEqual([app.get(ScoreDigests).of(row!.id, row!.scores)]);
+  // Without the server's key nobody finds the scores by trying.
+  const plain = createHash('sha256').update(answerableText(row!.id, row!.scores), 'utf8').digest('hex');
+  expect(record.flatMap(({ facts }) => facts['digest'] ?? [])).not.toContain(plain);
 });
 
 describe('the panel head', () => {

@@ -35,6 +35,7 @@ import { RoundProgress } from './round-progress.service.js';
 import { RoundsController } from './rounds.controller.js';
 import { RoundsStore } from './rounds.store.js';
 import { RulesReader } from './rules.service.js';
+import { ScoreDigests } from './score-digests.service.js';
 import { ScoreSheets } from './score-sheets.service.js';
 import { Seats } from './seats.service.js';
 import { SheetReader } from './sheet-reader.service.js';
@@ -84,6 +85,7 @@ import { Staffing } from './staffing.service.js';
     RoundsStore,
     RulesReader,
     ScoreSheets,
+    ScoreDigests,
     Seats,
     SheetReader,
     SheetReturns,

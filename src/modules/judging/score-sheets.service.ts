@@ -4,15 +4,15 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { digestOf, missingScores, scoreErrors, type Scores, totalOf } from './domain/scores.js';
+import { missingScores, scoreErrors, type Scores, totalOf } from './domain/scores.js';
 import { mayRecuse, mayScore, maySubmit } from './domain/sheet.policy.js';
 import type { SheetInput, SheetView } from './dto/desk.dto.js';
 import { sheetRecused, sheetStarted, sheetSubmitted } from './events.js';
-import { RoundsStore } from './rounds.store.js';
+import { JudgingStores } from './judging.stores.js';
 import type { RoundRules } from './rules.service.js';
+import { ScoreDigests } from './score-digests.service.js';
 import type { ScoreSheetRow } from './score-sheet.row.js';
 import { type OpenSheet, SheetReader } from './sheet-reader.service.js';
-import { SheetsStore } from './sheets.store.js';
 import { Staffing } from './staffing.service.js';
 
 /** What a judge writes on a sheet. */
@@ -32,16 +32,16 @@ function about({ sheet, round }: OpenSheet): { contestId: string; subject: { kin
 export class ScoreSheets {
   constructor(
     private readonly reader: SheetReader,
-    private readonly rounds: RoundsStore,
-    private readonly sheets: SheetsStore,
+    private readonly stores: JudgingStores,
     private readonly staffing: Staffing,
+    private readonly digests: ScoreDigests,
     private readonly events: EventBus,
     private readonly clock: Clock,
   ) {}
 
   /** Keeps what was written so far. */
   async saveDraft(actor: Actor, sheetId: string, version: number, draft: Draft): Promise<SheetView> {
-    await this.rounds.run(async () => {
+    await this.stores.rounds.run(async () => {
       const open = await this.openAt(actor, sheetId, version, mayScore);
       checkScores(draft.scores, await this.reader.rulesOf(open));
       await this.change(open.sheet, { ...this.written(draft), state: 'started' });
@@ -67,7 +67,7 @@ export class ScoreSheets {
         reason: null,
         submittedAt,
       });
-      const facts = { reading: open.sheet.reading, digest: digestOf(open.sheet.id, draft.scores) };
+      const facts = { reading: open.sheet.reading, digest: this.digests.of(open.sheet.id, draft.scores) };
       const payload = { roundId: open.round.id };
       await this.events.publish(actor, sheetSubmitted.make({ ...about(open), facts, payload }));
       await this.staffing.settle(actor, open.round, rules, [open.sheet.copyId]);
@@ -90,9 +90,9 @@ export class ScoreSheets {
 
   /** Runs an act that may complete the round, after waiting for the round's turn. */
   private async inTurn(actor: Actor, sheetId: string, act: () => Promise<void>): Promise<void> {
-    await this.rounds.run(async () => {
+    await this.stores.rounds.run(async () => {
       const { round } = await this.reader.open(actor, sheetId);
-      await this.rounds.takeTurn(round.id);
+      await this.stores.rounds.takeTurn(round.id);
       await act();
     });
   }
@@ -110,7 +110,7 @@ export class ScoreSheets {
   }
 
   private async change(sheet: ScoreSheetRow, set: Partial<ScoreSheetRow>): Promise<void> {
-    if (!(await this.sheets.change(sheet, set))) throw new DomainError('conflict.stale');
+    if (!(await this.stores.sheets.change(sheet, set))) throw new DomainError('conflict.stale');
   }
 
   private written(draft: Draft): Partial<ScoreSheetRow> {

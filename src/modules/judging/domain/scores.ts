@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FieldError } from '../../../kernel/domain-error.js';
 import { onStep } from '../../../kernel/score.js';
 
@@ -19,15 +18,12 @@ export function totalOf(scores: Scores): number | null {
 }
 
 /**
- * Scores that somebody is answerable for, as a digest for the record: a later change of the row would show, and whoever
- * reads the record before the round is closed reads no score.
+ * Scores that somebody is answerable for, as a text that always comes out the same.
  * @param id of the row that holds them
  */
-export function digestOf(id: string, scores: Scores): string {
+export function answerableText(id: string, scores: Scores): string {
   const sorted = Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([id, sorted]), 'utf8')
-    .digest('hex');
+  return JSON.stringify([id, sorted]);
 }
 
 /** What is wrong with scores: an unknown criterion, a value beyond 0 to the maximum, or between two steps. */

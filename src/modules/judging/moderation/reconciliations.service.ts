@@ -6,17 +6,11 @@ import { randomId } from '../../../kernel/ids.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import type { CopyFacts } from '../copies.store.js';
 import type { Basis, Question } from '../domain/outcome.js';
-import {
-  type CriterionRule,
-  digestOf,
-  missingScores,
-  scoreErrors,
-  type Scores,
-  totalOf,
-} from '../domain/scores.js';
+import { type CriterionRule, missingScores, scoreErrors, type Scores, totalOf } from '../domain/scores.js';
 import { scoreReconciled } from '../events.js';
 import { JudgesStore } from '../judges.store.js';
 import type { JudgingRoundRow } from '../judging-round.row.js';
+import { ScoreDigests } from '../score-digests.service.js';
 import { ModerationStore } from './moderation.store.js';
 import type { ReconciliationKind } from './reconciliation.row.js';
 
@@ -48,6 +42,7 @@ export class Reconciliations {
   constructor(
     private readonly store: ModerationStore,
     private readonly judges: JudgesStore,
+    private readonly digests: ScoreDigests,
     private readonly events: EventBus,
     private readonly clock: Clock,
   ) {}
@@ -77,7 +72,7 @@ export class Reconciliations {
       accountIds: readers.filter((judge) => judge.seated).map((judge) => judge.accountId),
     };
     const subject = { kind: 'reconciliation', id };
-    const facts = { kind: given.kind, question: given.question, digest: digestOf(id, given.scores) };
+    const facts = { kind: given.kind, question: given.question, digest: this.digests.of(id, given.scores) };
     await this.events.publish(
       actor,
       scoreReconciled.make({ contestId: round.contestId, subject, facts, payload }),
