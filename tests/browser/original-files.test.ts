@@ -3,12 +3,14 @@ import { systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import type { Contest } from '../../src/modules/contests/index.js';
 import { Submissions } from '../../src/modules/entries/index.js';
+import { wordParagraph } from '../../src/platform/files/build-docx.js';
 import { buildPdf } from '../../src/platform/files/build-pdf.js';
 import { TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import { person, prepareWork, submitWork, uploadTo } from '../support/entries.js';
+import { docxWithPictures, landscape, picturedPage, wordPicture } from '../support/files/pictured-pages.js';
 import { essay } from '../support/files/sentences.js';
-import { axe, Chrome, keepTime, open, overflow, press, sees, shot, sizes } from './browser.js';
+import { axe, Chrome, expectFine, keepTime, open, overflow, press, sees, shot, sizes } from './browser.js';
 
 /** The secretary looks at the files themselves, without another program, and answers with replies of her own. */
 let app: TestApp;
@@ -100,6 +102,31 @@ it('opens photographs as pages, and plays sound beside its script', async () => 
   await page.locator('audio').waitFor();
   await shot(page, 'o04-sound');
   expect([...(await axe(page)), ...chrome.takeFaults()]).toEqual([]);
+});
+
+it('turns the pictures in a document, with the words that were recognised beside them', async () => {
+  const lines = ['Con đường về bản những ngày mưa lầy lội', 'nhưng bà con vẫn cùng nhau đi học chữ,'];
+  const print = picturedPage([...lines, 'mùa nước lên thì chống bè qua suối.'], 1240, 900);
+  const body = essay(3).map(wordParagraph).join('') + wordPicture('p1') + wordPicture('p2');
+  const author = await person(app, 'Chảo Thị Mẩy');
+  const work = { title: 'Đường về bản', content: docxWithPictures(body, [print, landscape()]) };
+  const entryId = await submitWork(app, contest, author, { ...work, fileName: 'duong-ve-ban.docx' });
+  const page = await chrome.playedBy(secretary);
+  await open(page, desk(entryId));
+  await page.locator('img[alt="Ảnh 1 trong tệp duong-ve-ban.docx"]:not([data-waiting])').waitFor();
+  await sees(page, 'Ảnh 1 trên 2');
+  const words = page.getByRole('region', { name: 'Văn bản của bài' });
+  await words.getByText('Con đường về bản những ngày mưa').waitFor();
+  await expectFine(chrome, page, 'o08-pictures');
+  await page.keyboard.press(']');
+  await page.locator('img[alt="Ảnh 2 trong tệp duong-ve-ban.docx"]:not([data-waiting])').waitFor();
+  await press(page, 'Xác nhận văn bản');
+  await words.getByText('Con đường về bản những ngày mưa').waitFor();
+  await shot(page, 'o09-pictures-confirmed');
+  const english = await chrome.playedBy(secretary, 'en-GB');
+  await open(english, desk(entryId));
+  await sees(english, 'Picture 1 of 2');
+  await expectFine(chrome, english, 'o10-pictures-en');
 });
 
 it('writes a reply of her own, and uses it at the desk, filled in', async () => {

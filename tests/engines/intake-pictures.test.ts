@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { jest } from '@jest/globals';
 import PDFDocument from 'pdfkit';
 import type { Inspection } from '../../src/modules/entries/intake/domain/inspection.js';
 import { DEFAULT_LIMITS, type InspectionLimits } from '../../src/modules/entries/intake/domain/limits.js';
+import { documentPicture } from '../../src/modules/entries/intake/drawing/document-pictures.js';
 import { inspectFile } from '../../src/modules/entries/intake/inspect-file.js';
 import { wordParagraph } from '../../src/platform/files/build-docx.js';
 import { buildOdt } from '../support/files/build-odt.js';
@@ -108,7 +110,7 @@ describe('a DOCX of text with pictures in it', () => {
     const logo = picturedPage(['Huy hiệu'], 400, 300);
     const body = TEXT.map(typed).join('') + wordPicture('p1') + wordPicture('p2', 4, 3);
     const read = await inspect(docxWithPictures(body, [logo, PAGE]), 'bai.docx', false);
-    expect(read).toMatchObject({ verdict: 'accept', reasons: [], textOrigin: 'file' });
+    expect(read).toMatchObject({ verdict: 'accept', reasons: [], textOrigin: 'file', pictures: 0 });
   });
 
   it('with an illustration is an ordinary document again once the picture was looked at', async () => {
@@ -133,6 +135,9 @@ describe('an ODT', () => {
     const read = await inspect(bytes, 'bai.odt', true);
     expectOrder(read.text, [TEXT[1] ?? '', 'về bản những ngày mưa', 'Lời cuối bài.']);
     expect(leaks(read)).toEqual([`body: ${NAME}`]);
+    expect(read.pictures).toBe(1);
+    expect(await documentPicture(bytes, 'odt', 1, DEFAULT_LIMITS)).toEqual(PAGE);
+    await expect(documentPicture(bytes, 'odt', 2, DEFAULT_LIMITS)).rejects.toMatchObject({ code: 'corrupt' });
   });
 });
 
@@ -179,7 +184,31 @@ describe('pictures made to hurt', () => {
     const bytes = docxWithPictures(TEXT.map(typed).join('') + wordPicture('p1'), [wallPicture]);
     const read = await inspect(bytes, 'bai.docx', true);
     expect(read.reasons).toEqual([{ code: 'pictured-pages', params: { pages: 1 } }]);
-    expect(read.text).toBe(TEXT.join('\n'));
+    expect(read).toMatchObject({ text: TEXT.join('\n'), pictures: 0 });
+  });
+
+  it('too large to be recognised among many can still be looked at one by one', async () => {
+    const limits = { maxInnerPicturePixels: 1_000_000 };
+    const body = TEXT.map(typed).join('') + wordPicture('p1') + wordPicture('p2');
+    const bytes = docxWithPictures(body, [PAGE, picturedPage([], 900, 700)]);
+    const read = await inspect(bytes, 'bai.docx', true, limits);
+    expect(read.reasons).toEqual([{ code: 'pictured-pages', params: { pages: 1 } }]);
+    expect(read.pictures).toBe(2);
+  });
+
+  it('that say their size behind many notes are measured all the same, and what only resembles one is not', async () => {
+    const photograph = createCanvas(900, 700).toBuffer('image/jpeg');
+    const note = Buffer.concat([Buffer.from([0xff, 0xe1, 0xff, 0xff]), Buffer.alloc(0xffff - 2)]);
+    const noted = Buffer.concat([
+      photograph.subarray(0, 2),
+      ...Array<Buffer>(6).fill(note),
+      photograph.subarray(2),
+    ]);
+    const drawn = Buffer.from('\u0000PNG<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700"/>');
+    const body = TEXT.map(typed).join('') + wordPicture('p1') + wordPicture('p2');
+    const bytes = docxWithPictures(body, [drawn, noted]);
+    expect((await inspect(bytes, 'bai.docx', false)).pictures).toBe(1);
+    expect(await documentPicture(bytes, 'docx', 1, DEFAULT_LIMITS)).toEqual(noted);
   });
 
   it('that are damaged cost themselves alone', async () => {
@@ -197,8 +226,8 @@ describe('pictures made to hurt', () => {
     const body =
       typed(TEXT[0] ?? '') + pictures.map((_, index) => wordPicture(`p${String(index + 1)}`)).join('');
     const read = await inspect(docxWithPictures(body, pictures), 'bai.docx', true);
-    expect(codes(read)).toEqual(['pictured-pages']);
-    expect(read.text).toBe(TEXT[0]);
+    expect(read.reasons).toEqual([{ code: 'pictured-pages', params: { pages: count } }]);
+    expect(read).toMatchObject({ text: TEXT[0], pictures: count });
   });
 
   it('shown a thousand times are read once', async () => {

@@ -7,6 +7,14 @@ import { FileStore } from '../../src/platform/storage/file-store.js';
 import { type Browser, TestApp } from '../support/app.js';
 import { buildContest } from '../support/contests.js';
 import { appoint, declareEligible, person, submitWork, type TestPerson } from '../support/entries.js';
+import { wordParagraph } from '../../src/platform/files/build-docx.js';
+import {
+  docxWithPictures,
+  landscape,
+  picturedPage,
+  wallPicture,
+  wordPicture,
+} from '../support/files/pictured-pages.js';
 import { essay } from '../support/files/sentences.js';
 
 /** The file itself, page by page, for those who may have it. */
@@ -112,6 +120,42 @@ it('draws photographs, and nothing that is read as text', async () => {
     404,
     'thing.not-found',
   ]);
+});
+
+it('draws the pictures in a document anew, in their order, and carries nothing else that they hold', async () => {
+  const told = 'chụp bởi Lò Thị Ẩn';
+  const note = Buffer.from(told);
+  const photograph = createCanvas(900, 700).toBuffer('image/jpeg');
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, note.length + 2]), note]);
+  const noted = Buffer.concat([photograph.subarray(0, 2), comment, photograph.subarray(2)]);
+  const logo = picturedPage(['Huy hiệu'], 300, 200);
+  const shown = ['p1', 'p2', 'p3', 'p4', 'p2'].map((id) => wordPicture(id)).join('');
+  const content = docxWithPictures(essay(4).map(wordParagraph).join('') + shown, [
+    logo,
+    landscape(),
+    wallPicture,
+    noted,
+  ]);
+  expect(noted.includes(note)).toBe(true);
+  const author = await person(app, 'Lò Thị Tranh');
+  const work = await submitWork(app, contest, author, { content, fileName: 'bai.docx' });
+  const { id, inspection } = (await author.browser.get(`/api/entries/${work}`)).body.file as {
+    id: string;
+    inspection: { pages: number | null; pictures: number };
+  };
+  expect([inspection.pages, inspection.pictures]).toEqual([null, 2]);
+  const first = await secretary.browser.part(pagePath(1, id, work), {});
+  expect([first.status, first.headers['content-type']]).toEqual([200, 'image/webp']);
+  expect(await ink(first.body as Buffer)).toMatchObject({ width: 1200, height: 900 });
+  const second = await author.browser.part(pagePath(2, id, work), {});
+  expect(await ink(second.body as Buffer)).toMatchObject({ width: 900, height: 700 });
+  expect((second.body as Buffer).includes(note)).toBe(false);
+  expect(problem(await secretary.browser.get(pagePath(3, id, work)))).toEqual([404, 'thing.not-found']);
+  const judge = await appoint(app, contest, 'judge', 'Giám Khảo Ba');
+  for (const one of [judge, await person(app, 'Người Lạ Hai')]) {
+    expect((await one.browser.get(pagePath(1, id, work))).status).toBe(404);
+  }
+  expect(problem(await app.browser().get(pagePath(1, id, work)))).toEqual([401, 'access.sign-in']);
 });
 
 it('is for the author and the secretariat, and knows nothing else', async () => {

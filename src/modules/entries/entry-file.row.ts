@@ -48,6 +48,8 @@ export class EntryFileRow {
   @JsonColumn() reasons!: readonly Reason[];
   @IntColumn({ nullable: true }) words!: number | null;
   @IntColumn({ nullable: true }) pages!: number | null;
+  /** Pictures in the body of a document that can be looked at as its pages are. */
+  @IntColumn({ nullable: true }) pictures!: number | null;
   /** ISO 639 code of the text; null where it cannot be told. */
   @TextColumn(8, { nullable: true }) language!: string | null;
   /** Character set of the source, where it had to be found out. */

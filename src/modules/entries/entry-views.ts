@@ -65,6 +65,7 @@ export function fileView(
       reasons: file.reasons.map((reason) => ({ code: reason.code, detail: describeReason(reason, locale) })),
       words: file.words,
       pages: file.pages,
+      pictures: file.pictures,
       language: file.language,
       encoding: file.encoding,
       media: file.media && { ...file.media, durationMs: file.durationMs },

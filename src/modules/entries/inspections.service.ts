@@ -108,10 +108,11 @@ export class Inspections implements OnModuleInit, OnApplicationShutdown {
 
 /** Words of a text that a machine converted or recognised are not counted before a person has answered for it. */
 function factsOf(inspection: Inspection, text: EntryTextRow | null): Partial<EntryFileRow> {
-  const { verdict, detectedType, reasons, pages, language, encoding, durationMs, media } = inspection;
+  const { verdict, detectedType, reasons, pages, pictures } = inspection;
+  const { language, encoding, durationMs, media } = inspection;
   const counted = inspection.textOrigin === 'file' || text?.confirmedAt != null;
   const words = counted && media === null ? inspection.words : null;
-  return { verdict, detectedType, reasons, words, pages, language, encoding, durationMs, media };
+  return { verdict, detectedType, reasons, words, pages, pictures, language, encoding, durationMs, media };
 }
 
 function textOf(inspection: Inspection, before: EntryTextRow | null): Omit<EntryTextRow, 'id' | 'fileId'> {

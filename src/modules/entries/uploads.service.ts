@@ -229,6 +229,7 @@ export class Uploads {
       reasons: [],
       words: null,
       pages: null,
+      pictures: null,
       language: null,
       encoding: null,
       durationMs: null,

@@ -998,7 +998,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
+    /** A page of a PDF, a scan, a photograph or a picture in a document as a picture: for those who may download the file. */
     get: operations['PageImages_page'];
     put?: never;
     post?: never;
@@ -4262,6 +4262,8 @@ export interface components {
       reasons: components['schemas']['ReasonView'][];
       words: number | null;
       pages: number | null;
+      /** @description Pictures in the body of a document that can be looked at as pages can; null for other kinds of files. */
+      pictures: number | null;
       /** @description ISO 639 code; null where it cannot be told. */
       language: string | null;
       encoding: string | null;

@@ -153,6 +153,8 @@ export class InspectionView {
   reasons!: ReasonView[];
   words!: number | null;
   pages!: number | null;
+  /** Pictures in the body of a document that can be looked at as pages can; null for other kinds of files. */
+  pictures!: number | null;
   /** ISO 639 code; null where it cannot be told. */
   language!: string | null;
   encoding!: string | null;

@@ -172,6 +172,7 @@ function conclude(
     words,
     characters: [...document.text.replaceAll('\n', '')].length,
     pages: document.pages,
+    pictures: document.pictures ?? null,
     language,
     hidden: hiddenContentOf(document),
     findings,

@@ -28,6 +28,7 @@ export function blankInspection(name: CleanedFileName, bytes: Buffer): Inspectio
     words: 0,
     characters: 0,
     pages: null,
+    pictures: null,
     language: null,
     durationMs: null,
     media: null,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Canvas } from '@napi-rs/canvas';
+import { documentPicture } from '../intake/drawing/document-pictures.js';
 import { type Drawing, drawPdfPage, drawPicture } from '../intake/drawing/draw-pages.js';
-import type { FileType } from '../intake/domain/inspection.js';
+import { type FileType, showsPictures } from '../intake/domain/inspection.js';
 import type { InspectionLimits } from '../intake/domain/limits.js';
 import { Refusal } from '../intake/domain/reasons.js';
 import { pictureSize } from '../intake/formats/image-metadata.js';
@@ -16,7 +17,7 @@ const quality = 82;
 export interface PageWish {
   readonly path: string;
   readonly type: FileType;
-  /** From 1. */
+  /** From 1; of a document, the number of the picture in its body. */
   readonly page: number;
 }
 
@@ -26,8 +27,13 @@ export interface PageWish {
  */
 export async function drawPage(wish: PageWish, limits: InspectionLimits): Promise<Uint8Array> {
   const bytes = await readFile(wish.path);
-  const canvas = wish.type === 'pdf' ? await pdfPage(bytes, wish.page, limits) : await picture(bytes, limits);
+  const canvas = await draw(bytes, wish, limits);
   return canvas.toBuffer('image/webp', quality);
+}
+
+async function draw(bytes: Buffer, { type, page }: PageWish, limits: InspectionLimits): Promise<Canvas> {
+  if (type === 'pdf') return pdfPage(bytes, page, limits);
+  return picture(showsPictures(type) ? await documentPicture(bytes, type, page, limits) : bytes, limits);
 }
 
 async function pdfPage(bytes: Buffer, number: number, limits: InspectionLimits): Promise<Canvas> {

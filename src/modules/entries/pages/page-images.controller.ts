@@ -12,7 +12,7 @@ import { PageImages } from './page-images.service.js';
 export class PageImagesController {
   constructor(private readonly images: PageImages) {}
 
-  /** A page of a PDF, a scan or a photograph as a picture: for those who may download the file. */
+  /** A page of a PDF, a scan, a photograph or a picture in a document as a picture: for those who may download the file. */
   @Get(':page')
   @ApiProduces('image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

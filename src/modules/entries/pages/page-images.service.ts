@@ -7,15 +7,15 @@ import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { Downloads } from '../downloads.service.js';
 import type { EntryFileRow } from '../entry-file.row.js';
-import { isPicture } from '../intake/domain/inspection.js';
+import { isPicture, showsPictures } from '../intake/domain/inspection.js';
 import { PagePool } from './page-pool.js';
 
 /** How many pages are drawn for one reader at a time: there is one thread for all, and anybody has files of their own. */
 const mostForOneReader = 4;
 
 /**
- * The pages of PDFs, scans and photographs as pictures, drawn once and kept beside the file by its digest: a
- * secretary sees the file itself without opening it on her own machine.
+ * The pages of PDFs, scans and photographs, and the pictures in documents, as pictures that are drawn once and kept
+ * beside the file by its digest: a secretary sees the file itself without opening it on her own machine.
  */
 @Injectable()
 export class PageImages {
@@ -100,11 +100,12 @@ export class PageImages {
 }
 
 /**
- * How many pages a file has to look at: a PDF is counted by inspection, and has none before; what is neither PDF nor
- * picture is read as text.
+ * How many pages a file has to look at: a PDF, and the pictures in a document, are counted by inspection, and there
+ * are none before; everything else is read as text.
  */
-function pagesOf({ detectedType, declaredType, pages }: EntryFileRow): number {
+function pagesOf({ detectedType, declaredType, pages, pictures }: EntryFileRow): number {
   const type = detectedType ?? declaredType;
   if (isPicture(type)) return 1;
+  if (showsPictures(type)) return pictures ?? 0;
   return type === 'pdf' ? (pages ?? 0) : 0;
 }

@@ -142,6 +142,7 @@ export class ListWriting {
       verdict: null,
       reasons: [],
       pages: null,
+      pictures: null,
       language: null,
       encoding: null,
       durationMs: null,

@@ -60,6 +60,20 @@ export class BoundedZip {
   async read(name: string): Promise<Buffer | null> {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) return null;
+    const bytes = await this.unpack(entry, Number.POSITIVE_INFINITY);
+    // yauzl leaves the checksum to its caller; half a text must not be judged as a whole one.
+    if (crc32(bytes) !== entry.crc32) throw new Refusal('corrupt');
+    return bytes;
+  }
+
+  /** How one part begins, enough to tell what it is, or null if there is none of that name; the rest stays packed. */
+  async head(name: string, bytes: number): Promise<Buffer | null> {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry ? (await this.unpack(entry, bytes)).subarray(0, bytes) : null;
+  }
+
+  /** Unpacks an entry, or so much of it that there are as many bytes as are asked for. */
+  private async unpack(entry: Entry, enough: number): Promise<Buffer> {
     if (entry.isEncrypted()) throw new Refusal('encrypted');
     const chunks: Buffer[] = [];
     let size = 0;
@@ -72,15 +86,13 @@ export class BoundedZip {
           throw new Refusal('too-large-unpacked');
         }
         chunks.push(buffer);
+        if (size >= enough) break;
       }
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal('corrupt');
     }
-    const bytes = Buffer.concat(chunks);
-    // yauzl leaves the checksum to its caller; half a text must not be judged as a whole one.
-    if (crc32(bytes) !== entry.crc32) throw new Refusal('corrupt');
-    return bytes;
+    return Buffer.concat(chunks);
   }
 }
 

@@ -25,6 +25,8 @@ export interface ExtractedDocument {
   normalised: boolean;
   hiddenRanges: HiddenRange[];
   pages: number | null;
+  /** Pictures in the body that may be pages and can be looked at; absent where a format shows none that way. */
+  pictures?: number;
   encoding: string | null;
   segments: Segment[];
   /** 0 to 100, where the text was recognised in pictures. */

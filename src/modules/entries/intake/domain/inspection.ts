@@ -20,6 +20,11 @@ export function isPicture(type: string | null): type is PictureType {
   return PICTURE_TYPES.some((one) => one === type);
 }
 
+/** Documents whose pictures can be looked at one by one. */
+export function showsPictures(type: string | null): boolean {
+  return type === 'docx' || type === 'odt';
+}
+
 export function isMedia(type: string | null): type is MediaType {
   return MEDIA_TYPES.some((one) => one === type);
 }
@@ -153,6 +158,8 @@ export interface Inspection {
   /** Code points of the text, paragraph ends left out. */
   characters: number;
   pages: number | null;
+  /** Pictures in the body of a document that may be pages and can be looked at; null for other kinds of files. */
+  pictures: number | null;
   /** ISO 639 code; null where the text is too short to tell. */
   language: string | null;
   /** How long sound or film runs, in milliseconds. */

@@ -4,7 +4,7 @@ import { readXml, type XmlElement } from '../containers/xml.js';
 import type { BoundedZip } from '../containers/zip.js';
 import type { InspectionLimits } from '../domain/limits.js';
 import { relationshipsOf } from './docx-package.js';
-import type { ShownPicture, ShownPictures } from './pictured-pages.js';
+import type { ShownPicture, ShownPictures } from './inner-pictures.js';
 
 const EMU_IN_POINT = 12_700;
 /** Enough to tell that there is text. */

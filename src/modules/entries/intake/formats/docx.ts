@@ -55,6 +55,7 @@ export async function readDocx(
     normalised: built.normalised,
     hiddenRanges: built.hiddenRanges,
     pages: null, // what the properties say is often the template's number, and only a layout could tell
+    pictures: pictured.viewable,
     encoding: null,
     segments: [
       ...reading.segments,

@@ -22,11 +22,19 @@ export function readableStrings(bytes: Buffer): string[] {
   return [...new Set(found.flatMap(readable))];
 }
 
-/** Width and height that a JPEG or PNG claims; null where it claims none. */
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
+/** Whether bytes begin as a JPEG does. */
+export function beginsLikeJpeg(bytes: Buffer): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8;
+}
+
+/** Width and height that a JPEG or PNG claims; null where it claims none, and for everything else. */
 export function pictureSize(bytes: Buffer): { width: number; height: number } | null {
-  if (bytes.toString('latin1', 1, 4) === 'PNG' && bytes.length >= 24) {
+  if (PNG_SIGNATURE.equals(bytes.subarray(0, PNG_SIGNATURE.length)) && bytes.length >= 24) {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   }
+  if (!beginsLikeJpeg(bytes)) return null;
   for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;

@@ -1,7 +1,7 @@
 import { countWords } from '../../../../kernel/words.js';
 import { readXml } from '../containers/xml.js';
 import type { InspectionLimits } from '../domain/limits.js';
-import type { ShownPicture, ShownPictures } from './pictured-pages.js';
+import type { ShownPicture, ShownPictures } from './inner-pictures.js';
 
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12 };
 /** Enough to tell that there is text. */

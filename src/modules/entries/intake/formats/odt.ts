@@ -60,6 +60,7 @@ export async function readOdt(
     normalised: built.normalised,
     hiddenRanges: built.hiddenRanges,
     pages: null,
+    pictures: pictured.viewable,
     encoding: null,
     segments: [
       ...main.segments(),

@@ -1,25 +1,8 @@
 import type { BoundedZip } from '../containers/zip.js';
 import type { InspectionLimits } from '../domain/limits.js';
-import { canHoldPage, isShownAsPage, judgePicture, type ReadPicture } from '../domain/pictured-page.js';
+import { judgePicture, type ReadPicture } from '../domain/pictured-page.js';
 import type { Reason } from '../domain/reasons.js';
-import { pictureSize } from './image-metadata.js';
-
-/** A picture that a document shows in its body. */
-export interface ShownPicture {
-  /** How the body refers to it. */
-  readonly key: string;
-  /** The part of the archive that holds it. */
-  readonly part: string;
-  /** Square points on the page; null where the document does not say. */
-  readonly area: number | null;
-}
-
-/** The pictures of a document's body, in their order. */
-export interface ShownPictures {
-  readonly shown: readonly ShownPicture[];
-  /** Whether the body has no text to speak of: then the pictures are the work, however small they are shown. */
-  readonly alone: boolean;
-}
+import { findInnerPictures, type InnerPicture, type ShownPictures, viewable } from './inner-pictures.js';
 
 /** What the pictures of a document say. */
 export interface PicturedPages {
@@ -27,12 +10,8 @@ export interface PicturedPages {
   readonly texts: ReadonlyMap<string, string>;
   readonly confidence: number | null;
   readonly reasons: readonly Reason[];
-}
-
-interface Candidates {
-  readonly pages: readonly { readonly key: string; readonly bytes: Buffer }[];
-  /** Pictures that may be pages, but are too large or of a kind that is not decoded here. */
-  readonly undecodable: number;
+  /** How many of the pictures a person can look at as pages. */
+  readonly viewable: number;
 }
 
 /** A share of the time of the whole inspection, so that the text of the file is never lost to its pictures. */
@@ -45,28 +24,35 @@ export async function readPicturedPages(
   limits: InspectionLimits,
   recogniseText: boolean,
 ): Promise<PicturedPages> {
-  const { pages, undecodable } = await candidatesOf(zip, pictures, limits);
-  const count = pages.length + undecodable;
+  const found = await findInnerPictures(zip, pictures, limits);
+  const pages = found.filter(({ pixels }) => pixels !== null && pixels <= limits.maxInnerPicturePixels);
+  const seen = { viewable: viewable(found, limits).length };
   if (!recogniseText || pages.length === 0 || pages.length > limits.maxRecognisedPages) {
-    return { texts: new Map(), confidence: null, reasons: count > 0 ? [unread(count, pictures.alone)] : [] };
+    const reasons = found.length > 0 ? [unread(found.length, pictures.alone)] : [];
+    return { ...seen, texts: new Map(), confidence: null, reasons };
   }
+  const { texts, unsure, confidence } = await recognise(zip, pages, pictures.alone, limits);
+  const left = unsure + found.length - pages.length;
+  return { ...seen, texts, confidence, reasons: reasonsOf(texts.size, left, confidence, pictures.alone) };
+}
+
+/** Texts by the keys of their pictures. */
+async function recognise(
+  zip: BoundedZip,
+  pages: readonly InnerPicture[],
+  alone: boolean,
+  limits: InspectionLimits,
+): Promise<{ texts: Map<string, string>; unsure: number; confidence: number | null }> {
+  const pictures: Buffer[] = [];
+  for (const { part } of pages) pictures.push((await zip.read(part)) ?? Buffer.alloc(0));
   const { recogniseEachPicture } = await import('../ocr/recognise-pages.js');
-  const read = await recogniseEachPicture(
-    pages.map(({ bytes }) => bytes),
-    limits.recognitionTimeoutMs * shareOfTime,
-  );
-  const texts = new Map<string, string>();
-  const found = textsOf(read, pictures.alone);
-  pages.forEach(({ key }, index) => {
-    const text = found.texts[index];
-    if (text != null) texts.set(key, text);
+  const read = await recogniseEachPicture(pictures, limits.recognitionTimeoutMs * shareOfTime);
+  const { texts, unsure, confidence } = textsOf(read, alone);
+  const byKey = pages.flatMap(({ key }, index) => {
+    const text = texts[index];
+    return text == null ? [] : [[key, text] as const];
   });
-  const left = found.unsure + undecodable;
-  return {
-    texts,
-    confidence: found.confidence,
-    reasons: reasonsOf(texts.size, left, found.confidence, pictures.alone),
-  };
+  return { texts: new Map(byKey), unsure, confidence };
 }
 
 /** The texts of those pictures that are pages, the others null, and how sure they are together. */
@@ -108,33 +94,4 @@ export function reasonsOf(
 /** A document of nothing but pictures is a scan like any other. */
 export function unread(pages: number, alone: boolean): Reason {
   return alone ? { code: 'scanned-pages' } : { code: 'pictured-pages', params: { pages } };
-}
-
-/** One look at each part, however often it is shown; no more of them are held than may be recognised. */
-async function candidatesOf(
-  zip: BoundedZip,
-  { shown, alone }: ShownPictures,
-  limits: InspectionLimits,
-): Promise<Candidates> {
-  const seen = new Set<string>();
-  const pages: { key: string; bytes: Buffer }[] = [];
-  let undecodable = 0;
-  for (const { key, part, area } of shown) {
-    if (pages.length > limits.maxRecognisedPages) break;
-    if (seen.has(part) || !(alone || isShownAsPage(area))) continue;
-    seen.add(part);
-    // Only what is not packed as pictures are is so large: it is not unpacked to be looked at.
-    if (zip.sizeOf(part) > limits.maxBytes) {
-      undecodable += 1;
-      continue;
-    }
-    const bytes = await zip.read(part);
-    if (bytes === null) continue;
-    const size = pictureSize(bytes);
-    if (size === null) {
-      if (alone) undecodable += 1;
-    } else if (size.width * size.height > limits.maxInnerPicturePixels) undecodable += 1;
-    else if (canHoldPage(size)) pages.push({ key, bytes });
-  }
-  return { pages, undecodable };
 }

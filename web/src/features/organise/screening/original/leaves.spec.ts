@@ -1,14 +1,17 @@
 import type { EntryFile } from '../../../../api/types.js';
 import { partsOf, zoomBeyond } from './leaves.js';
 
-type Wish = Pick<EntryFile, 'id' | 'role' | 'declaredType'> & { readonly pages?: number };
+interface Wish extends Pick<EntryFile, 'id' | 'role' | 'declaredType'> {
+  readonly pages?: number;
+  readonly pictures?: number;
+}
 
-function file({ id, role, declaredType, pages }: Wish): EntryFile {
+function file({ id, role, declaredType, pages, pictures }: Wish): EntryFile {
   return {
     ...{ id, role, declaredType, position: 1, clientName: `${id}.${declaredType}`, bytes: 1, sha256: '' },
     detectedType: null,
     uploadedAt: '2026-03-01T00:00:00.000Z',
-    inspection: { pages: pages ?? null } as EntryFile['inspection'],
+    inspection: { pages: pages ?? null, pictures: pictures ?? null } as EntryFile['inspection'],
   };
 }
 
@@ -34,6 +37,25 @@ it('plays sound and film, and leaves texts to be read as text', () => {
     file({ id: 'p', role: 'translation', declaredType: 'pdf' }),
   ]);
   expect(parts.map(({ kind }) => kind)).toEqual(['film', 'sound']);
+});
+
+it('lists the pictures in a document as pictures, and a document without any not at all', () => {
+  const parts = partsOf('e', [
+    file({ id: 'd', role: 'work', declaredType: 'docx', pictures: 2 }),
+    file({ id: 't', role: 'translation', declaredType: 'odt', pictures: 0 }),
+    file({ id: 'r', role: 'script', declaredType: 'rtf' }),
+  ]);
+  expect(parts).toEqual([
+    {
+      kind: 'pages',
+      role: 'work',
+      leaves: [1, 2].map((page) => ({
+        of: 'picture',
+        src: `/api/entries/e/files/d/pages/${String(page)}`,
+        fileName: 'd.docx',
+      })),
+    },
+  ]);
 });
 
 it('looks closer by steps that end', () => {

@@ -1,8 +1,12 @@
 import type { EntryFile } from '../../../../api/types.js';
 
-/** A page that can be looked at: of a PDF, or a picture by itself. */
+/** What is turned: pages, or the pictures in the body of a document. */
+export type LeafKind = 'page' | 'picture';
+
+/** A page that can be looked at: of a PDF, a picture by itself, or one within a document. */
 export interface Leaf {
   readonly src: string;
+  readonly of: LeafKind;
   readonly fileName: string;
 }
 
@@ -17,15 +21,23 @@ export type Part =
     };
 
 const pictures: readonly string[] = ['jpg', 'png'];
+const documents: readonly string[] = ['docx', 'odt'];
 const sound: readonly string[] = ['mp3', 'm4a', 'wav', 'ogg', 'flac'];
 const film: readonly string[] = ['mp4', 'mov', 'webm', 'mkv'];
 
 const typeOf = ({ detectedType, declaredType }: EntryFile): string => detectedType ?? declaredType;
 
-function leavesOf(entryId: string, file: EntryFile): readonly Leaf[] {
+function countOf(file: EntryFile): number {
   const type = typeOf(file);
-  const count = pictures.includes(type) ? 1 : type === 'pdf' ? (file.inspection.pages ?? 0) : 0;
-  return Array.from({ length: count }, (_, index) => ({
+  if (pictures.includes(type)) return 1;
+  if (documents.includes(type)) return file.inspection.pictures ?? 0;
+  return type === 'pdf' ? (file.inspection.pages ?? 0) : 0;
+}
+
+function leavesOf(entryId: string, file: EntryFile): readonly Leaf[] {
+  const of = documents.includes(typeOf(file)) ? 'picture' : 'page';
+  return Array.from({ length: countOf(file) }, (_, index) => ({
+    of,
     src: `/api/entries/${entryId}/files/${file.id}/pages/${String(index + 1)}`,
     fileName: file.clientName,
   }));

@@ -12,7 +12,7 @@ import { PlainButton, QuietButton } from '../../../../ui/buttons.js';
 import { Player } from '../../../../ui/files/player.js';
 import { IconButton } from '../../../../ui/icon-button.js';
 import { useDeskKeys } from '../use-desk-keys.js';
-import { type Part, zoomBeyond } from './leaves.js';
+import { type LeafKind, type Part, zoomBeyond } from './leaves.js';
 import { useOriginalT } from './messages.js';
 import classes from './original.module.css';
 import { PageView } from './page-view.js';
@@ -59,6 +59,7 @@ function PartChoice({
 }
 
 interface PageToolsProps {
+  readonly of: LeafKind;
   readonly page: number;
   readonly count: number;
   readonly zoom: number;
@@ -66,7 +67,7 @@ interface PageToolsProps {
   readonly onZoom: (zoom: number) => void;
 }
 
-function PageTools({ page, count, zoom, onPage, onZoom }: PageToolsProps): ReactNode {
+function PageTools({ of, page, count, zoom, onPage, onZoom }: PageToolsProps): ReactNode {
   const t = useOriginalT();
   const [closer, farther] = [zoomBeyond(zoom, true), zoomBeyond(zoom, false)];
   const turn = (to: number) => (): void => {
@@ -88,16 +89,16 @@ function PageTools({ page, count, zoom, onPage, onZoom }: PageToolsProps): React
       <span className={classes['group']}>
         <IconButton
           icon={IconChevronLeft}
-          label={t('previous')}
+          label={t(`previous.${of}`)}
           disabled={page === 1}
           onClick={turn(page - 1)}
         />
         <span className={classes['count']} aria-live="polite">
-          {t('page', { page, count })}
+          {t(`count.${of}`, { page, count })}
         </span>
         <IconButton
           icon={IconChevronRight}
-          label={t('next')}
+          label={t(`next.${of}`)}
           disabled={page === count}
           onClick={turn(page + 1)}
         />
@@ -122,15 +123,21 @@ function PageTools({ page, count, zoom, onPage, onZoom }: PageToolsProps): React
   );
 }
 
+/** Whether one turns pages or pictures of a document; null where there is nothing to turn. */
+function kindOf(part: Part | undefined): LeafKind | null {
+  return part?.kind === 'pages' ? (part.leaves[0]?.of ?? 'page') : null;
+}
+
 /** The files of a work themselves, without another program: pages to be turned and looked at closely, sound, film. */
 export function Original({ parts, text, recognised }: OriginalProps): ReactNode {
   const t = useOriginalT();
   const [chosen, setChosen] = useState(0);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(100);
-  const [beside, setBeside] = useState(recognised || parts[0]?.kind !== 'pages');
+  const [beside, setBeside] = useState(recognised || kindOf(parts[0]) !== 'page');
   const part = parts[chosen] ?? parts[0];
   if (part === undefined) return null;
+  const of = kindOf(part);
   const leaf = part.kind === 'pages' ? part.leaves[page - 1] : undefined;
   const Toggle = beside ? PlainButton : QuietButton;
   return (
@@ -145,7 +152,14 @@ export function Original({ parts, text, recognised }: OriginalProps): ReactNode 
           }}
         />
         {part.kind === 'pages' ? (
-          <PageTools page={page} count={part.leaves.length} zoom={zoom} onPage={setPage} onZoom={setZoom} />
+          <PageTools
+            of={of ?? 'page'}
+            page={page}
+            count={part.leaves.length}
+            zoom={zoom}
+            onPage={setPage}
+            onZoom={setZoom}
+          />
         ) : null}
         <Toggle
           size="xs"
@@ -158,6 +172,7 @@ export function Original({ parts, text, recognised }: OriginalProps): ReactNode 
           {t('text.show')}
         </Toggle>
       </div>
+      {of === 'picture' ? <p className={classes['note']}>{t('pictures')}</p> : null}
       <div className={classes['pane']}>
         <div className={beside ? classes['beside'] : undefined}>
           <div className={classes['sheet']} role="region" aria-label={t('tools')} tabIndex={0}>
@@ -183,7 +198,7 @@ export function Original({ parts, text, recognised }: OriginalProps): ReactNode 
           </div>
           {beside ? (
             <section className={classes['words']} aria-label={t('text')}>
-              {recognised ? <p className={classes['note']}>{t('text.recognised')}</p> : null}
+              {recognised ? <p className={classes['note']}>{t(`recognised.${of ?? 'page'}`)}</p> : null}
               {text}
             </section>
           ) : null}

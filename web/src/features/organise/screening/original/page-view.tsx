@@ -36,20 +36,20 @@ export function PageView({ leaf, ahead, number, zoom }: PageViewProps): ReactNod
           </PlainButton>
         }
       >
-        {t('failed', { page: number })}
+        {t(`failed.${leaf.of}`, { page: number })}
       </Notice>
     );
   }
   return (
     <>
       <p role="status" className={state === 'waiting' ? classes['note'] : 'ck-hidden'}>
-        {state === 'waiting' ? t('loading', { page: number }) : ''}
+        {state === 'waiting' ? t(`loading.${leaf.of}`, { page: number }) : ''}
       </p>
       <img
         key={tries}
         className={classes['leaf']}
         src={leaf.src}
-        alt={t('alt', { page: number, name: leaf.fileName })}
+        alt={t(`alt.${leaf.of}`, { page: number, name: leaf.fileName })}
         style={{ width: `${String(zoom)}%`, maxWidth: 'none' }}
         {...(state === 'waiting' ? { 'data-waiting': '' } : {})}
         onLoad={() => {
