@@ -28,6 +28,7 @@ import { BlindMediaCopies } from './media/blind-media-copies.service.js';
 import { MediaCopyStore } from './media/media-copy.store.js';
 import { MyEntriesPresenter } from './my-entries.presenter.js';
 import { PageImagesController } from './pages/page-images.controller.js';
+import { KeptPages } from './pages/kept-pages.service.js';
 import { PageImages } from './pages/page-images.service.js';
 import { PagePool } from './pages/page-pool.js';
 import { ReceiptStore } from './receipt.store.js';
@@ -127,6 +128,7 @@ function limitsOf({ maxUploadBytes, maxMediaBytes }: Config): InspectionLimits {
     FileInspector,
     FileSweep,
     Inspections,
+    KeptPages,
     MediaCopyStore,
     MyEntriesPresenter,
     PageImages,

@@ -37,6 +37,7 @@ describe('the configuration', () => {
     ['SECRET_KEY', 'short', 'SECRET_KEY must be 32 bytes in base64.'],
     ['WORKER', 'none', 'WORKER must be embedded or separate.'],
     ['MAX_UPLOAD_BYTES', '0', 'MAX_UPLOAD_BYTES must be a number of bytes from 1024 to 2147483648.'],
+    ['DRAWN_PAGES_BYTES', '0', 'DRAWN_PAGES_BYTES must be a number of bytes from 1048576 to 1099511627776.'],
     ['SESSION_DAYS', '1.5', 'SESSION_DAYS must be a number of days from 1 to 365.'],
     ['TRUSTED_PROXIES', '-1', 'TRUSTED_PROXIES must be a number from 0 to 10.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.'],

@@ -26,6 +26,8 @@ export interface Config {
   readonly maxUploadBytes: number;
   /** Largest sound or film in bytes that any category may allow. */
   readonly maxMediaBytes: number;
+  /** Bytes of drawn pages that are kept, so that a page is not drawn for every look. */
+  readonly drawnPagesBytes: number;
   /** `tcp://host:port` or `unix:/path` of a ClamAV daemon; null: files are not scanned for viruses. */
   readonly clamdUrl: string | null;
   /** Days a session lives without being used. */
@@ -154,6 +156,13 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     read: whole(1024, 2_147_483_647),
     expected: 'a number of bytes',
   },
+  drawnPagesBytes: {
+    env: 'DRAWN_PAGES_BYTES',
+    fallback: String(2 * 1024 * 1024 * 1024),
+    doc: 'Drawn pages that are kept beside the files, in bytes; the longest unseen go first and are drawn again.',
+    read: whole(1024 * 1024, 1024 ** 4),
+    expected: 'a number of bytes from 1048576 to 1099511627776',
+  },
   clamdUrl: {
     env: 'CLAMD_URL',
     fallback: null,
@@ -215,6 +224,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     worker: need(settings.worker, environment),
     maxUploadBytes: need(settings.maxUploadBytes, environment),
     maxMediaBytes: need(settings.maxMediaBytes, environment),
+    drawnPagesBytes: need(settings.drawnPagesBytes, environment),
     clamdUrl: readSetting(settings.clamdUrl, environment),
     sessionDays: need(settings.sessionDays, environment),
     trustedProxies: need(settings.trustedProxies, environment),

@@ -28,8 +28,13 @@ export abstract class FileStore {
   abstract stat(sha256: string): Promise<number | null>;
   /** Keeps something that was made from a file beside it until the file goes; its name is of `a-z0-9.-`. */
   abstract keepBeside(sha256: string, name: string, made: Buffer): Promise<void>;
-  /** Reads what was kept beside a file; null when there is none of this name. */
+  /** Reads what was kept beside a file; null when there is none of this name, or no longer. */
   abstract readBeside(sha256: string, name: string): Promise<Buffer | null>;
+  /**
+   * Deletes what was kept beside files, the longest unread first, until no more than so many bytes of it are left.
+   * Several processes may do so at once. @returns how many bytes are left
+   */
+  abstract trimBeside(mostBytes: number): Promise<number>;
   /** Deletes a file with what is beside it; does nothing when there is none. */
   abstract delete(sha256: string): Promise<void>;
   /**

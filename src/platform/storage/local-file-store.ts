@@ -8,7 +8,9 @@ import {
   readFile,
   rename,
   rm,
+  rmdir,
   stat,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,6 +21,8 @@ import { type ByteRange, FileStore, type StoredFile } from './file-store.js';
 
 const contentName = /^[0-9a-f]{64}$/;
 const madeName = /^[a-z0-9][a-z0-9.-]{0,60}$/;
+const prefixName = /^[0-9a-f]{2}$/;
+const besideName = /^[0-9a-f]{64}\.made$/;
 const incomingFolder = 'incoming';
 
 // Fewer and larger writes: each one is a trip to the thread pool and back.
@@ -32,6 +36,18 @@ function isAbsent(error: unknown): boolean {
 function noFolderYet(error: unknown): [] {
   if (isAbsent(error)) return [];
   throw error;
+}
+
+/** What is in a folder by names of a kind; nothing where there is no such folder, or no longer. */
+async function namesIn(folder: string, kind: RegExp): Promise<string[]> {
+  return (await readdir(folder).catch(noFolderYet)).filter((name) => kind.test(name));
+}
+
+/** Something that is kept beside a file. */
+interface Made {
+  readonly path: string;
+  readonly bytes: number;
+  readonly readAt: number;
 }
 
 /** Files in a folder: `ab/cd/<sha256>`, what was made from one in `<sha256>.made/`, uploads on their way in `incoming/`. */
@@ -84,12 +100,31 @@ export class LocalFileStore extends FileStore {
   }
 
   async readBeside(sha256: string, name: string): Promise<Buffer | null> {
+    const path = this.besidePath(sha256, name);
     try {
-      return await readFile(this.besidePath(sha256, name));
+      const made = await readFile(path);
+      const now = new Date();
+      // Its time says when it was last read, since many disks keep no such time of their own.
+      await utimes(path, now, now).catch(() => undefined);
+      return made;
     } catch (error) {
       if (isAbsent(error)) return null;
       throw error;
     }
+  }
+
+  async trimBeside(mostBytes: number): Promise<number> {
+    const all: Made[] = [];
+    for await (const made of this.listBeside()) all.push(made);
+    let left = all.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { path, bytes } of all.sort((a, b) => a.readAt - b.readAt)) {
+      if (left <= mostBytes) break;
+      await rm(path, { force: true });
+      left -= bytes;
+      // The last one takes the folder with it; one that is not empty stays.
+      await rmdir(join(path, '..')).catch(() => undefined);
+    }
+    return left;
   }
 
   async delete(sha256: string): Promise<void> {
@@ -139,6 +174,22 @@ export class LocalFileStore extends FileStore {
   private besidePath(sha256: string, name: string): string {
     if (!madeName.test(name)) throw new Error('Not a name for what is beside a file');
     return join(`${this.localPath(sha256)}.made`, name);
+  }
+
+  /** Folder by folder, so that a million files are never in memory at once. */
+  private async *listBeside(): AsyncIterable<Made> {
+    for (const outer of await namesIn(this.folder, prefixName)) {
+      for (const inner of await namesIn(join(this.folder, outer), prefixName)) {
+        for (const beside of await namesIn(join(this.folder, outer, inner), besideName)) {
+          const folder = join(this.folder, outer, inner, beside);
+          for (const name of await namesIn(folder, madeName)) {
+            const path = join(folder, name);
+            const found = await stat(path).catch(() => null);
+            if (found !== null) yield { path, bytes: found.size, readAt: found.mtimeMs };
+          }
+        }
+      }
+    }
   }
 
   private async deleteBeside(sha256: string): Promise<void> {

@@ -8,6 +8,7 @@ import { FileStore } from '../../../platform/storage/file-store.js';
 import { Downloads } from '../downloads.service.js';
 import type { EntryFileRow } from '../entry-file.row.js';
 import { isPicture, showsPictures } from '../intake/domain/inspection.js';
+import { KeptPages } from './kept-pages.service.js';
 import { PagePool } from './page-pool.js';
 
 /** How many pages are drawn for one reader at a time: there is one thread for all, and anybody has files of their own. */
@@ -27,6 +28,7 @@ export class PageImages {
   constructor(
     private readonly downloads: Downloads,
     private readonly files: FileStore,
+    private readonly pages: KeptPages,
     @Inject(PagePool) private readonly pool: PagePool,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -81,13 +83,11 @@ export class PageImages {
   }
 
   private async kept(sha256: string, name: string, draw: () => Promise<Buffer>): Promise<Buffer> {
-    const before = await this.files.readBeside(sha256, name);
+    const before = await this.pages.read(sha256, name);
     if (before !== null) return before;
     const made = await draw();
     try {
-      await this.files.keepBeside(sha256, name, made);
-      // Erased while it was drawn: then nothing of it stays.
-      if ((await this.files.stat(sha256)) === null) await this.files.delete(sha256);
+      await this.pages.keep(sha256, name, made);
     } catch (error) {
       // A full disk takes nothing from the reader: the page is drawn again the next time.
       this.logger.warn(
