@@ -157,6 +157,16 @@ export const listProblems = {
     vi: 'Chưa có tệp tác phẩm. Vui lòng thêm tệp vào tệp nén và ghi tên ở cột “Tệp”, hoặc đặt tên tệp bắt đầu bằng số thứ tự.',
     en: 'The file of the work is missing. Please add it to the archive and name it in the column “Tệp”, or begin its name with the number of the row.',
   },
+  'list.script-missing': {
+    kind: 'invalid',
+    vi: 'Chưa có tệp kịch bản. Tác phẩm âm thanh, hình ảnh gồm hai tệp: ghi cả hai ở cột “Tệp”, hoặc đặt cùng tên, ví dụ 07.docx và 07.mp3.',
+    en: 'The script is missing. A work of sound or film has two files: name both in the column “Tệp”, or call them the same, such as 07.docx and 07.mp3.',
+  },
+  'list.recording-missing': {
+    kind: 'invalid',
+    vi: 'Chưa có tệp âm thanh hoặc video. Tác phẩm âm thanh, hình ảnh gồm hai tệp: ghi cả hai ở cột “Tệp”, hoặc đặt cùng tên, ví dụ 07.docx và 07.mp3.',
+    en: 'The sound or film is missing. A work of sound or film has two files: name both in the column “Tệp”, or call them the same, such as 07.docx and 07.mp3.',
+  },
   'list.file-not-in-archive': {
     kind: 'invalid',
     vi: 'Không có tệp “{name}” trong tệp nén.',
@@ -201,6 +211,16 @@ export const listProblems = {
     kind: 'invalid',
     vi: 'Tác phẩm có {words} từ, dưới mức {limit} từ của thể lệ. Ban Thư ký sẽ xem xét.',
     en: 'The work has {words} words, fewer than the {limit} of the rules. The secretariat will look at it.',
+  },
+  'list.minutes-over': {
+    kind: 'invalid',
+    vi: 'Tác phẩm dài {length}, vượt mức {limit} phút của thể lệ. Ban Thư ký sẽ xem xét.',
+    en: 'The recording runs {length}, more than the {limit} minutes of the rules. The secretariat will look at it.',
+  },
+  'list.minutes-under': {
+    kind: 'invalid',
+    vi: 'Tác phẩm dài {length}, dưới mức {limit} phút của thể lệ. Ban Thư ký sẽ xem xét.',
+    en: 'The recording runs {length}, less than the {limit} minutes of the rules. The secretariat will look at it.',
   },
   'list.row-repeated': {
     kind: 'invalid',

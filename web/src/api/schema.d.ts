@@ -3690,6 +3690,8 @@ export interface components {
         | 'list.too-many-authors'
         | 'list.author-repeated'
         | 'list.file-missing'
+        | 'list.script-missing'
+        | 'list.recording-missing'
         | 'list.file-not-in-archive'
         | 'list.file-ambiguous'
         | 'list.file-shared'
@@ -3699,6 +3701,8 @@ export interface components {
         | 'list.file-noted'
         | 'list.words-over'
         | 'list.words-under'
+        | 'list.minutes-over'
+        | 'list.minutes-under'
         | 'list.row-repeated'
         | 'list.code-repeated'
         | 'list.already-received'
@@ -4027,6 +4031,8 @@ export interface components {
         | 'list.too-many-authors'
         | 'list.author-repeated'
         | 'list.file-missing'
+        | 'list.script-missing'
+        | 'list.recording-missing'
         | 'list.file-not-in-archive'
         | 'list.file-ambiguous'
         | 'list.file-shared'
@@ -4036,6 +4042,8 @@ export interface components {
         | 'list.file-noted'
         | 'list.words-over'
         | 'list.words-under'
+        | 'list.minutes-over'
+        | 'list.minutes-under'
         | 'list.row-repeated'
         | 'list.code-repeated'
         | 'list.already-received'
@@ -4114,6 +4122,9 @@ export interface components {
       categoryName: string;
       fileName: string | null;
       words: number | null;
+      /** @description The sound or film beside the script, and how long it runs. */
+      recordingName: string | null;
+      recordingMs: number | null;
       /** @enum {string} */
       outcome: 'changed' | 'new' | 'unchanged' | 'wrong';
       entryId: string | null;

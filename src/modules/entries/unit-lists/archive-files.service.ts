@@ -3,12 +3,13 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import type { Category } from '../../contests/index.js';
+import { acceptedTypes, type FileRole } from '../domain/file-roles.js';
 import { cleanFileName } from '../intake/domain/file-name.js';
 import type { Inspection } from '../intake/domain/inspection.js';
 import { InspectPool } from '../intake/inspect-pool.js';
-import { problemsAfter, problemsBefore } from './domain/file-problems.js';
+import { type FileTerms, problemsAfter, problemsBefore } from './domain/file-problems.js';
 import { problem, type RowProblem } from './domain/row-problem.js';
-import type { WorksArchive } from './reading/works-archive.js';
+import type { ArchivedFile, WorksArchive } from './reading/works-archive.js';
 import type { ListedFile } from './unit-import-row.row.js';
 
 /** A file of an archive, put into the store and looked into. */
@@ -27,8 +28,13 @@ export class ArchiveFiles {
   ) {}
 
   /** Takes one file: what is wrong with it is said, never thrown. */
-  async take(archive: WorksArchive, name: string, bytes: number, category: Category): Promise<TakenFile> {
-    const terms = { ...category, maxBytes: Math.min(category.maxBytes, this.config.maxUploadBytes) };
+  async take(
+    archive: WorksArchive,
+    { name, bytes }: ArchivedFile,
+    role: FileRole,
+    category: Category,
+  ): Promise<TakenFile> {
+    const terms = this.termsOf(category, role);
     const early = problemsBefore(name, bytes, terms);
     if (early.length > 0) return { file: null, problems: early };
     const clean = cleanFileName(name);
@@ -41,11 +47,21 @@ export class ArchiveFiles {
       return { file: null, problems: [damaged] };
     }
     const inspection = await this.inspect(stored.sha256, clean.name);
-    const { detectedType, words } = inspection;
+    const { detectedType, words, durationMs } = inspection;
+    const { name: clientName, declaredType } = clean;
     return {
-      file: { ...stored, clientName: clean.name, declaredType: clean.declaredType, detectedType, words },
+      file: { ...stored, clientName, declaredType, detectedType, words, durationMs },
       problems: problemsAfter(name, inspection, terms),
     };
+  }
+
+  private termsOf(category: Category, role: FileRole): FileTerms {
+    const { maxUploadBytes, maxMediaBytes } = this.config;
+    const maxBytes =
+      role === 'media'
+        ? Math.min(category.maxMediaBytes ?? Infinity, maxMediaBytes)
+        : Math.min(category.maxBytes, maxUploadBytes);
+    return { ...category, maxBytes, fileTypes: acceptedTypes(role, category.fileTypes) };
   }
 
   private async store(

@@ -99,9 +99,10 @@ export class ImportJobs implements OnModuleInit {
 }
 
 function rowOf(importId: string, row: AssessedRow, position: number): UnitImportLineRow {
-  const { line, outcome, sourceKey, entryId, work, problems, file } = row;
+  const { line, outcome, sourceKey, entryId, work, problems, file, media } = row;
   return {
-    ...{ id: randomId(), importId, position, line, outcome, sourceKey, entryId, work, problems, file },
+    ...{ id: randomId(), importId, position, line, outcome, sourceKey, entryId, work, problems, file, media },
     fileSha256: file?.sha256 ?? null,
+    mediaSha256: media?.sha256 ?? null,
   };
 }

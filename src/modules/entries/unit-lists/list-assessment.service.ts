@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '../../../kernel/vietnamese.js';
 import type { ProblemCode } from '../../../kernel/problems.js';
-import type { Contest } from '../../contests/index.js';
+import { type Contest, takesMedia } from '../../contests/index.js';
 import { Admission } from '../admission.service.js';
 import { identityKeyOf } from '../domain/author.js';
 import type { CountedWork } from '../domain/caps.js';
@@ -12,9 +12,11 @@ import { isWrong, problem, type RowProblem } from './domain/row-problem.js';
 import { SentWorksStore } from './sent-works.store.js';
 import type { ListedFile, RowOutcome } from './unit-import-row.row.js';
 
-/** A row that was read, with its file. */
+/** A row that was read, with its files. */
 export interface RowWithFile extends ReadWork {
   readonly file: ListedFile | null;
+  /** The sound or film beside a script. */
+  readonly media: ListedFile | null;
 }
 
 /** What assessment says, against what stands now: said anew whenever a row is assessed again. */
@@ -26,6 +28,8 @@ const sayings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'list.work-closed',
   'list.already-received',
   'list.file-missing',
+  'list.script-missing',
+  'list.recording-missing',
   'entry.barred',
   'entry.over-cap-category',
   'entry.over-cap-form-group',
@@ -61,7 +65,11 @@ export class ListAssessment {
     const sent = await this.sent.ofUnit(contest.id, unitId);
     const titleKeys = [...new Set(rows.map(({ work }) => fold(work.title)).filter((key) => key !== ''))];
     const elsewhere = await this.sent.fromElsewhere(contest.id, unitId, titleKeys);
-    const seeking = rows.map((row) => ({ ...row, fileSha256: row.file?.sha256 ?? null }));
+    const seeking = rows.map((row) => ({
+      ...row,
+      fileSha256: row.file?.sha256 ?? null,
+      mediaSha256: row.media?.sha256 ?? null,
+    }));
     const compared = compareRows(unitId, seeking, sent, elsewhere);
     const barred = await this.admission.barredAmong(
       contest.id,
@@ -77,9 +85,7 @@ export class ListAssessment {
       const problems = [
         ...row.problems.filter((one) => work === null || one.code !== 'list.file-not-in-archive'),
         ...more,
-        ...(work === null && row.file === null && lacksFile(row)
-          ? [problem('list.file-missing', 'file')]
-          : []),
+        ...(work === null ? missingFiles(row, contest) : []),
         ...(barred[index] === true ? [problem('entry.barred', 'name')] : []),
       ];
       const outcome = isWrong(problems) ? 'wrong' : work === null ? 'new' : changed ? 'changed' : 'unchanged';
@@ -123,7 +129,13 @@ export class ListAssessment {
 }
 
 /** The file of a row without a category was never looked at: of it nothing can be said. */
-function lacksFile({ work, problems }: ReadWork): boolean {
+function missingFiles({ work, problems, file, media }: RowWithFile, contest: Contest): RowProblem[] {
+  const category = contest.categories.find(({ id }) => id === work.categoryId);
   const said = problems.some(({ column, weight }) => column === 'file' && weight === 'problem');
-  return work.categoryId !== null && !said;
+  if (category === undefined || said) return [];
+  if (!takesMedia(category)) return file === null ? [problem('list.file-missing', 'file')] : [];
+  return [
+    ...(file === null ? [problem('list.script-missing', 'file')] : []),
+    ...(media === null ? [problem('list.recording-missing', 'file')] : []),
+  ];
 }

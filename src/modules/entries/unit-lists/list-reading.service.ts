@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
-import type { Contest } from '../../contests/index.js';
+import { type Category, type Contest, takesMedia } from '../../contests/index.js';
 import { Units, unitsBelow } from '../../contests/units/index.js';
-import { ArchiveFiles } from './archive-files.service.js';
+import { type FileRole, textRoleOf } from '../domain/file-roles.js';
+import { ArchiveFiles, type TakenFile } from './archive-files.service.js';
 import { columnTitle } from './domain/list-columns.js';
 import { readList } from './domain/list-sheet.js';
 import { type ListRules, type ReadWork, readWork } from './domain/list-work.js';
@@ -42,7 +43,11 @@ export class ListReading {
   async read(row: UnitImportRow, contest: Contest, onProgress: OnProgress): Promise<FilledList | null> {
     const { headingLine, works } = await this.readWorks(row, contest);
     if (row.archiveSha256 === null) {
-      return { headingLine, rows: works.map((work) => ({ ...work, file: null })), unusedFiles: [] };
+      return {
+        headingLine,
+        rows: works.map((work) => ({ ...work, file: null, media: null })),
+        unusedFiles: [],
+      };
     }
     const archive = await WorksArchive.open(this.files.localPath(row.archiveSha256));
     try {
@@ -86,22 +91,31 @@ export class ListReading {
     contest: Contest,
     onProgress: OnProgress,
   ): Promise<{ filled: RowWithFile[]; unused: string[] } | null> {
-    const sizes = new Map(archive.files.map(({ name, bytes }) => [name, bytes]));
-    const matches = matchFiles(works, [...sizes.keys()]);
-    const used = new Set(matches.flatMap(({ file }) => file ?? []));
+    const files = new Map(archive.files.map((file) => [file.name, file]));
+    const categoryOf = ({ work }: ReadWork): Category | undefined =>
+      contest.categories.find(({ id }) => id === work.categoryId);
+    const seeking = works.map((one) => ({ ...one, withMedia: hasMedia(categoryOf(one)) }));
+    const matches = matchFiles(seeking, [...files.keys()]);
+    const used = new Set(matches.flatMap(({ file, media }) => [file ?? [], media ?? []].flat()));
     const filled: RowWithFile[] = [];
     for (const [index, work] of works.entries()) {
       if (!(await onProgress(index, works.length))) return null;
       const match = matches[index];
-      const category = contest.categories.find(({ id }) => id === work.work.categoryId);
-      const problems = [...work.problems, ...(match?.problems ?? [])];
-      if (match?.file == null || category === undefined) {
-        filled.push({ ...work, problems, file: null });
-        continue;
-      }
-      const taken = await this.archives.take(archive, match.file, sizes.get(match.file) ?? 0, category);
-      filled.push({ ...work, problems: [...problems, ...taken.problems], file: taken.file });
+      const category = categoryOf(work);
+      const take = async (name: string | null | undefined, role: FileRole): Promise<TakenFile> => {
+        const file = files.get(name ?? '');
+        if (file === undefined || category === undefined) return { file: null, problems: [] };
+        return this.archives.take(archive, file, role, category);
+      };
+      const text = await take(match?.file, textRoleOf(hasMedia(category)));
+      const media = await take(match?.media, 'media');
+      const problems = [work, match, text, media].flatMap((one) => one?.problems ?? []);
+      filled.push({ ...work, problems, file: text.file, media: media.file });
     }
-    return { filled, unused: [...sizes.keys()].filter((name) => !used.has(name)) };
+    return { filled, unused: [...files.keys()].filter((name) => !used.has(name)) };
   }
+}
+
+function hasMedia(category: Category | undefined): boolean {
+  return category !== undefined && takesMedia(category);
 }

@@ -72,8 +72,8 @@ export class ListTaking {
   private async assessedAgain(list: UnitImportRow): Promise<readonly UnitImportLineRow[]> {
     const rows = await this.store.rows(list.id);
     const contest = await this.contests.get(list.contestId);
-    const seen = rows.map(({ line, work, problems, file }) => ({
-      ...{ line, work, file },
+    const seen = rows.map(({ line, work, problems, file, media }) => ({
+      ...{ line, work, file, media },
       problems: ownProblems(problems),
     }));
     const now = (await this.assessment.assess(contest, list.unitId, seen)).rows;

@@ -13,9 +13,8 @@ import { type FileRole, mainOf, slotOf } from '../domain/file-roles.js';
 import type { EntryFileRow } from '../entry-file.row.js';
 import { EntryReader } from '../entry-reader.service.js';
 import { type EntrySituation, situationOf } from '../entry-situation.js';
-import { EntryStore } from '../entry.store.js';
+import { type EntryRecord, EntryStore } from '../entry.store.js';
 import type { EntryRow } from '../entry.row.js';
-import { Inspections } from '../inspections.service.js';
 import { Receiving } from '../receiving.service.js';
 import { WorkFiles } from '../work-files.service.js';
 import type { ListedFile, UnitImportLineRow } from './unit-import-row.row.js';
@@ -46,7 +45,6 @@ export class ListWriting {
     private readonly store: EntryStore,
     private readonly reader: EntryReader,
     private readonly receiving: Receiving,
-    private readonly inspections: Inspections,
     private readonly works: WorkFiles,
     private readonly clock: Clock,
   ) {}
@@ -86,7 +84,7 @@ export class ListWriting {
     event: 'submit' | 'change',
     before: EntrySituation,
   ): Promise<EntryRow> {
-    const { entry, file: present } = before.record;
+    const { entry } = before.record;
     const authors = row.work.authors.map((author, position) => authorRowOf(entry, author, position));
     await this.store.replaceAuthors(entry.id, authors);
     const consents = this.consents(entry.id, contest, purposes);
@@ -96,11 +94,7 @@ export class ListWriting {
     const set: Partial<EntryRow> = { ...fieldsOf(row), authorsGeneration: generation };
     const record = { ...before.record, entry: { ...entry, ...set }, authors, consents };
     const { textRole } = situationOf(record, contest);
-    const isNewFile = row.file !== null && row.file.sha256 !== present?.sha256;
-    const files =
-      row.file !== null && isNewFile
-        ? await this.works.put(record, this.fileRow(entry.id, textRole, row.file), true)
-        : await this.works.renameText(record, textRole);
+    const files = await this.putFiles(record, row, textRole);
     const file = mainOf(files);
     set.fileId = file?.id ?? null;
     const after = { ...record, entry: { ...record.entry, ...set }, files, file };
@@ -112,9 +106,26 @@ export class ListWriting {
       set,
       true,
     );
-    // Other names are to be looked for in the file that stays.
-    if (file !== null && !isNewFile) await this.inspections.expect(file.id, generation);
+    // Other names are to be looked for in the files that stay.
+    const staying = files.filter(({ id }) => before.record.files.some((one) => one.id === id));
+    await this.works.expectAll(staying, generation);
     return received.record.entry;
+  }
+
+  /** Puts those files of a row into their places that are not there already. @returns the files that stand now */
+  private async putFiles(
+    record: EntryRecord,
+    { file, media }: UnitImportLineRow,
+    textRole: 'work' | 'script',
+  ): Promise<EntryFileRow[]> {
+    const { id } = record.entry;
+    const files =
+      file !== null && file.sha256 !== record.file?.sha256
+        ? await this.works.put(record, this.fileRow(id, textRole, file), true)
+        : await this.works.renameText(record, textRole);
+    const recording = files.find(({ role }) => role === 'media');
+    if (media === null || media.sha256 === recording?.sha256) return files;
+    return this.works.put({ ...record, files }, this.fileRow(id, 'media', media), false);
   }
 
   private consents(entryId: string, contest: Contest, purposes: readonly string[]): ConsentRow[] {
@@ -132,7 +143,8 @@ export class ListWriting {
   private fileRow(entryId: string, role: FileRole, listed: ListedFile): EntryFileRow {
     const { sha256, bytes, clientName, declaredType, detectedType, words } = listed;
     return {
-      ...{ id: randomId(), entryId, sha256, bytes, clientName, declaredType, detectedType, words },
+      ...{ id: randomId(), entryId, sha256, bytes, clientName, declaredType, detectedType },
+      words: role === 'media' ? null : words,
       role,
       position: 1,
       slot: slotOf({ role, position: 1 }),

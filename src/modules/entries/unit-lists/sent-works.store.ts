@@ -3,6 +3,7 @@ import { In, Not } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { AuthorRow } from '../author.row.js';
 import { screenedStates } from '../domain/entry.machine.js';
+import { slotOf } from '../domain/file-roles.js';
 import { EntryFileRow } from '../entry-file.row.js';
 import { draftOf } from '../entry-situation.js';
 import { EntryRow } from '../entry.row.js';
@@ -15,6 +16,7 @@ export interface ForeignWork {
 }
 
 const chunk = 500;
+const recordingSlot = slotOf({ role: 'media', position: 1 });
 
 /** What of a unit's works, and of those of others, a list is compared with. */
 @Injectable()
@@ -28,6 +30,7 @@ export class SentWorksStore {
       .find({ where: { contestId, sentByUnitId: unitId, state: Not('draft') }, order: { id: 'ASC' } });
     const authors = await this.authorsOf(entries.map((entry) => entry.id));
     const files = await this.filesOf(entries.flatMap((entry) => entry.fileId ?? []));
+    const recordings = await this.recordingsOf(entries.map((entry) => entry.id));
     return entries.map((entry) => ({
       entryId: entry.id,
       state: entry.state,
@@ -37,6 +40,7 @@ export class SentWorksStore {
       categoryId: entry.categoryId,
       authors: (authors.get(entry.id) ?? []).map(draftOf),
       fileSha256: files.get(entry.fileId ?? '') ?? null,
+      mediaSha256: recordings.get(entry.id) ?? null,
     }));
   }
 
@@ -84,5 +88,17 @@ export class SentWorksStore {
       for (const { id, sha256 } of rows) byId.set(id, sha256);
     }
     return byId;
+  }
+
+  private async recordingsOf(entryIds: readonly string[]): Promise<Map<string, string>> {
+    const byEntry = new Map<string, string>();
+    for (let start = 0; start < entryIds.length; start += chunk) {
+      const rows = await this.database.rows(EntryFileRow).find({
+        select: { entryId: true, sha256: true },
+        where: { entryId: In(entryIds.slice(start, start + chunk)), slot: recordingSlot },
+      });
+      for (const { entryId, sha256 } of rows) byEntry.set(entryId, sha256);
+    }
+    return byEntry;
   }
 }

@@ -22,12 +22,15 @@ export interface ListedFile {
   readonly declaredType: FileType;
   readonly detectedType: FileType | null;
   readonly words: number | null;
+  /** How long sound or film runs. */
+  readonly durationMs?: number | null;
 }
 
 /** A row of a list: a work as it would be taken in. */
 @Entity('unit_import_rows')
 @Index('ux_unit_import_rows_position', ['importId', 'position'], { unique: true })
 @Index('ix_unit_import_rows_file', ['fileSha256'])
+@Index('ix_unit_import_rows_media', ['mediaSha256'])
 export class UnitImportLineRow {
   @IdColumn() id!: string;
   @ForeignKey(() => UnitImportRow, {
@@ -49,4 +52,7 @@ export class UnitImportLineRow {
   @JsonColumn() problems!: readonly RowProblem[];
   @JsonColumn({ nullable: true }) file!: ListedFile | null;
   @TextColumn(64, { nullable: true }) fileSha256!: string | null;
+  /** The sound or film of a work that has one beside its script. */
+  @JsonColumn({ nullable: true }) media!: ListedFile | null;
+  @TextColumn(64, { nullable: true }) mediaSha256!: string | null;
 }

@@ -107,16 +107,21 @@ export class UnitImportsStore {
     const lists = await this.database
       .rows(UnitImportRow)
       .find({ where: [{ listSha256: wanted }, { archiveSha256: wanted, state: In([...openStates]) }] });
-    const rows = await this.database
-      .rows(UnitImportLineRow)
-      .find({ select: { fileSha256: true, importId: true }, where: { fileSha256: wanted } });
+    const rows = await this.database.rows(UnitImportLineRow).find({
+      select: { fileSha256: true, mediaSha256: true, importId: true },
+      where: [{ fileSha256: wanted }, { mediaSha256: wanted }],
+    });
     const open = await this.database
       .rows(UnitImportRow)
       .findBy({ id: In([...new Set(rows.map((row) => row.importId))]), state: In([...openStates]) });
     const openIds = new Set(open.map((row) => row.id));
     return [
       ...lists.flatMap((row) => [row.listSha256, ...(row.archiveSha256 === null ? [] : [row.archiveSha256])]),
-      ...rows.flatMap((row) => (openIds.has(row.importId) ? (row.fileSha256 ?? []) : [])),
+      ...rows.filter(({ importId }) => openIds.has(importId)).flatMap(contentsOf),
     ];
   }
+}
+
+function contentsOf({ fileSha256, mediaSha256 }: UnitImportLineRow): string[] {
+  return [fileSha256, mediaSha256].filter((sha256) => sha256 !== null);
 }

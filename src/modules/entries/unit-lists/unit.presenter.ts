@@ -64,7 +64,7 @@ export class UnitPresenter {
 
 /** A row of a list as its preview shows it. */
 export function rowView(row: UnitImportLineRow, contest: Contest, locale: Locale): ImportRowView {
-  const { position, line, work, file, outcome, entryId } = row;
+  const { position, line, work, file, media, outcome, entryId } = row;
   const category = contest.categories.find(({ id }) => id === work.categoryId);
   return {
     ...{ position, line, outcome, entryId },
@@ -74,6 +74,8 @@ export function rowView(row: UnitImportLineRow, contest: Contest, locale: Locale
     categoryName: category?.name ?? work.categoryText,
     fileName: file?.clientName ?? null,
     words: file?.words ?? null,
+    recordingName: media?.clientName ?? null,
+    recordingMs: media?.durationMs ?? null,
     problems: row.problems.map((one) => ({
       code: one.code,
       column: one.column,

@@ -17,7 +17,7 @@ import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
 import { Moderation1764100000020 } from './0020-moderation.js';
 import { Ranking1764100000021 } from './0021-ranking.js';
 import { DeskAndProgress1764100000022 } from './0022-desk-and-progress.js';
-import { InnerPictures1764100000025 } from './0025-inner-pictures.js';
+import { PicturesAndRecordings1764100000025 } from './0025-pictures-and-recordings.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -39,5 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Moderation1764100000020,
   Ranking1764100000021,
   DeskAndProgress1764100000022,
-  InnerPictures1764100000025,
+  PicturesAndRecordings1764100000025,
 ];

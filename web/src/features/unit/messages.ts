@@ -152,6 +152,7 @@ const messages = {
   'row.outcome': { vi: 'Kết quả', en: 'Outcome' },
   'row.says': { vi: 'Cần sửa, lưu ý', en: 'To be mended, notes' },
   'row.words': { vi: '{count} từ', en: { one: '{count} word', other: '{count} words' } },
+  'row.length': { vi: 'dài {length}', en: '{length} long' },
   'row.file.kept': { vi: 'Giữ tệp đã nhận', en: 'The file received stays' },
   'row.file.none': { vi: 'Chưa có', en: 'None' },
 

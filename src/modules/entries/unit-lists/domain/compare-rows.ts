@@ -23,13 +23,12 @@ export interface ElsewhereWork {
 /** Finds for each row what it means, and where two rows, or a row and a work from elsewhere, mean the same. */
 export function compareRows(
   unitId: string,
-  rows: readonly (ReadWork & { readonly fileSha256: string | null })[],
+  rows: readonly (ReadWork & Pick<SeekingRow, 'fileSha256' | 'mediaSha256'>)[],
   sent: readonly SentWork[],
   elsewhere: readonly ElsewhereWork[],
 ): ComparedRow[] {
-  const seeking = rows.map(({ work, fileSha256 }): SeekingRow => ({
-    work,
-    fileSha256,
+  const seeking = rows.map(({ work, fileSha256, mediaSha256 }): SeekingRow => ({
+    ...{ work, fileSha256, mediaSha256 },
     sourceKey: sourceKeyOf(unitId, work),
   }));
   const firstLine = new Map<string, number>();

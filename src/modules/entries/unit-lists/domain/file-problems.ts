@@ -9,6 +9,8 @@ export interface FileTerms {
   readonly fileTypes: readonly string[];
   readonly minWords: number | null;
   readonly maxWords: number | null;
+  readonly minMinutes: number | null;
+  readonly maxMinutes: number | null;
   readonly tolerancePercent: number;
 }
 
@@ -37,7 +39,8 @@ export function problemsAfter(name: string, inspection: Inspection, terms: FileT
   const notes = inspection.reasons
     .filter(({ code }) => REASONS[code].verdict === 'review')
     .map((reason): RowProblem => ({ ...problem('list.file-noted', 'file', { name }, 'note'), reason }));
-  return [...notes, ...lengthNotes(inspection.words, terms)];
+  const { words, durationMs } = inspection;
+  return [...notes, ...(durationMs === null ? wordNotes(words, terms) : minuteNotes(durationMs, terms))];
 }
 
 function isAccepted(type: FileType | null, { fileTypes }: FileTerms): boolean {
@@ -45,13 +48,44 @@ function isAccepted(type: FileType | null, { fileTypes }: FileTerms): boolean {
 }
 
 /** A length that misses its limit is for the secretariat to judge: the rules have a tolerance. */
-function lengthNotes(words: number, { minWords, maxWords, tolerancePercent }: FileTerms): RowProblem[] {
-  if (words === 0) return [];
-  if (maxWords !== null && words * 100 > maxWords * (100 + tolerancePercent)) {
-    return [problem('list.words-over', 'file', { words, limit: maxWords }, 'note')];
-  }
-  if (minWords !== null && words * 100 < minWords * (100 - tolerancePercent)) {
-    return [problem('list.words-under', 'file', { words, limit: minWords }, 'note')];
-  }
-  return [];
+function wordNotes(words: number, { minWords, maxWords, tolerancePercent }: FileTerms): RowProblem[] {
+  const missed = words === 0 ? null : missedLimit(words, minWords, maxWords, tolerancePercent);
+  return missed === null
+    ? []
+    : [problem(`list.words-${missed.kind}`, 'file', { words, limit: missed.limit }, 'note')];
+}
+
+/** The same of sound and film, in whole seconds as people see their length. */
+function minuteNotes(
+  milliseconds: number,
+  { minMinutes, maxMinutes, tolerancePercent }: FileTerms,
+): RowProblem[] {
+  const seconds = Math.round(milliseconds / 1000);
+  const missed = missedLimit(seconds, inSeconds(minMinutes), inSeconds(maxMinutes), tolerancePercent);
+  if (missed === null) return [];
+  const params = { length: clockOf(seconds), limit: missed.limit / 60 };
+  return [problem(`list.minutes-${missed.kind}`, 'file', params, 'note')];
+}
+
+function missedLimit(
+  length: number,
+  least: number | null,
+  most: number | null,
+  tolerancePercent: number,
+): { readonly kind: 'over' | 'under'; readonly limit: number } | null {
+  if (most !== null && length * 100 > most * (100 + tolerancePercent)) return { kind: 'over', limit: most };
+  if (least !== null && length * 100 < least * (100 - tolerancePercent))
+    return { kind: 'under', limit: least };
+  return null;
+}
+
+function inSeconds(minutes: number | null): number | null {
+  return minutes === null ? null : minutes * 60;
+}
+
+/** 133 seconds as "2:13", an hour of them as "1:00:00". */
+function clockOf(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [first = 0, ...rest] = parts[0] === 0 ? parts.slice(1) : parts;
+  return [String(first), ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
 }

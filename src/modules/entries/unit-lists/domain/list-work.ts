@@ -35,7 +35,7 @@ export interface ListWork {
   /** Code that the unit gives the work; empty where the list has none. */
   readonly code: string;
   readonly receiptNumber: string;
-  /** Name of its file as the list gives it; empty where it does not. */
+  /** Name of its file as the list gives it; several with semicolons between, empty where it gives none. */
   readonly fileName: string;
 }
 
@@ -79,7 +79,7 @@ export function readWork(row: ListRow, rules: ListRules): ReadWork {
     authors,
     code: text('code').slice(0, 60),
     receiptNumber: text('receipt').toUpperCase().slice(0, 20),
-    fileName: text('file').slice(0, 255),
+    fileName: oneLine((row.texts.file ?? '').replaceAll('\n', '; ')).slice(0, 255),
   };
   return { line: row.line, work, problems };
 }

@@ -25,7 +25,7 @@ const work = (given: Partial<ListWork>): ListWork => ({
   ...given,
 });
 const match = (given: Partial<ListWork>, names: string[]): unknown => {
-  const [found] = matchFiles([{ line: 5, work: work(given) }], names);
+  const [found] = matchFiles([{ line: 5, work: work(given), withMedia: false }], names);
   return found?.problems.length === 0 ? found.file : found?.problems.map(({ code }) => code);
 };
 
@@ -56,9 +56,59 @@ it.each<[string, Partial<ListWork>, string[], unknown]>([
 });
 
 it('gives a file to one row only', () => {
-  const rows = [2, 3].map((line) => ({ line, work: work({ fileName: 'a.docx' }) }));
+  const rows = [2, 3].map((line) => ({
+    line,
+    work: work({ fileName: 'a.docx' }),
+    withMedia: false,
+  }));
   expect(matchFiles(rows, ['a.docx']).map(({ file, problems }) => [file, problems[0]?.params])).toEqual([
     [null, { name: 'a.docx', lines: '2, 3' }],
     [null, { name: 'a.docx', lines: '2, 3' }],
+  ]);
+});
+
+const both = (given: Partial<ListWork>, names: string[]): unknown => {
+  const [found] = matchFiles([{ line: 5, work: work(given), withMedia: true }], names);
+  return found?.problems.length === 0 ? [found.file, found.media] : found?.problems.map(({ code }) => code);
+};
+
+it.each<[string, Partial<ListWork>, string[], unknown]>([
+  ['the column', { fileName: 'a.docx; b.mp3' }, ['x/b.MP3', 'a.docx', 'c.mp3'], ['a.docx', 'x/b.MP3']],
+  [
+    'one that the column names',
+    { fileName: 'bai 7.docx' },
+    ['Bài 7.docx', 'bài_7.mp3'],
+    ['Bài 7.docx', 'bài_7.mp3'],
+  ],
+  ['the recording in the column', { fileName: '7.mp4' }, ['7.docx', '7.mp4'], ['7.docx', '7.mp4']],
+  [
+    'the column without ending',
+    { fileName: 'bai 7' },
+    ['bai 7.docx', 'bai 7.mp3'],
+    ['bai 7.docx', 'bai 7.mp3'],
+  ],
+  [
+    'the number before',
+    { number: '7' },
+    ['07_kich-ban.docx', '07_thu-am.mp3'],
+    ['07_kich-ban.docx', '07_thu-am.mp3'],
+  ],
+  ['nothing for the recording', { number: '7' }, ['07.docx', '08.mp3'], ['07.docx', null]],
+  ['a name that is not there', { fileName: 'a.docx; b.mp3' }, ['a.docx'], ['list.file-not-in-archive']],
+  ['two scripts', { fileName: 'a.docx; b.docx' }, ['a.docx', 'b.docx', 'a.mp3'], ['list.file-ambiguous']],
+])('finds a script and its recording by %s', (_, given, names, expected) => {
+  expect(both(given, names)).toEqual(expected);
+});
+
+it('gives a recording to one row only', () => {
+  const rows = [2, 3].map((line) => ({
+    line,
+    work: work({ fileName: `${line}.docx; a.mp3` }),
+    withMedia: true,
+  }));
+  const found = matchFiles(rows, ['2.docx', '3.docx', 'a.mp3']);
+  expect(found.map(({ file, media, problems }) => [file, media, problems[0]?.params])).toEqual([
+    [null, null, { name: 'a.mp3', lines: '2, 3' }],
+    [null, null, { name: 'a.mp3', lines: '2, 3' }],
   ]);
 });

@@ -27,7 +27,7 @@ const row = (title: string, name: string, more: Partial<ListWork> & { file?: str
     fileName: '',
     ...given,
   };
-  return { work, sourceKey: sourceKeyOf('u', work), fileSha256: file ?? null };
+  return { work, sourceKey: sourceKeyOf('u', work), fileSha256: file ?? null, mediaSha256: null };
 };
 const sent = (entryId: string, title: string, name: string, more: Partial<SentWork> = {}): SentWork => ({
   entryId,
@@ -38,6 +38,7 @@ const sent = (entryId: string, title: string, name: string, more: Partial<SentWo
   categoryId: 'c',
   authors: [author(name)],
   fileSha256: `sha-${entryId}`,
+  mediaSha256: null,
   ...more,
 });
 const ids = (rows: SeekingRow[], works: SentWork[]): (string | null)[] =>

@@ -13,6 +13,8 @@ export interface SentWork {
   readonly categoryId: string | null;
   readonly authors: readonly AuthorDraft[];
   readonly fileSha256: string | null;
+  /** Its sound or film; null where it has none. */
+  readonly mediaSha256: string | null;
 }
 
 /** A row that looks for the work it means. */
@@ -20,6 +22,7 @@ export interface SeekingRow {
   readonly work: ListWork;
   readonly sourceKey: string;
   readonly fileSha256: string | null;
+  readonly mediaSha256: string | null;
 }
 
 type Sign = (row: SeekingRow) => readonly string[];
@@ -95,9 +98,10 @@ function grouped<T>(things: readonly T[], signsOf: (thing: T) => readonly string
 }
 
 /** Whether the row says of its work something else than what stands. */
-export function differs({ work, fileSha256 }: SeekingRow, sent: SentWork): boolean {
+export function differs({ work, fileSha256, mediaSha256 }: SeekingRow, sent: SentWork): boolean {
   if (work.title !== sent.title || work.categoryId !== sent.categoryId) return true;
   if (fileSha256 !== null && fileSha256 !== sent.fileSha256) return true;
+  if (mediaSha256 !== null && mediaSha256 !== sent.mediaSha256) return true;
   return JSON.stringify(work.authors.map(inOrder)) !== JSON.stringify(sent.authors.map(inOrder));
 }
 

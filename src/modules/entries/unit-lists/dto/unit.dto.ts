@@ -183,6 +183,9 @@ export class ImportRowView {
   categoryName!: string;
   fileName!: string | null;
   words!: number | null;
+  /** The sound or film beside the script, and how long it runs. */
+  recordingName!: string | null;
+  recordingMs!: number | null;
   outcome!: RowOutcome;
   entryId!: string | null;
   problems!: RowProblemView[];

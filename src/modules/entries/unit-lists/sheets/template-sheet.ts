@@ -1,4 +1,4 @@
-import type { Contest } from '../../../contests/index.js';
+import { type Contest, takesMedia } from '../../../contests/index.js';
 import type { Unit } from '../../../contests/units/index.js';
 import { columnTitle, type ListColumn } from '../domain/list-columns.js';
 import { type SheetCell, writeSheets } from './write-sheet.js';
@@ -55,7 +55,7 @@ function guide(contest: Contest): SheetCell[][] {
     ['Tên tác phẩm', 'Bắt buộc, tối đa 300 ký tự.'],
     ['Loại hình', `Bắt buộc, một trong: ${categories}.`],
     ['Điện thoại', 'Ghi dạng văn bản để giữ số 0 ở đầu.'],
-    ['Tệp', 'Tên tệp trong tệp nén ZIP gửi kèm, ví dụ Nguyen Van A.docx.'],
+    ['Tệp', `Tên tệp trong tệp nén ZIP gửi kèm, ví dụ Nguyen Van A.docx.${ofRecordings(contest)}`],
     [
       'Sửa danh sách',
       'Trước hạn nộp, sửa ngay trong tệp này và nhập lại. Dòng không đổi sẽ không bị ghi nhận lần thứ hai.',
@@ -66,4 +66,11 @@ function guide(contest: Contest): SheetCell[][] {
     [],
     ...lines.map(([name, words]) => [text(name, 'heading'), text(words)]),
   ];
+}
+
+/** Works of sound or film have two files. */
+function ofRecordings({ categories }: Contest): string {
+  const names = categories.filter(takesMedia).map(({ name }) => name);
+  if (names.length === 0) return '';
+  return ` ${names.join(', ')}: ghi cả tệp kịch bản và tệp âm thanh hoặc video, cách nhau bằng dấu chấm phẩy, hoặc đặt hai tệp cùng tên, ví dụ 07.docx và 07.mp3.`;
 }

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { ImportRow, RowOutcome } from '../../../api/types.js';
+import { formatLength } from '../../../lib/i18n/index.js';
 import type { Column } from '../../../ui/table/rows.js';
 import { useUnitT } from '../messages.js';
 import classes from '../unit.module.css';
@@ -34,6 +35,10 @@ function FileCell({ row }: { readonly row: ImportRow }): ReactNode {
       {row.words === null || row.words === 0 ? null : (
         <span className="ck-soft ck-small">{t('row.words', { count: row.words })}</span>
       )}
+      {row.recordingName === null ? null : <span>{row.recordingName}</span>}
+      {row.recordingMs === null ? null : (
+        <span className="ck-soft ck-small">{t('row.length', { length: formatLength(row.recordingMs) })}</span>
+      )}
     </span>
   );
 }
@@ -51,7 +56,7 @@ export function useRowColumns(): Column<ImportRow>[] {
     {
       key: 'work',
       header: t('row.work'),
-      width: '34%',
+      width: '30%',
       cell: (row) => (
         <span className={classes['rowWork']}>
           <span>{row.title === '' ? '–' : row.title}</span>
@@ -61,7 +66,13 @@ export function useRowColumns(): Column<ImportRow>[] {
         </span>
       ),
     },
-    { key: 'file', header: t('row.file'), cell: (row) => <FileCell row={row} />, onPhone: false },
+    {
+      key: 'file',
+      header: t('row.file'),
+      width: '16%',
+      cell: (row) => <FileCell row={row} />,
+      onPhone: false,
+    },
     {
       key: 'outcome',
       header: t('row.outcome'),
