@@ -186,12 +186,13 @@ export class ContestWalk {
     return scored;
   }
 
-  private async scoreDesk(
+  /** One judge scores what is on the desk. @returns how many sheets */
+  async scoreDesk(
     index: number,
     client: Client,
     roundId: string,
     scorer: Scorer,
-    most: number,
+    most = Infinity,
   ): Promise<number> {
     const desk = await client.get<DeskAnswer>(`/api/rounds/${roundId}/desk`).catch(nothingThere);
     if (desk === null) return 0;

@@ -10,6 +10,7 @@ import { migrate } from '../platform/database/migrate.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { ContestWalk, type Staff } from './contest-walk.js';
 import { paperChannels, playCases, playPaper, playUnitList } from './desk-life.js';
+import { playJudging, playUntilSealing } from './judging-life.js';
 import { demoScorer, workOf } from './works.js';
 import { demoUnits, drawPeople } from './people.js';
 import { type Player, Stage } from './stage.js';
@@ -43,7 +44,7 @@ interface Production {
   readonly say: Progress;
 }
 
-/** Builds two contests in full life in an empty database: one published, one receiving. */
+/** Builds three contests in full life in an empty database: one published, one being judged, one receiving. */
 export async function buildDemo(config: Config, now: Date, say: Progress): Promise<DemoAccount[]> {
   rmSync(config.dataDir, { recursive: true, force: true });
   rmSync(config.uploadsDir, { recursive: true, force: true });
@@ -70,7 +71,12 @@ async function perform(
   const staff = await hireStaff(stage);
   const production = { stage, staff, random: new SeededRandom('demo'), now: fiveInTheAfternoon(now), say };
   await playPublished(production);
+  const at = (days: number): Date => new Date(production.now.getTime() - days * day);
+  say('Cuộc thi đang chấm');
+  const sealed = await playUntilSealing(stage, staff, at);
   const { entrant, coordinator } = await playReceiving(production);
+  say('Chấm, trao đổi giữa các giám khảo');
+  await playJudging(sealed, at);
   clock.set(now);
   return [
     { role: 'Ban Tổ chức (quản trị)', email: staff.organiser.email },
@@ -218,7 +224,7 @@ async function playReceiving({
   await walk.move('open-receiving');
   say(`${receivingWorks} bài dự thi của cuộc thi đang nhận bài`);
   const { players, owners } = await receiveWorks(walk, random, at);
-  stage.clock.set(at(0.5));
+  stage.clock.set(at(1.95));
   await stage.drain();
   const waiting = await walk.waiting();
   for (const [index, entryId] of waiting.slice(0, 20).entries()) {
@@ -248,7 +254,7 @@ async function receiveWorks(
   const owners = new Map<string, Player>();
   let lent: readonly string[] = [];
   for (const [index, person] of people.entries()) {
-    stage.clock.set(at(29 - (28 * index) / people.length));
+    stage.clock.set(at(29 - (27 * index) / people.length));
     const player = await stage.enter(person);
     players.push(player);
     const essay = writeEssay(random, 900 + random.int(900));

@@ -1,3 +1,5 @@
+import type { DeviationPolicy } from '../kernel/deviation.js';
+
 /** What the walk reads of the server's answers: a small part of each. */
 export interface ContestAnswer {
   readonly id: string;
@@ -24,6 +26,7 @@ export interface RoundTerms {
   readonly name: string;
   readonly readingsPerEntry: number;
   readonly deviationLimit: number | null;
+  readonly deviation?: DeviationPolicy | null;
   readonly advanceCount: number | null;
   readonly dueAt: string | null;
 }
@@ -70,4 +73,10 @@ export interface SealingAnswer {
     readonly works: number | null;
   }[];
   readonly can: { readonly sealRoundId: string | null; readonly unseal: boolean };
+}
+
+export interface DiscussionAnswer {
+  readonly version: number;
+  readonly criteria: readonly { readonly id: string; readonly step: number }[];
+  readonly sheets: readonly { readonly scores: Readonly<Record<string, number>> }[];
 }

@@ -1,3 +1,5 @@
+import '../../../ui/theme/serif.css';
+
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 

@@ -216,6 +216,10 @@ const messages = {
   'tab.compare': { vi: 'Đối chiếu', en: 'Compare' },
   'tab.former': { vi: 'So với bản cũ', en: 'Changes' },
   'tab.file': { vi: 'Tệp', en: 'File' },
+  'compare.once': {
+    vi: 'Đoạn không có chỗ che chỉ hiện một lần.',
+    en: 'Paragraphs without a mask are shown once.',
+  },
   'compare.original': { vi: 'Bài gốc', en: 'Original' },
   'compare.blind': { vi: 'Bản rọc phách', en: 'Blind copy' },
   'former.what': {

@@ -32,6 +32,11 @@ function Run({ segment }: { readonly segment: Segment }): ReactNode {
   );
 }
 
+/** A paragraph of the work in runs that are marked alike. */
+export function Runs({ segments }: { readonly segments: readonly Segment[] }): ReactNode {
+  return segments.map((segment) => <Run key={segment.offset} segment={segment} />);
+}
+
 interface WorkTextProps {
   readonly dossier: DossierView;
   readonly masks: readonly Mask[];
@@ -50,9 +55,7 @@ export function WorkText({ dossier, masks, container, plain = false }: WorkTextP
     <div ref={container} className={`${classes['text'] ?? ''} ck-serif`} lang="vi">
       {paragraphs.map((segments) => (
         <p key={segments[0]?.offset ?? 0}>
-          {segments.map((segment) => (
-            <Run key={segment.offset} segment={segment} />
-          ))}
+          <Runs segments={segments} />
         </p>
       ))}
     </div>

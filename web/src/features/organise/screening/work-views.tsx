@@ -1,14 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 
 import type { DossierView, Mask } from '../../../api/types.js';
 import { Notice } from '../../../ui/feedback/notice.js';
 import { QueryView } from '../../../ui/query-view.js';
 import classes from './desk.module.css';
+import { paragraphsOf, type Segment } from './marks.js';
 import { useDeskT } from './messages.js';
 import { type Place, useBlindCopy } from './queries.js';
 import { useFormer } from './teamwork.js';
 import { diffOf } from './text-diff.js';
-import { WorkText } from './work-text.js';
+import { Runs, WorkText } from './work-text.js';
 
 interface ViewProps {
   readonly place: Place;
@@ -18,26 +19,28 @@ interface ViewProps {
 
 const marks = /(█████|\[(?:họ tên|bút danh|chức vụ|đơn vị|địa danh|liên hệ|đã lược)\])/u;
 
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+function BlindLine({ line }: { readonly line: string }): ReactNode {
+  return line.split(marks).map((part, index) =>
+    index % 2 === 1 ? (
+      <mark key={index} className={classes['stands']}>
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
+  );
+}
+
 function BlindText({ text }: { readonly text: string }): ReactNode {
   return (
     <div className={`${classes['text'] ?? ''} ck-serif`} lang="vi">
-      {text
-        .split('\n')
-        .map((line, index) => ({ line, key: String(index) }))
-        .filter(({ line }) => line.trim() !== '')
-        .map(({ line, key }) => (
-          <p key={key}>
-            {line.split(marks).map((part, index) =>
-              index % 2 === 1 ? (
-                <mark key={`${key}-${String(index)}`} className={classes['stands']}>
-                  {part}
-                </mark>
-              ) : (
-                part
-              ),
-            )}
-          </p>
-        ))}
+      {linesOf(text).map((line, index) => (
+        <p key={index}>
+          <BlindLine line={line} />
+        </p>
+      ))}
     </div>
   );
 }
@@ -58,23 +61,68 @@ export function BlindCopy({ place, dossier }: ViewProps): ReactNode {
   );
 }
 
+/** Paragraph beside paragraph, so that a mask and what judges read in its place stand at one height. */
+function Pairs({
+  originals,
+  lines,
+}: {
+  readonly originals: readonly (readonly Segment[])[];
+  readonly lines: readonly string[];
+}): ReactNode {
+  const t = useDeskT();
+  return (
+    <div className={classes['pairs']}>
+      <h3>{t('compare.original')}</h3>
+      <h3>{t('compare.blind')}</h3>
+      <p className={classes['once']}>{t('compare.once')}</p>
+      {originals.map((segments, index) => {
+        const same = !segments.some(({ masked }) => masked);
+        return (
+          <Fragment key={segments[0]?.offset ?? 0}>
+            <div className="ck-serif" lang="vi">
+              {same ? null : <span className={classes['pairName']}>{t('compare.original')}</span>}
+              <p>
+                <Runs segments={segments} />
+              </p>
+            </div>
+            <div className="ck-serif" lang="vi" data-same={same}>
+              {same ? null : <span className={classes['pairName']}>{t('compare.blind')}</span>}
+              <p>
+                <BlindLine line={lines[index] ?? ''} />
+              </p>
+            </div>
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
 /** The original and the copy that judges will read, side by side, with what is masked marked in both. */
 export function Compared({ place, dossier, masks }: ViewProps): ReactNode {
   const t = useDeskT();
   const copy = useBlindCopy(place, dossier.version);
+  const originals = useMemo(() => paragraphsOf(dossier.text, [], masks), [dossier.text, masks]);
   return (
-    <div className={classes['compared']}>
-      <section aria-label={t('compare.original')}>
-        <h3>{t('compare.original')}</h3>
-        <WorkText dossier={dossier} masks={masks} container={null} plain />
-      </section>
-      <section aria-label={t('compare.blind')}>
-        <h3>{t('compare.blind')}</h3>
-        <QueryView query={copy} shape="text">
-          {({ text }) => <BlindText text={text} />}
-        </QueryView>
-      </section>
-    </div>
+    <QueryView query={copy} shape="text">
+      {({ text }) => {
+        const lines = linesOf(text);
+        if (lines.length === originals.length) return <Pairs originals={originals} lines={lines} />;
+        // A mask that runs over the end of a paragraph makes one of two: then each text stands for itself.
+        return (
+          <div className={classes['compared']}>
+            <section aria-label={t('compare.original')}>
+              <h3>{t('compare.original')}</h3>
+              <WorkText dossier={dossier} masks={masks} container={null} plain />
+            </section>
+            <section aria-label={t('compare.blind')}>
+              <h3>{t('compare.blind')}</h3>
+              <BlindText text={text} />
+            </section>
+          </div>
+        );
+      }}
+    </QueryView>
   );
 }
 

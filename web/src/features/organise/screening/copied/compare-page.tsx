@@ -1,8 +1,11 @@
+import '../../../../ui/theme/serif.css';
+
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 
 import type { SimilarPair } from '../../../../api/types.js';
 import { formatNumber, useLocale } from '../../../../lib/i18n/index.js';
-import { QuietButton } from '../../../../ui/buttons.js';
+import { PlainButton } from '../../../../ui/buttons.js';
 import { Page } from '../../../../ui/page.js';
 import { QueryView } from '../../../../ui/query-view.js';
 import { useContest } from '../../queries.js';
@@ -12,26 +15,49 @@ import { useCopiedT } from './messages.js';
 import { useSimilarPair } from './queries.js';
 import { markedParagraphs, type Stretch } from './stretches.js';
 
-type Side = 'here' | 'there';
+const sides = ['here', 'there'] as const;
+type Side = (typeof sides)[number];
 
 const passageId = (side: Side, number: number): string => `${side}-${String(number)}`;
 
+/** Brings a passage into view: in the pane of its text where that scrolls by itself, else on the page. */
+function bring(side: Side, number: number): void {
+  const mark = document.getElementById(passageId(side, number));
+  const pane = mark?.closest('section');
+  if (mark == null || pane == null) return;
+  if (getComputedStyle(pane).overflowY !== 'auto') {
+    mark.scrollIntoView({ block: 'center' });
+    return;
+  }
+  const below = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += below - pane.clientHeight / 3;
+}
+
 interface TextProps {
   readonly side: Side;
+  /** Whether it is the one that is seen where there is room for one. */
+  readonly chosen: boolean;
   readonly work: SimilarPair['here'];
   readonly passages: readonly Stretch[];
   readonly lit: number;
 }
 
-function MarkedText({ side, work, passages, lit }: TextProps): ReactNode {
+function MarkedText({ side, chosen, work, passages, lit }: TextProps): ReactNode {
   const t = useCopiedT();
   const seen = new Set<number>();
   return (
-    <section className={classes['side']} aria-label={t(`page.${side}`, { number: work.receiptNumber })}>
-      <h2>{t(`page.${side}`, { number: work.receiptNumber })}</h2>
-      <p className="ck-soft">{work.title}</p>
+    <section
+      className={classes['side']}
+      aria-label={t(`page.${side}`, { number: work.receiptNumber })}
+      data-chosen={chosen}
+      tabIndex={0}
+    >
+      <div className={classes['sideHead']}>
+        <h2>{t(`page.${side}`, { number: work.receiptNumber })}</h2>
+        <p className="ck-soft">{work.title}</p>
+      </div>
       <div className={classes['text']} lang="vi">
-        {markedParagraphs(work.text, passages).map((runs, index) => (
+        {markedParagraphs(work.text, passages, lit).map((runs, index) => (
           <p key={index}>
             {runs.map(({ text, passage }, at) => {
               if (passage === null) return <span key={at}>{text}</span>;
@@ -60,18 +86,21 @@ function MarkedText({ side, work, passages, lit }: TextProps): ReactNode {
 function Sides({ pair }: { readonly pair: SimilarPair }): ReactNode {
   const t = useCopiedT();
   const locale = useLocale();
-  const [lit, setLit] = useState(-1);
+  // A new one for every step, so that the only passage is brought back, too.
+  const [looked, setLooked] = useState<{ readonly at: number } | null>(null);
+  const [chosen, setChosen] = useState<Side>('here');
+  const lit = looked?.at ?? -1;
   const percent = (share: number): string => formatNumber(share * 100, locale, { max: 0 });
   const count = pair.passages.length;
   const go = (step: 1 | -1): void => {
     if (count === 0) return;
-    const at = lit < 0 ? (step === 1 ? 0 : count - 1) : (lit + step + count) % count;
-    setLit(at);
-    for (const side of ['there', 'here'] as const) {
-      document.getElementById(passageId(side, at))?.scrollIntoView({ block: 'center' });
-    }
-    document.getElementById(passageId('here', at))?.focus({ preventScroll: true });
+    setLooked({ at: lit < 0 ? (step === 1 ? 0 : count - 1) : (lit + step + count) % count });
   };
+  useEffect(() => {
+    if (looked === null) return;
+    for (const side of sides) bring(side, looked.at);
+    document.getElementById(passageId(chosen, looked.at))?.focus({ preventScroll: true });
+  }, [looked, chosen]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -95,32 +124,55 @@ function Sides({ pair }: { readonly pair: SimilarPair }): ReactNode {
             thereNumber: pair.there.receiptNumber,
           })}
         </p>
-        <QuietButton
-          onClick={() => {
-            go(-1);
-          }}
-        >
-          {t('page.previous')}
-        </QuietButton>
-        <QuietButton
-          onClick={() => {
-            go(1);
-          }}
-        >
-          {t('page.next')}
-        </QuietButton>
-        <p role="status" className="ck-soft">
+        <span className={classes['steps']}>
+          <PlainButton
+            size="xs"
+            leftSection={<IconChevronUp size={16} aria-hidden />}
+            onClick={() => {
+              go(-1);
+            }}
+          >
+            {t('page.previous')}
+          </PlainButton>
+          <PlainButton
+            size="xs"
+            leftSection={<IconChevronDown size={16} aria-hidden />}
+            onClick={() => {
+              go(1);
+            }}
+          >
+            {t('page.next')}
+          </PlainButton>
+        </span>
+        <p role="status" className={`ck-soft ${lit < 0 ? (classes['keys'] ?? '') : ''}`}>
           {lit < 0 ? t('page.keys') : t('page.place', { at: lit + 1, count })}
         </p>
+        <span className={classes['choice']} role="group" aria-label={t('page.choice')}>
+          {sides.map((side) => (
+            <button
+              key={side}
+              type="button"
+              aria-pressed={side === chosen}
+              onClick={() => {
+                setChosen(side);
+              }}
+            >
+              {pair[side].receiptNumber}
+            </button>
+          ))}
+        </span>
       </div>
       <div className={classes['sides']}>
-        <MarkedText side="here" work={pair.here} passages={pair.passages.map(({ here }) => here)} lit={lit} />
-        <MarkedText
-          side="there"
-          work={pair.there}
-          passages={pair.passages.map(({ there }) => there)}
-          lit={lit}
-        />
+        {sides.map((side) => (
+          <MarkedText
+            key={side}
+            side={side}
+            chosen={side === chosen}
+            work={pair[side]}
+            passages={pair.passages.map((passage) => passage[side])}
+            lit={lit}
+          />
+        ))}
       </div>
     </>
   );

@@ -37,3 +37,25 @@ it('takes passages that touch, overlap, or reach beyond the end', () => {
   ).toBe('abcdef');
   expect(markedParagraphs('', [])).toEqual([]);
 });
+
+it('gives the words of overlapping passages to the one that is looked at', () => {
+  const passages = [
+    { offset: 0, length: 6 },
+    { offset: 4, length: 6 },
+  ];
+  const runs = (lookedAt?: number): unknown => markedParagraphs('0123456789', passages, lookedAt);
+  expect(runs()).toEqual([
+    [
+      { text: '0123', passage: 0 },
+      { text: '45', passage: 0 },
+      { text: '6789', passage: 1 },
+    ],
+  ]);
+  expect(runs(1)).toEqual([
+    [
+      { text: '0123', passage: 0 },
+      { text: '45', passage: 1 },
+      { text: '6789', passage: 1 },
+    ],
+  ]);
+});

@@ -10,8 +10,8 @@ export interface TextRun {
   readonly passage: number | null;
 }
 
-/** Cuts a text into paragraphs of runs. Where passages overlap, the earlier one has the words. */
-export function markedParagraphs(text: string, passages: readonly Stretch[]): TextRun[][] {
+/** Cuts a text into paragraphs of runs. Where passages overlap, the one looked at has the words, else the earlier. */
+export function markedParagraphs(text: string, passages: readonly Stretch[], lookedAt = -1): TextRun[][] {
   const cuts = new Set([0, text.length]);
   passages.forEach(({ offset, length }) => {
     cuts.add(offset);
@@ -21,7 +21,9 @@ export function markedParagraphs(text: string, passages: readonly Stretch[]): Te
   const paragraphs: TextRun[][] = [[]];
   borders.slice(1).forEach((end, at) => {
     const start = borders[at] ?? 0;
-    const found = passages.findIndex(({ offset, length }) => offset <= start && end <= offset + length);
+    const covers = ({ offset, length }: Stretch): boolean => offset <= start && end <= offset + length;
+    const first = passages[lookedAt];
+    const found = first !== undefined && covers(first) ? lookedAt : passages.findIndex(covers);
     const passage = found < 0 ? null : found;
     text
       .slice(start, end)
