@@ -151,6 +151,7 @@ export class BoardService {
       version: row?.version ?? 0,
       readingsPerEntry: round.readingsPerEntry,
       deviationLimit: round.deviationLimit,
+      byTiers: round.deviation !== null,
       method: round.method,
       dueAt: round.dueAt?.toISOString() ?? null,
       works: contents.copies.length,

@@ -86,6 +86,8 @@ export class RoundBoardView {
   version!: number;
   readingsPerEntry!: number;
   deviationLimit!: number | null;
+  /** Whether tiers say what is done about readings that lie apart. */
+  byTiers!: boolean;
   /** The rule that counts. */
   method!: ScoringMethod;
   dueAt!: string | null;

@@ -13,13 +13,19 @@ export function MyDiscussions({ roundId }: { readonly roundId: string }): ReactN
   const items = useDiscussions(roundId).data ?? [];
   if (items.length === 0) return null;
   return (
-    <section className={classes['case']} aria-labelledby="discussions-title">
+    <section
+      className={`${classes['case'] ?? ''} ${classes['mine'] ?? ''}`}
+      aria-labelledby="discussions-title"
+    >
       <h2 id="discussions-title">{t('desk.title')}</h2>
       <p className="ck-soft">{t('desk.what')}</p>
       <ul className={classes['list']}>
         {items.map((item) => (
           <li key={item.id}>
-            <Link className={classes['code'] ?? ''} href={`/ban-cham/${roundId}/thong-nhat/${item.id}`}>
+            <Link
+              className={`ck-link ${classes['code'] ?? ''}`}
+              href={`/ban-cham/${roundId}/thong-nhat/${item.id}`}
+            >
               {item.code}
             </Link>
             <span className="ck-soft ck-small">{item.categoryName}</span>

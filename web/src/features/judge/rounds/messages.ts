@@ -17,6 +17,7 @@ const messages = {
     vi: 'lệch quá {limit} điểm thì chấm lần thứ ba',
     en: 'a third reading beyond {limit} points',
   },
+  'rounds.tiers': { vi: 'điểm lệch xử lý theo bậc', en: 'differences dealt with by tiers' },
   'rounds.no-limit': { vi: 'không đặt mức chênh lệch', en: 'no limit of difference' },
   'rounds.not-dealt': { vi: 'Chưa phân công', en: 'Not assigned yet' },
   'rounds.planned': {

@@ -64,7 +64,7 @@ function Facts({ board }: { readonly board: RoundBoard }): ReactNode {
     ...(board.works > 0 ? [t('rounds.works', { count: formatNumber(board.works, locale) })] : []),
     t('rounds.readings', { count: board.readingsPerEntry }),
     board.deviationLimit === null
-      ? t('rounds.no-limit')
+      ? t(board.byTiers ? 'rounds.tiers' : 'rounds.no-limit')
       : t('rounds.limit', { limit: formatScore(board.deviationLimit, locale) }),
   ];
   const isOpen = board.state === 'scoring' || board.state === 'moderating';

@@ -42,7 +42,7 @@ function RoundRow({
           ...(board.works > 0 ? [t('rounds.works', { count: formatNumber(board.works, locale) })] : []),
           t('rounds.readings', { count: board.readingsPerEntry }),
           board.deviationLimit === null
-            ? t('rounds.no-limit')
+            ? t(board.byTiers ? 'rounds.tiers' : 'rounds.no-limit')
             : t('rounds.limit', { limit: formatScore(board.deviationLimit, locale) }),
         ].join(' · ')}
       </p>
