@@ -5618,6 +5618,8 @@ export interface components {
       version: number;
       readingsPerEntry: number;
       deviationLimit: number | null;
+      /** @description Whether tiers say what is done about readings that lie apart. */
+      byTiers: boolean;
       /**
        * @description The rule that counts.
        * @enum {string}

@@ -17,8 +17,8 @@ import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
 import { Moderation1764100000020 } from './0020-moderation.js';
 import { Ranking1764100000021 } from './0021-ranking.js';
 import { DeskAndProgress1764100000022 } from './0022-desk-and-progress.js';
-import { PicturesAndRecordings1764100000025 } from './0025-pictures-and-recordings.js';
 import { ReadingRounds1764100000023 } from './0023-reading-rounds.js';
+import { PicturesAndRecordings1764100000025 } from './0025-pictures-and-recordings.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,6 +40,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Moderation1764100000020,
   Ranking1764100000021,
   DeskAndProgress1764100000022,
-  PicturesAndRecordings1764100000025,
   ReadingRounds1764100000023,
+  PicturesAndRecordings1764100000025,
 ];
