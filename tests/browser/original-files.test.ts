@@ -10,7 +10,19 @@ import { buildContest } from '../support/contests.js';
 import { person, prepareWork, submitWork, uploadTo } from '../support/entries.js';
 import { docxWithPictures, landscape, picturedPage, wordPicture } from '../support/files/pictured-pages.js';
 import { essay } from '../support/files/sentences.js';
-import { axe, Chrome, expectFine, keepTime, open, overflow, press, sees, shot, sizes } from './browser.js';
+import {
+  axe,
+  Chrome,
+  expectFine,
+  keepTime,
+  open,
+  overflow,
+  press,
+  sees,
+  settled,
+  shot,
+  sizes,
+} from './browser.js';
 
 /** The secretary looks at the files themselves, without another program, and answers with replies of her own. */
 let app: TestApp;
@@ -127,6 +139,20 @@ it('turns the pictures in a document, with the words that were recognised beside
   await open(english, desk(entryId));
   await sees(english, 'Picture 1 of 2');
   await expectFine(chrome, english, 'o10-pictures-en');
+  await page.getByRole('link', { name: 'Đối chiếu với Giữ lửa nghề rèn' }).click();
+  await settled(page);
+  await press(page, 'Đoạn tiếp theo');
+  const seen = await page.locator('#here-0, #there-0').evaluateAll((marks: HTMLElement[]) =>
+    marks.map((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      return [mark.dataset['lit'], top >= 0 && bottom <= window.innerHeight];
+    }),
+  );
+  expect(seen).toEqual([
+    ['true', true],
+    ['true', true],
+  ]);
+  await expectFine(chrome, page, 'o11-shared');
 });
 
 it('writes a reply of her own, and uses it at the desk, filled in', async () => {
