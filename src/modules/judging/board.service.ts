@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
+import { ClosingOrders } from './closing-orders.service.js';
 import type { CopyFacts } from './copies.store.js';
 import { discrepancyOf } from './domain/outcome.js';
 import { byCopy, gapsOf, liveReadings, spreadOf, type Standing } from './domain/readings.js';
@@ -110,6 +111,7 @@ export class BoardService {
     private readonly rules: RulesReader,
     private readonly stores: JudgingStores,
     private readonly moderation: ModerationStore,
+    private readonly orders: ClosingOrders,
   ) {}
 
   /** Every round of a contest, those that are only planned too. */
@@ -137,7 +139,9 @@ export class BoardService {
     const contents = await this.contents(rules);
     const accountId = accountOf(actor);
     const reader = contents.judges.find((judge) => judge.accountId === accountId)?.id ?? null;
-    const facts: RoundFacts = { contestId: contest.contestId, state };
+    const closing = row === null ? null : ((await this.orders.standing(row))?.stage ?? null);
+    const isBeingClosed = closing === 'ordered' || closing === 'checking';
+    const facts: RoundFacts = { contestId: contest.contestId, state, isBeingClosed };
     const working = contents.judges.filter(
       (judge) =>
         judge.seated || contents.sheets.some((sheet) => sheet.judgeId === judge.id && isLive(sheet.state)),
@@ -160,6 +164,7 @@ export class BoardService {
       judges: working.map((judge) => progressOf(judge, contents.sheets)),
       discrepancies: discrepancies(contents, reader),
       summary: row?.summary ?? null,
+      closing,
       can: {
         assign: mayAssign(actor, facts) === null,
         release: mayRelease(actor, facts) === null,

@@ -3,6 +3,9 @@ import { ContestsModule } from '../contests/index.js';
 import { AssignmentPreview } from './assignment-preview.service.js';
 import { AssignmentService } from './assignment.service.js';
 import { BoardService } from './board.service.js';
+import { ClosingJobs } from './closing-jobs.service.js';
+import { ClosingOrders } from './closing-orders.service.js';
+import { ClosingOrdersStore } from './closing-orders.store.js';
 import { ContestEndListener } from './contest-end.listener.js';
 import { CopiesStore } from './copies.store.js';
 import { DeskController } from './desk.controller.js';
@@ -58,6 +61,9 @@ import { Staffing } from './staffing.service.js';
     AssignmentPreview,
     AssignmentService,
     BoardService,
+    ClosingJobs,
+    ClosingOrders,
+    ClosingOrdersStore,
     ContestEndListener,
     CopiesStore,
     Decisions,
@@ -97,6 +103,7 @@ import { Staffing } from './staffing.service.js';
     AssignmentPreview,
     AssignmentService,
     BoardService,
+    ClosingOrders,
     Decisions,
     DeskService,
     Marks,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '../contests/index.js';
 import { JudgingModule } from '../judging/index.js';
+import { ClosingWork } from './closing-work.service.js';
 import { EnginePool } from './engine-pool.js';
 import { FindingsController } from './findings.controller.js';
 import { FindingsJobs } from './findings-jobs.service.js';
@@ -12,6 +13,7 @@ import { RankingReader } from './ranking-reader.service.js';
 import { RankingWork } from './ranking-work.service.js';
 import { RoundClosing } from './round-closing.service.js';
 import { RoundFindings } from './round-findings.service.js';
+import { RoundFixing } from './round-fixing.service.js';
 import { ScoringController } from './scoring.controller.js';
 import { Scoring } from './scoring.service.js';
 import { ScoringStore } from './scoring.store.js';
@@ -21,6 +23,7 @@ import { ScoringStore } from './scoring.store.js';
   imports: [ContestsModule, JudgingModule],
   controllers: [ScoringController, FindingsController],
   providers: [
+    ClosingWork,
     EnginePool,
     FindingsJobs,
     FindingsReader,
@@ -31,6 +34,7 @@ import { ScoringStore } from './scoring.store.js';
     RankingWork,
     RoundClosing,
     RoundFindings,
+    RoundFixing,
     Scoring,
     ScoringStore,
   ],

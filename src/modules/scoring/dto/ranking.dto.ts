@@ -26,20 +26,41 @@ export class RankingTieKeyView {
   criterionName!: string | null;
 }
 
+/** What kept a round from being closed when its sheets were checked. */
+export class ClosingRefusalView {
+  code!: string;
+  /** In the reader's language. */
+  detail!: string;
+  at!: string;
+}
+
 /** What the reader may do with the ranking. */
 export class RankingCanView {
-  /** Order it again, when working it out has failed for good. */
+  /** Order it again, when working it out, or the check before it, has failed for good. */
   again!: boolean;
 }
 
-/** The ranking of a closed round. */
+/** The ranking of a closed round; before that, where the order to close it stands. */
 export class RankingView {
   roundId!: string;
   state!: string;
   method!: EstimationMethod;
   tieKeys!: RankingTieKeyView[];
-  /** `ready` when the ranking is there; before that it has no items. */
-  stage!: 'waiting' | 'reading' | 'ranking' | 'storing' | 'failed' | 'ready';
+  /**
+   * `ready` when the ranking is there; before that it has no items. The round is not closed yet while closing it is
+   * `ordered` or its sheets are `checking`, and is not being closed when that was `refused` or has failed for good.
+   */
+  stage!:
+    | 'ordered'
+    | 'checking'
+    | 'refused'
+    | 'check-failed'
+    | 'waiting'
+    | 'reading'
+    | 'ranking'
+    | 'storing'
+    | 'failed'
+    | 'ready';
   /** Works that the stage is through with, and those it has to do with. */
   done!: number;
   total!: number;
@@ -48,5 +69,7 @@ export class RankingView {
   tiedAtLine!: boolean;
   committedRoot!: string | null;
   reason!: string | null;
+  /** Of a refused order alone. */
+  refusal!: ClosingRefusalView | null;
   can!: RankingCanView;
 }

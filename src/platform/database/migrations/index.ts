@@ -17,6 +17,7 @@ import { BulkUndo1764100000019 } from './0019-bulk-undo.js';
 import { Moderation1764100000020 } from './0020-moderation.js';
 import { Ranking1764100000021 } from './0021-ranking.js';
 import { DeskAndProgress1764100000022 } from './0022-desk-and-progress.js';
+import { ClosingOrders1764100000024 } from './0024-closing-orders.js';
 
 /** Every migration in order; forward only. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Moderation1764100000020,
   Ranking1764100000021,
   DeskAndProgress1764100000022,
+  ClosingOrders1764100000024,
 ];
