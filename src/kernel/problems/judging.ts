@@ -27,6 +27,11 @@ export const judgingProblems = {
     vi: 'Vòng này đã có yêu cầu khóa và phiếu chấm đang được kiểm tra. Vui lòng chờ kết quả kiểm tra.',
     en: 'Closing this round has been ordered already and its sheets are being checked. Please wait for the outcome.',
   },
+  'round.changed-while-checked': {
+    kind: 'conflict',
+    vi: 'Trong lúc kiểm tra, phiếu chấm hoặc việc xử lý điểm lệch của vòng đã thay đổi nên vòng chưa được khóa. Vui lòng xem lại rồi khóa lại.',
+    en: 'While the round was being checked its sheets, or what was settled about them, changed, so it has not been closed. Please look again, then close it.',
+  },
   'round.closer-unfit': {
     kind: 'conflict',
     vi: 'Người yêu cầu khóa vòng không còn là Trưởng ban giám khảo của cuộc thi nên vòng chưa được khóa.',

@@ -8,6 +8,11 @@ import { RoundFixing } from './round-fixing.service.js';
 
 const progressEveryMilliseconds = 1000;
 
+/** Whoever reads it later has no page to load again: what has changed is the round. */
+function refusalOf(error: DomainError): DomainError {
+  return error.code === 'conflict.stale' ? new DomainError('round.changed-while-checked') : error;
+}
+
 /**
  * Does orders to close large rounds, in a job: checks all sheets, and fixes the round in the name of the panel head who
  * ordered it. What forbids closing ends the order and is kept for the panel head to read; the round is as it was. After
@@ -34,7 +39,7 @@ export class ClosingWork implements OnModuleInit {
     } catch (error) {
       if (error instanceof OvertakenError) return;
       if (!(error instanceof DomainError)) throw error;
-      await this.orders.refuse(order, error);
+      await this.orders.refuse(order, refusalOf(error));
     }
   }
 

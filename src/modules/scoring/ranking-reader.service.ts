@@ -11,18 +11,17 @@ import {
   mayRankAgain,
   type RoundRules,
 } from '../judging/index.js';
-import { partingKey } from './domain/closing.js';
 import type {
   ClosingRefusalView,
-  RankingItemView,
+  RankingSpreadView,
   RankingTieKeyView,
   RankingView,
 } from './dto/ranking.dto.js';
+import { RankingQuery } from './dto/ranking-query.dto.js';
+import { emptyPage, RankingPages } from './ranking-pages.service.js';
 import { RoundClosing } from './round-closing.service.js';
 import type { RoundClosingRow } from './round-closing.row.js';
-import type { RoundResultRow } from './round-result.row.js';
 import { ruleOf } from './round-rule.js';
-import { committedOf } from './scoring.service.js';
 import { ScoringStore } from './scoring.store.js';
 
 /** Shows the ranking of a round to those who lead it: codes only. */
@@ -33,32 +32,52 @@ export class RankingReader {
     private readonly judging: Judging,
     private readonly closing: RoundClosing,
     private readonly orders: ClosingOrders,
+    private readonly pages: RankingPages,
   ) {}
 
   /**
-   * The ranking of a closed round, or how far it is.
+   * One page of the ranking of a closed round, or how far it is.
    * @throws conflict.state before the round is closed, unless closing it has been ordered
    */
-  async view(actor: Actor, roundId: string, locale: Locale = 'vi'): Promise<RankingView> {
+  async view(
+    actor: Actor,
+    roundId: string,
+    locale: Locale = 'vi',
+    query: RankingQuery = new RankingQuery(),
+  ): Promise<RankingView> {
     const round = await this.judging.round(actor, roundId);
     const closing = await this.store.closing(roundId);
-    if (closing === null) return this.orderView(actor, round, locale);
+    if (closing === null) return this.orderView(actor, round, locale, query);
     const rules = await this.judging.rulesOf(round);
     const stage = await this.stageOf(closing);
-    const results = stage === 'ready' ? await this.store.results(roundId) : [];
+    const page = stage === 'ready' ? await this.pages.read(closing, rules, query) : emptyPage(query);
     const { method, advanceCount, tiedAtLine, committedRoot, reason } = closing;
     return {
       ...{ roundId, state: round.state, method, tieKeys: tieKeysOf(closing, rules) },
       ...{ stage, done: closing.done ?? 0, total: closing.total ?? 0 },
-      items: results.map((result, at) => itemOf(result, results[at - 1], rules)),
+      ...page,
       ...{ advanceCount, tiedAtLine, reason, committedRoot: stage === 'ready' ? committedRoot : null },
       refusal: null,
       can: { again: stage === 'failed' && mayRankAgain(actor, round) === null },
     };
   }
 
+  /** How the scores of a ranking that is there are spread. @throws conflict.state, round.ranking-pending */
+  async spread(actor: Actor, roundId: string): Promise<RankingSpreadView> {
+    const round = await this.judging.round(actor, roundId);
+    const closing = await this.store.closing(roundId);
+    if (closing === null) throw new DomainError('conflict.state', { state: round.state });
+    if (closing.committedRoot === '') throw new DomainError('round.ranking-pending');
+    return { scores: await this.pages.scores(roundId) };
+  }
+
   /** How far the check of a round is that is to be closed. */
-  private async orderView(actor: Actor, round: JudgingRound, locale: Locale): Promise<RankingView> {
+  private async orderView(
+    actor: Actor,
+    round: JudgingRound,
+    locale: Locale,
+    query: RankingQuery,
+  ): Promise<RankingView> {
     const { id: roundId, state } = round;
     const standing = await this.orders.standing(round);
     if (standing === null) throw new DomainError('conflict.state', { state });
@@ -67,7 +86,7 @@ export class RankingReader {
     const rule = ruleOf(rules);
     return {
       ...{ roundId, state, method: rule.method, tieKeys: tieKeysOf(rule, rules) },
-      ...{ stage, done: order.done ?? 0, total: order.total, items: [] },
+      ...{ stage, done: order.done ?? 0, total: order.total, ...emptyPage(query) },
       ...{ advanceCount: rules.isLast ? null : rules.round.advanceCount, tiedAtLine: false },
       ...{ reason: order.reason, committedRoot: null },
       refusal: stage === 'refused' ? refusalOf(order, locale) : null,
@@ -79,20 +98,6 @@ export class RankingReader {
     if (closing.committedRoot !== '') return 'ready';
     return (await this.closing.hasFailed(closing)) ? 'failed' : (closing.stage ?? 'waiting');
   }
-}
-
-function itemOf(
-  result: RoundResultRow,
-  before: RoundResultRow | undefined,
-  { categoryNames }: RoundRules,
-): RankingItemView {
-  const { copyId, code, categoryId, readings, mean, estimate, rank, tied } = result;
-  const { categoryRank, categoryTied, advances } = result;
-  return {
-    ...{ copyId, code, categoryId, categoryName: categoryNames.get(categoryId) ?? '', readings, mean },
-    ...{ estimate, rank, tied, categoryRank, categoryTied, advances },
-    partedBy: before === undefined ? null : partingKey(committedOf(before), committedOf(result)),
-  };
 }
 
 function refusalOf({ problem, params, endedAt }: ClosingOrderRow, locale: Locale): ClosingRefusalView | null {

@@ -14,6 +14,7 @@ import { RoundClosingRow } from './round-closing.row.js';
 @Entity('round_results')
 @Index('ux_round_results_copy', ['roundId', 'copyId'], { unique: true })
 @Index('ix_round_results_rank', ['roundId', 'rank', 'code'])
+@Index('ix_round_results_category', ['roundId', 'categoryId', 'rank', 'code'])
 export class RoundResultRow {
   @IdColumn() id!: string;
   @ForeignKey(() => RoundClosingRow, {

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor.js';
 import type { Locale } from '../../kernel/locale.js';
 import { CurrentActor, CurrentLocale, Requires } from '../../platform/http/requires.js';
 import { CloseRoundRequest } from './dto/close-round.dto.js';
-import { RankingView } from './dto/ranking.dto.js';
+import { RankingSpreadView, RankingView } from './dto/ranking.dto.js';
+import { RankingQuery } from './dto/ranking-query.dto.js';
 import { RankingReader } from './ranking-reader.service.js';
 import { RoundClosing } from './round-closing.service.js';
 
@@ -36,15 +37,25 @@ export class ScoringController {
     return this.reader.view(actor, roundId, locale);
   }
 
-  /** The ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is. */
+  /**
+   * One page of the ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is.
+   */
   @Requires('round:read')
   @Get('ranking')
   ranking(
     @CurrentActor() actor: Actor,
     @Param('roundId') roundId: string,
+    @Query() query: RankingQuery,
     @CurrentLocale() locale: Locale,
   ): Promise<RankingView> {
-    return this.reader.view(actor, roundId, locale);
+    return this.reader.view(actor, roundId, locale, query);
+  }
+
+  /** How the scores of a ranking are spread. */
+  @Requires('round:read')
+  @Get('ranking/spread')
+  spread(@CurrentActor() actor: Actor, @Param('roundId') roundId: string): Promise<RankingSpreadView> {
+    return this.reader.spread(actor, roundId);
   }
 
   /** Has the ranking worked out, or the check before it made, again when that has failed for good. */

@@ -9,8 +9,10 @@ import { FindingsReader } from './findings-reader.service.js';
 import { FindingsStore } from './findings.store.js';
 import { RankingCompletion } from './ranking-completion.service.js';
 import { RankingJobs } from './ranking-jobs.service.js';
+import { RankingPages } from './ranking-pages.service.js';
 import { RankingReader } from './ranking-reader.service.js';
 import { RankingWork } from './ranking-work.service.js';
+import { ResultsStore } from './results.store.js';
 import { RoundClosing } from './round-closing.service.js';
 import { RoundFindings } from './round-findings.service.js';
 import { RoundFixing } from './round-fixing.service.js';
@@ -30,8 +32,10 @@ import { ScoringStore } from './scoring.store.js';
     FindingsStore,
     RankingCompletion,
     RankingJobs,
+    RankingPages,
     RankingReader,
     RankingWork,
+    ResultsStore,
     RoundClosing,
     RoundFindings,
     RoundFixing,

@@ -2201,7 +2201,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
+    /**
+     * Closes a round: its sheets cannot change any more. The ranking is worked out in the background. A large round is
+     *     only ordered closed: its sheets are checked in the background first, and nothing is fixed before that.
+     */
     post: operations['Scoring_close'];
     delete?: never;
     options?: never;
@@ -2216,10 +2219,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round, codes only, or how far it is. */
+    /** The ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is. */
     get: operations['Scoring_ranking'];
     put?: never;
-    /** Has the ranking worked out again when that has failed for good. */
+    /** Has the ranking worked out, or the check before it made, again when that has failed for good. */
     post: operations['Scoring_again'];
     delete?: never;
     options?: never;
@@ -3637,6 +3640,9 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.ranking-pending'
+        | 'round.closing-ordered'
+        | 'round.changed-while-checked'
+        | 'round.closer-unfit'
         | 'round.groups-unlinked'
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
@@ -3974,6 +3980,9 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.ranking-pending'
+        | 'round.closing-ordered'
+        | 'round.changed-while-checked'
+        | 'round.closer-unfit'
         | 'round.groups-unlinked'
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
@@ -5619,6 +5628,11 @@ export interface components {
       judges: components['schemas']['JudgeProgressView'][];
       discrepancies: components['schemas']['DiscrepancyView'][];
       summary: components['schemas']['AssignmentSummaryView'] | null;
+      /**
+       * @description Where the order to close the round stands; null when there is none, or it has been done.
+       * @enum {string|null}
+       */
+      closing: 'refused' | 'ordered' | 'checking' | 'check-failed' | null;
       can: components['schemas']['RoundCanView'];
     };
     AssignmentRequest: {
@@ -6074,8 +6088,14 @@ export interface components {
       /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
       partedBy: number | null;
     };
+    ClosingRefusalView: {
+      code: string;
+      /** @description In the reader's language. */
+      detail: string;
+      at: string;
+    };
     RankingCanView: {
-      /** @description Order it again, when working it out has failed for good. */
+      /** @description Order it again, when working it out, or the check before it, has failed for good. */
       again: boolean;
     };
     RankingView: {
@@ -6085,10 +6105,21 @@ export interface components {
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       tieKeys: components['schemas']['RankingTieKeyView'][];
       /**
-       * @description `ready` when the ranking is there; before that it has no items.
+       * @description `ready` when the ranking is there; before that it has no items. The round is not closed yet while closing it is
+       *     `ordered` or its sheets are `checking`, and is not being closed when that was `refused` or has failed for good.
        * @enum {string}
        */
-      stage: 'reading' | 'waiting' | 'failed' | 'ready' | 'ranking' | 'storing';
+      stage:
+        | 'reading'
+        | 'waiting'
+        | 'refused'
+        | 'ordered'
+        | 'checking'
+        | 'check-failed'
+        | 'failed'
+        | 'ready'
+        | 'ranking'
+        | 'storing';
       /** @description Works that the stage is through with, and those it has to do with. */
       done: number;
       total: number;
@@ -6097,6 +6128,8 @@ export interface components {
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+      /** @description Of a refused order alone. */
+      refusal: components['schemas']['ClosingRefusalView'] | null;
       can: components['schemas']['RankingCanView'];
     };
     AgreementView: {

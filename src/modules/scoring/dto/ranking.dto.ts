@@ -15,8 +15,17 @@ export class RankingItemView {
   categoryRank!: number;
   categoryTied!: boolean;
   advances!: boolean;
-  /** The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+  /**
+   * The number of the key, from 0, that set the work below the one before it with the same mark; null where none did, and
+   * in the list of one category.
+   */
   partedBy!: number | null;
+}
+
+/** A category with works in the ranking. */
+export class RankingCategoryView {
+  id!: string;
+  name!: string;
 }
 
 /** What parts works of the same mark. */
@@ -24,6 +33,18 @@ export class RankingTieKeyView {
   by!: 'criterion' | 'median' | 'highest' | 'lowest' | 'earlier-round';
   /** Name of the criterion; null for the other keys. */
   criterionName!: string | null;
+}
+
+/** A score that works were placed by, in hundredths, and their number. */
+export class ScoreCountView {
+  score!: number;
+  works!: number;
+}
+
+/** How the scores of a ranking are spread. */
+export class RankingSpreadView {
+  /** The lowest first. */
+  scores!: ScoreCountView[];
 }
 
 /** What kept a round from being closed when its sheets were checked. */
@@ -64,7 +85,17 @@ export class RankingView {
   /** Works that the stage is through with, and those it has to do with. */
   done!: number;
   total!: number;
+  /** Works in the ranking, and those of them that go on. */
+  works!: number;
+  advancing!: number;
+  /** The categories of its works. */
+  categories!: RankingCategoryView[];
+  /** One page of the works that were asked for, in the order of the ranking. */
   items!: RankingItemView[];
+  /** Works that were asked for, on all pages. */
+  found!: number;
+  page!: number;
+  pageSize!: number;
   advanceCount!: number | null;
   tiedAtLine!: boolean;
   committedRoot!: string | null;

@@ -28,6 +28,11 @@ export class ClosingOrders1764100000024 implements MigrationInterface {
       [foreignKey('fk_closing_orders_round', 'id', 'judging_rounds', 'CASCADE')],
     );
     await addIndex(runner, 'round_results', index('ix_round_results_rank', ['roundId', 'rank', 'code']));
+    await addIndex(
+      runner,
+      'round_results',
+      index('ix_round_results_category', ['roundId', 'categoryId', 'rank', 'code']),
+    );
   }
 
   async down(): Promise<void> {

@@ -87,14 +87,17 @@ export function usePreview(roundId: string): UseQueryResult<AssignmentPreview> {
   });
 }
 
-/** The ranking of a closed round; asked for again while it is being worked out. */
+/** Stages of a ranking at which nothing goes on by itself. */
+const resting: ReadonlySet<RankingView['stage']> = new Set(['ready', 'failed', 'refused', 'check-failed']);
+
+/** The ranking of a closed round, or how far closing it is; asked for again while something goes on. */
 export function useRanking(roundId: string): UseQueryResult<RankingView> {
   return useQuery({
     queryKey: judgeKeys.ranking(roundId),
     queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
-    staleTime: 300_000,
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || data.stage === 'ready' || data.stage === 'failed' ? false : 700,
+    // Once it is there it never changes.
+    staleTime: ({ state: { data } }) => (data?.stage === 'ready' ? 300_000 : 0),
+    refetchInterval: ({ state: { data } }) => (data === undefined || resting.has(data.stage) ? false : 700),
   });
 }
 

@@ -270,19 +270,25 @@ function Ranked({
   );
 }
 
-/** The ranking of a closed round: codes, means, ties bracketed, the line of advancement drawn. */
+/**
+ * The ranking of a closed round: codes, means, ties bracketed, the line of advancement drawn. Of a round that is being
+ * closed it says how far that is, or what forbids it.
+ */
 export function Ranking({
   roundId,
   contestId,
+  isClosed,
 }: {
   readonly roundId: string;
   readonly contestId: string;
+  readonly isClosed: boolean;
 }): ReactNode {
   const t = useRoundT();
+  const rankingT = useRankingT();
   const query = useRanking(roundId);
   return (
     <section aria-labelledby="rank-title" className={roundClasses['part']}>
-      <h2 id="rank-title">{t('rank.title')}</h2>
+      <h2 id="rank-title">{isClosed ? t('rank.title') : rankingT('check.title')}</h2>
       <QueryView query={query} shape="table">
         {(ranking) => <Ranked ranking={ranking} contestId={contestId} />}
       </QueryView>
