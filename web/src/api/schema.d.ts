@@ -2219,11 +2219,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is. */
+    /** One page of the ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is. */
     get: operations['Scoring_ranking'];
     put?: never;
     /** Has the ranking worked out, or the check before it made, again when that has failed for good. */
     post: operations['Scoring_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/ranking/spread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the scores of a ranking are spread. */
+    get: operations['Scoring_spread'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6071,6 +6088,10 @@ export interface components {
       /** @description Name of the criterion; null for the other keys. */
       criterionName: string | null;
     };
+    RankingCategoryView: {
+      id: string;
+      name: string;
+    };
     RankingItemView: {
       copyId: string;
       code: string;
@@ -6085,7 +6106,10 @@ export interface components {
       categoryRank: number;
       categoryTied: boolean;
       advances: boolean;
-      /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+      /**
+       * @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did, and
+       *     in the list of one category.
+       */
       partedBy: number | null;
     };
     ClosingRefusalView: {
@@ -6123,7 +6147,17 @@ export interface components {
       /** @description Works that the stage is through with, and those it has to do with. */
       done: number;
       total: number;
+      /** @description Works in the ranking, and those of them that go on. */
+      works: number;
+      advancing: number;
+      /** @description The categories of its works. */
+      categories: components['schemas']['RankingCategoryView'][];
+      /** @description One page of the works that were asked for, in the order of the ranking. */
       items: components['schemas']['RankingItemView'][];
+      /** @description Works that were asked for, on all pages. */
+      found: number;
+      page: number;
+      pageSize: number;
       advanceCount: number | null;
       tiedAtLine: boolean;
       committedRoot: string | null;
@@ -6131,6 +6165,14 @@ export interface components {
       /** @description Of a refused order alone. */
       refusal: components['schemas']['ClosingRefusalView'] | null;
       can: components['schemas']['RankingCanView'];
+    };
+    ScoreCountView: {
+      score: number;
+      works: number;
+    };
+    RankingSpreadView: {
+      /** @description The lowest first. */
+      scores: components['schemas']['ScoreCountView'][];
     };
     AgreementView: {
       /** @description Krippendorff's alpha of the scores as they are. */
@@ -10121,7 +10163,16 @@ export interface operations {
   };
   Scoring_ranking: {
     parameters: {
-      query?: never;
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Works of one category. */
+        category?: string;
+        /** @description A part of the code. */
+        q?: string;
+        /** @description Those that go on to the next round, or those nearest to the line on either side. */
+        only?: 'all' | 'advancing' | 'line';
+      };
       header?: never;
       path: {
         roundId: string;
@@ -10157,6 +10208,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_spread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingSpreadView'];
         };
       };
     };

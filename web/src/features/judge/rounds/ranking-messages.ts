@@ -61,6 +61,13 @@ const messages = {
   'value.leniency': { vi: 'Điểm hiệu chỉnh', en: 'Corrected score' },
   'value.mixed': { vi: 'Điểm hiệu chỉnh', en: 'Corrected score' },
 
+  only: { vi: 'Bài', en: 'Works' },
+  'only.advancing': { vi: 'vào vòng sau', en: 'that go on' },
+  'only.line': { vi: 'quanh vạch vào vòng sau', en: 'around the line' },
+  'shown.some': { vi: 'Đang hiện {shown} trên {found} bài', en: '{shown} of {found} works shown' },
+  more: { vi: 'Hiện thêm bài', en: 'Show more works' },
+  'none.clear': { vi: 'Bỏ tìm và lọc', en: 'Clear search and filters' },
+
   'check.title': { vi: 'Khóa vòng', en: 'Closing the round' },
   'wait.ordered': {
     vi: 'Đã nhận yêu cầu khóa vòng. Phiếu chấm sắp được kiểm tra.',
