@@ -145,8 +145,8 @@ export async function pressAndConfirm(page: Page, name: string, typed?: string):
 
 /** What axe finds serious or critical on the page as it stands. */
 export async function axe(page: Page): Promise<string[]> {
-  // Not as a script element, which the content security policy rightly refuses.
-  await page.evaluate(axeSource);
+  // Not as a script element, which the content security policy rightly refuses; once for each page that is opened.
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
   const found = await page.evaluate<Violation[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
   );

@@ -1,4 +1,7 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../src/modules/entries/intake/formats/pdfjs.js';
+
+/** pdf.js tells of nothing less. */
+const onlyErrors = 0;
 
 /** A stretch of text as it stands on a page; the baseline is measured from the top, in points. */
 export interface ReadItem {
@@ -45,7 +48,7 @@ interface RawPage {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: onlyErrors,
     useWorkerFetch: false,
     isEvalSupported: false,
   });

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ROUTE_ACCESS, type RouteAccess } from '../../src/platform/http/requires.js';
 
@@ -10,6 +11,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly access: RouteAccess | undefined;
   readonly handler: string;
+  /** Whether its handler gets to see what an address is asked with. */
+  readonly takesQuery: boolean;
 }
 
 function pathsOf(target: object): string[] {
@@ -22,6 +25,12 @@ const joined = (...parts: string[]): string =>
     .map((part) => part.replace(/^\/|\/$/g, ''))
     .filter((part) => part !== '')
     .join('/')}`;
+
+function takesQuery(controller: object, name: string): boolean {
+  const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as object | undefined;
+  const kinds = Object.keys(parameters ?? {}).map((key) => Number(key.split(':')[0]));
+  return kinds.includes(RouteParamtypes.QUERY) || kinds.includes(RouteParamtypes.REQUEST);
+}
 
 /** Every route of every controller in the application: what Nest itself would register. */
 export function listRoutes(app: INestApplication): DeclaredRoute[] {
@@ -41,7 +50,10 @@ export function listRoutes(app: INestApplication): DeclaredRoute[] {
         for (const base of pathsOf(metatype)) {
           for (const own of pathsOf(handler)) {
             const path = joined(base, own);
-            routes.push({ method: RequestMethod[method], path, access, handler: `${metatype.name}.${name}` });
+            routes.push({
+              ...{ method: RequestMethod[method], path, access, handler: `${metatype.name}.${name}` },
+              takesQuery: takesQuery(metatype, name),
+            });
           }
         }
       }

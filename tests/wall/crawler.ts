@@ -39,10 +39,9 @@ function unknownAddresses(path: string, pool: Pool): string[] {
   return parameters.map(put);
 }
 
-/** Queries that lists take: searching must not tell more than reading. Single things take none. */
+/** Searching must not tell more than reading: queries wherever somebody sees them. */
 function withQueries(route: DeclaredRoute, path: string, queries: readonly string[]): string[] {
-  const list = route.path.startsWith('/api/') && !/[:*]\w+$/.test(route.path);
-  return list ? [path, ...queries.map((query) => `${path}?${query}`)] : [path];
+  return route.takesQuery ? [path, ...queries.map((query) => `${path}?${query}`)] : [path];
 }
 
 /** An answer as it came: every header, and the body to its end. */

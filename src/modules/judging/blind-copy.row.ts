@@ -15,6 +15,7 @@ import { JudgingRoundRow } from './judging-round.row.js';
  */
 @Entity('blind_copies')
 @Index('ix_blind_copies_media', ['mediaSha256'])
+@Index('ix_blind_copies_page', ['roundId', 'code', 'categoryId'])
 @Index('ux_blind_copies_code', ['roundId', 'code'], { unique: true })
 export class BlindCopyRow {
   @IdColumn() id!: string;

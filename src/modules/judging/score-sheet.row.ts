@@ -17,6 +17,7 @@ import { JudgeRow } from './judge.row.js';
 /** One judge's reading of one blind copy. Scores are integers in hundredths. */
 @Entity('score_sheets')
 @Index('ux_score_sheets_reader', ['copyId', 'judgeId'], { unique: true })
+@Index('ix_score_sheets_reading', ['copyId', 'judgeId', 'reading', 'third', 'state', 'total'])
 @Index('ix_score_sheets_round', ['roundId', 'state'])
 @Index('ix_score_sheets_judge', ['judgeId', 'roundId'])
 export class ScoreSheetRow {

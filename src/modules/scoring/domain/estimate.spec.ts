@@ -99,6 +99,44 @@ describe('leniency', () => {
       { numRuns: 60 },
     );
   });
+
+  it('is not moved by a reading that says what was to be expected', () => {
+    fc.assert(
+      fc.property(readings, fc.nat(), (hundredths, turn) => {
+        // Scores are whole: in very small units, what is expected loses next to nothing by rounding.
+        const rows = hundredths.map((row) => ({
+          ...row,
+          score: row.score === null ? null : row.score * 1e6,
+        }));
+        const plain = estimate('leniency', rows);
+        // One group alone is not named.
+        const groupOf = (entry: string): number => plain.componentOf?.get(entry) ?? 1;
+        const judgeGroup = new Map(
+          rows.flatMap(({ entry, judge, score }) =>
+            score === null ? [] : [[judge, groupOf(entry)] as const],
+          ),
+        );
+        const unread = plain.estimates.flatMap(({ entry, value }) =>
+          plain.judges.flatMap(({ judge, effect }) =>
+            value === null ||
+            effect === null ||
+            judgeGroup.get(judge) !== groupOf(entry) ||
+            rows.some((row) => row.entry === entry && row.judge === judge)
+              ? []
+              : [reading(entry, judge, Math.round(value + effect))],
+          ),
+        );
+        const [expected] = unread.slice(turn % Math.max(1, unread.length));
+        fc.pre(expected !== undefined);
+        expectClose(
+          values('leniency', expected === undefined ? rows : [...rows, expected]),
+          values('leniency', rows),
+          2,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe('the mixed model', () => {

@@ -123,6 +123,23 @@ describe('aggregate', () => {
     );
   });
 
+  it('moves no place by a reading that equals the mean of its entry', () => {
+    fc.assert(
+      fc.property(readings, fc.nat(7), (rows, at) => {
+        // Up to five judges read an entry: the mean of sixtyfold scores is whole.
+        const scaled = rows.map((row) => ({ ...row, score: row.score === null ? null : row.score * 60 }));
+        const { mean } = aggregate('mean', scaled).estimates.find(({ entry }) => entry === `E${at}`) ?? {};
+        fc.pre(mean !== undefined && mean !== null);
+        const another = reading(
+          `E${at}`,
+          'J9',
+          mean === undefined || mean === null ? 0 : mean.sum / mean.count,
+        );
+        expect(places([...scaled, another])).toEqual(places(scaled));
+      }),
+    );
+  });
+
   it('never lowers an entry whose score grows, by the mean', () => {
     fc.assert(
       fc.property(readings, fc.nat(29), fc.integer({ min: 1, max: 900 }), (rows, at, more) => {
