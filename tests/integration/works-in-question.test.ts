@@ -3,6 +3,7 @@ import { type DeviationMetric, deviationMetrics, type DeviationPolicy } from '..
 import { SeededRandom } from '../../src/kernel/random.js';
 import { Contests } from '../../src/modules/contests/index.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
+import { BoardStore } from '../../src/modules/judging/board.store.js';
 import { discrepancyOf } from '../../src/modules/judging/domain/outcome.js';
 import { byCopy, gapsOf } from '../../src/modules/judging/domain/readings.js';
 import { sheetStates } from '../../src/modules/judging/domain/sheet.machine.js';
@@ -144,6 +145,22 @@ it('make the figures of the round’s page', async () => {
       return [id, live.length, live.filter(({ state }) => state === 'submitted').length];
     }),
   );
+});
+
+it('are the same however many works are looked through at once', async () => {
+  await dealAtRandom('stretches');
+  const store = app.get(BoardStore);
+  const wish = { readings: 2, apart: 500, comparesTotals: true, criterionIds: [] };
+  const whole = await store.inQuestion(round.id, { after: '', upTo: null }, wish);
+  for (const works of [1, 5, 12, 24]) {
+    const found: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const upTo: string | null = await store.endOfStretch(round.id, after, works);
+      found.push(...(await store.inQuestion(round.id, { after, upTo }, wish)));
+      after = upTo;
+    }
+    expect(found.sort()).toEqual([...whole].sort());
+  }
 });
 
 it('are none before anything is dealt', async () => {

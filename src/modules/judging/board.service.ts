@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -43,6 +44,8 @@ function countOf(counts: readonly JudgeSheets[], ...states: readonly SheetState[
 }
 
 const live = sheetStates.filter(isLive);
+/** The sheets of so many judges are counted at once: others go on in between. */
+const judgesAtOnce = 50;
 
 function countSheets({ counts, rules, questioned }: RoundContents): SheetCountsView {
   const { copies, byCopy, standings } = questioned;
@@ -184,8 +187,13 @@ export class BoardService {
   private async contents(rules: RoundRules): Promise<RoundContents> {
     const { contest, round } = rules;
     const works = await this.stores.copies.count(round.id);
-    const counts = await this.board.byJudge(round.id);
     const judges = await this.stores.judges.ofContest(contest.contestId);
+    const counts: JudgeSheets[] = [];
+    for (let start = 0; start < judges.length; start += judgesAtOnce) {
+      const some = judges.slice(start, start + judgesAtOnce).map(({ id }) => id);
+      counts.push(...(await this.board.byJudge(round.id, some)));
+      await nextTurn();
+    }
     return { rules, works, counts, judges, questioned: await this.questions.read(rules) };
   }
 }

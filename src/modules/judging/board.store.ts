@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { BlindCopyRow } from './blind-copy.row.js';
 import { isLive, type SheetState, sheetStates } from './domain/sheet.machine.js';
@@ -10,6 +11,12 @@ export interface JudgeSheets {
   readonly state: SheetState;
   readonly sheets: number;
   readonly activeAt: Date | null;
+}
+
+/** A stretch of a round's works in the order of their codes: after the first code, up to the last; null: to the end. */
+export interface Stretch {
+  readonly after: string;
+  readonly upTo: string | null;
 }
 
 /** Which works are to be looked at one by one. */
@@ -38,7 +45,9 @@ function rangeOf(measure: string): string {
 export class BoardStore {
   constructor(private readonly database: Database) {}
 
-  async byJudge(roundId: string): Promise<JudgeSheets[]> {
+  /** How the sheets of some judges stand in a round. */
+  async byJudge(roundId: string, judgeIds: readonly string[]): Promise<JudgeSheets[]> {
+    if (judgeIds.length === 0) return [];
     const rows = await this.database
       .rows(ScoreSheetRow)
       .createQueryBuilder('sheet')
@@ -47,7 +56,7 @@ export class BoardStore {
       .addSelect('COUNT(*)', 'sheets')
       .addSelect('MAX(sheet.savedAt)', 'savedAt')
       .addSelect('MAX(sheet.submittedAt)', 'submittedAt')
-      .where('sheet.roundId = :roundId', { roundId })
+      .where('sheet.roundId = :roundId AND sheet.judgeId IN (:...judgeIds)', { roundId, judgeIds })
       .groupBy('sheet.judgeId')
       .addGroupBy('sheet.state')
       .getRawMany<{
@@ -66,11 +75,20 @@ export class BoardStore {
     });
   }
 
+  /** The last code of a stretch of so many works; null when fewer are left. */
+  async endOfStretch(roundId: string, after: string, works: number): Promise<string | null> {
+    const [last] = await this.database.rows(BlindCopyRow).find({
+      ...{ select: { code: true }, where: { roundId, code: MoreThan(after) } },
+      ...{ order: { code: 'ASC' }, skip: works - 1, take: 1 },
+    });
+    return last?.code ?? null;
+  }
+
   /**
    * Works that are not just read, or being read, as often as planned: readings are missing, there is a third one, or
    * those that are in lie apart. Some that turn out to be in order may be among them.
    */
-  async inQuestion(roundId: string, wish: QuestionWish): Promise<string[]> {
+  async inQuestion(roundId: string, { after, upTo }: Stretch, wish: QuestionWish): Promise<string[]> {
     const { readings, apart } = wish;
     const measures = [
       ...(wish.comparesTotals ? ['sheet.total'] : []),
@@ -79,30 +97,24 @@ export class BoardStore {
     const differ = apart === null ? [] : measures.map((measure) => `${rangeOf(measure)} >= :apart`);
     const paths = wish.criterionIds.map((id, at): [string, string] => [`path${at}`, `$."${id}"`]);
     const query = this.database
-      .rows(ScoreSheetRow)
-      .createQueryBuilder('sheet')
-      .select('sheet.copyId', 'copyId')
-      .where('sheet.roundId = :roundId AND sheet.state IN (:...live)', { roundId, live })
-      .groupBy('sheet.copyId')
-      .having(`SUM(${planned}) < :readings OR SUM(${planned}) < COUNT(*)`, { readings, no: false });
+      .rows(BlindCopyRow)
+      .createQueryBuilder('copy')
+      .leftJoin(ScoreSheetRow, 'sheet', 'sheet.copyId = copy.id AND sheet.state IN (:...live)', { live })
+      .select('MIN(copy.id)', 'id')
+      .where('copy.roundId = :roundId AND copy.code > :after', { roundId, after })
+      // By the code, in whose order an index has the works: nothing needs to be sorted.
+      .groupBy('copy.code')
+      .having(`SUM(${planned}) < :readings OR SUM(${planned}) < COUNT(sheet.copyId)`, {
+        readings,
+        no: false,
+      });
+    if (upTo !== null) query.andWhere('copy.code <= :upTo', { upTo });
     if (differ.length > 0) {
       // A work that all judges read is left as it is, however far its readings lie apart.
       const figures = { apart, done: 'submitted', ...Object.fromEntries(paths) };
       query.orHaving(`SUM(${planned}) = :readings AND (${differ.join(' OR ')})`, figures);
     }
-    const rows = await query.getRawMany<{ copyId: string }>();
-    return rows.map(({ copyId }) => copyId);
-  }
-
-  /** Works of which no sheet counts. */
-  async unread(roundId: string): Promise<string[]> {
-    const rows = await this.database
-      .rows(BlindCopyRow)
-      .createQueryBuilder('copy')
-      .leftJoin(ScoreSheetRow, 'sheet', 'sheet.copyId = copy.id AND sheet.state IN (:...live)', { live })
-      .select('copy.id', 'id')
-      .where('copy.roundId = :roundId AND sheet.id IS NULL', { roundId })
-      .getRawMany<{ id: string }>();
+    const rows = await query.getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
 }

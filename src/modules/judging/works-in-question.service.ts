@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { BoardStore } from './board.store.js';
+import { BoardStore, type QuestionWish } from './board.store.js';
 import type { CopyFacts } from './copies.store.js';
 import { byCopy, type Standing } from './domain/readings.js';
 import { JudgingStores } from './judging.stores.js';
@@ -19,6 +20,8 @@ export interface QuestionedWorks {
 const nothing: QuestionedWorks = { copies: [], byCopy: new Map(), standings: new Map() };
 /** SQLite takes at most 32 766 parameters in a statement. */
 const chunk = 1000;
+/** So many works are looked through at once: it takes a few hundredths of a second. */
+const worksAtOnce = 5000;
 
 /** Finds the works of a round that are not simply read as planned: of all others nothing needs to be read. */
 @Injectable()
@@ -34,9 +37,8 @@ export class WorksInQuestion {
     const roundId = rules.round.id;
     if ((await this.stores.sheets.count(roundId)) === 0) return nothing;
     const standings = await this.moderation.standings(roundId, 'all');
-    const found = await this.board.inQuestion(roundId, wishOf(rules));
-    const unread = await this.board.unread(roundId);
-    const ids = [...new Set([...found, ...unread, ...standings.keys()])];
+    const found = await this.find(rules);
+    const ids = [...new Set([...found, ...standings.keys()])];
     const copies: CopyFacts[] = [];
     const sheets: SheetFacts[] = [];
     for (let start = 0; start < ids.length; start += chunk) {
@@ -47,13 +49,23 @@ export class WorksInQuestion {
     copies.sort((a, b) => (a.code < b.code ? -1 : 1));
     return { copies, byCopy: byCopy(sheets), standings };
   }
+
+  /** Goes through the works stretch by stretch, and lets others go on in between. */
+  private async find(rules: RoundRules): Promise<string[]> {
+    const { id } = rules.round;
+    const wish = wishOf(rules);
+    const found: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const upTo: string | null = await this.board.endOfStretch(id, after, worksAtOnce);
+      found.push(...(await this.board.inQuestion(id, { after, upTo }, wish)));
+      after = upTo;
+      await nextTurn();
+    }
+    return found;
+  }
 }
 
-function wishOf({
-  readingsPerEntry,
-  deviation,
-  criteria,
-}: RoundRules): Parameters<BoardStore['inQuestion']>[1] {
+function wishOf({ readingsPerEntry, deviation, criteria }: RoundRules): QuestionWish {
   const calling = (deviation?.tiers ?? [])
     .filter(({ action }) => action !== 'average')
     .map(({ from }) => from);
