@@ -12,7 +12,9 @@ import {
 import { JudgingRoundRow } from './judging-round.row.js';
 
 /** open → closed, or refused by what was found; a later order takes its place. */
-export type ClosingOrderState = 'open' | 'closed' | 'refused';
+export const closingOrderStates = ['open', 'closed', 'refused'] as const;
+/** State of an order to close a round. */
+export type ClosingOrderState = (typeof closingOrderStates)[number];
 
 /** The last order to close a round whose sheets are too many to be checked within a request. */
 @Entity('closing_orders')

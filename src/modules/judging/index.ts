@@ -18,7 +18,7 @@ export { AssignmentPreview } from './assignment-preview.service.js';
 export { AssignmentService } from './assignment.service.js';
 export { BoardService } from './board.service.js';
 export type { ClosingJob } from './closing-jobs.service.js';
-export type { ClosingOrderRow } from './closing-order.row.js';
+export { type ClosingOrderRow, closingOrderStates } from './closing-order.row.js';
 export { ClosingOrders, type ClosingStage, type StandingOrder } from './closing-orders.service.js';
 export { DeskService } from './desk.service.js';
 export { assign } from './domain/assignment/assign.js';
