@@ -196,7 +196,10 @@ describe('a round that is ordered closed', () => {
     });
     await app.drain();
     expect(await rowOf(round)).toMatchObject({ state: 'moderating' });
-    expect(await view(stage, round)).toMatchObject({ stage: 'refused', refusal: { code: 'round.changed-while-checked' } });
+    expect(await view(stage, round)).toMatchObject({
+      stage: 'refused',
+      refusal: { code: 'round.changed-while-checked' },
+    });
     expect(await order(stage, round)).toBe('no error');
     await app.drain();
     const { items } = await view(stage, round);
@@ -354,7 +357,10 @@ describe('a check that breaks off', () => {
     const sheet = await giveBack(stage, round);
     await handIn(stage, round, sheet.id, 7000);
     await app.drain();
-    expect(await view(stage, round)).toMatchObject({ stage: 'refused', refusal: { code: 'round.changed-while-checked' } });
+    expect(await view(stage, round)).toMatchObject({
+      stage: 'refused',
+      refusal: { code: 'round.changed-while-checked' },
+    });
     expect(await order(stage, round, { reason })).toBe('no error');
     await app.drain();
     expect(await view(stage, round)).toMatchObject({ stage: 'ready', reason });
