@@ -10,6 +10,7 @@ import {
   type JudgingRound,
   mayRankAgain,
   type RoundRules,
+  type StandingOrder,
 } from '../judging/index.js';
 import type {
   ClosingRefusalView,
@@ -46,8 +47,10 @@ export class RankingReader {
     query: RankingQuery = new RankingQuery(),
   ): Promise<RankingView> {
     const round = await this.judging.round(actor, roundId);
+    // The order before the closing: one that is done in between has left a closing behind.
+    const standing = await this.orders.standing(round);
     const closing = await this.store.closing(roundId);
-    if (closing === null) return this.orderView(actor, round, locale, query);
+    if (closing === null) return this.orderView(actor, round, standing, { locale, query });
     const rules = await this.judging.rulesOf(round);
     const stage = await this.stageOf(closing);
     const page = stage === 'ready' ? await this.pages.read(closing, rules, query) : emptyPage(query);
@@ -75,11 +78,10 @@ export class RankingReader {
   private async orderView(
     actor: Actor,
     round: JudgingRound,
-    locale: Locale,
-    query: RankingQuery,
+    standing: StandingOrder | null,
+    { locale, query }: { readonly locale: Locale; readonly query: RankingQuery },
   ): Promise<RankingView> {
     const { id: roundId, state } = round;
-    const standing = await this.orders.standing(round);
     if (standing === null) throw new DomainError('conflict.state', { state });
     const { order, stage } = standing;
     const rules = await this.judging.rulesOf(round);
