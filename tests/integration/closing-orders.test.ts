@@ -4,7 +4,7 @@ import { systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { Contests, type RoundTerms } from '../../src/modules/contests/index.js';
 import { ClosingOrderRow } from '../../src/modules/judging/closing-order.row.js';
-import { RoundMaterial, SheetReturns } from '../../src/modules/judging/index.js';
+import { ClosingOrders, RoundMaterial, SheetReturns } from '../../src/modules/judging/index.js';
 import { JudgingRoundRow } from '../../src/modules/judging/judging-round.row.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { RankingReader, RoundClosing, type RankingView, Scoring } from '../../src/modules/scoring/index.js';
@@ -139,6 +139,18 @@ describe('a round that is ordered closed', () => {
     });
     await app.drain();
     expect(seen).toEqual([['checking', 0, 3], 'checking']);
+  });
+
+  it('is there at every moment for whoever asks, also while its order is being done', async () => {
+    const { stage, round } = await scored();
+    await order(stage, round);
+    const orders = app.get(ClosingOrders);
+    const standing = orders.standing.bind(orders);
+    jest.spyOn(orders, 'standing').mockImplementationOnce(async (asked) => {
+      await app.drain();
+      return standing(asked);
+    });
+    expect(await view(stage, round)).toMatchObject({ stage: 'ready', works: 3 });
   });
 
   it('is looked at in the request as far as that costs nothing', async () => {
