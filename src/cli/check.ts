@@ -6,7 +6,7 @@ import { Audit, type ChainFinding } from '../modules/audit/index.js';
 import { awardStates, boardStates } from '../modules/awards/index.js';
 import { contestStates } from '../modules/contests/index.js';
 import { entryStates, importStates, inspectionStates } from '../modules/entries/index.js';
-import { discussionStates, roundStates, sheetStates } from '../modules/judging/index.js';
+import { closingOrderStates, discussionStates, roundStates, sheetStates } from '../modules/judging/index.js';
 import { Scoring } from '../modules/scoring/index.js';
 import { Database } from '../platform/database/database.js';
 import { jobStates } from '../platform/jobs/job.row.js';
@@ -38,6 +38,7 @@ export const knownStates: readonly {
   { table: 'entry_files', column: 'inspectionState', states: inspectionStates },
   { table: 'unit_imports', column: 'state', states: importStates },
   { table: 'judging_rounds', column: 'state', states: roundStates },
+  { table: 'closing_orders', column: 'state', states: closingOrderStates },
   { table: 'score_sheets', column: 'state', states: sheetStates },
   { table: 'discussions', column: 'state', states: discussionStates },
   { table: 'prize_boards', column: 'state', states: boardStates },

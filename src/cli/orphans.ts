@@ -27,6 +27,7 @@ const sameId: Readonly<Record<string, string>> = {
   entry_desks: 'contests',
   seals: 'contest_rounds',
   judging_rounds: 'contest_rounds',
+  closing_orders: 'contest_rounds',
   round_closings: 'contest_rounds',
   round_findings: 'contest_rounds',
 };

@@ -74,3 +74,44 @@ it('says the same in English and in the dark', async () => {
   await settled(page);
   await expectFine(chrome, page, 'ranking-english');
 });
+
+it('comes page by page, and is searched and filtered on the server', async () => {
+  const page = await tabOf(stage.head);
+  // The server gives two hundred works at once; here one at a time, so that eight make many pages.
+  await page.route('**/ranking?*pageSize=200*', (route) =>
+    route.continue({ url: route.request().url().replace('pageSize=200', 'pageSize=1') }),
+  );
+  await open(page, path);
+  const table = page.getByRole('region', { name: 'Xếp hạng theo mã phách' });
+  const line = table.getByText('Đến đây được vào vòng sau: 3 bài');
+  await sees(page, 'Đang hiện 1 trên 8 bài');
+  await press(page, 'Hiện thêm bài');
+  await sees(page, 'Đang hiện 2 trên 8 bài');
+  // What parted the second work from the first is told across the border of the pages.
+  await table.getByText(/Bằng điểm với bài đứng trên/u).waitFor();
+  await press(page, 'Hiện thêm bài');
+  await sees(page, 'Đang hiện 3 trên 8 bài');
+  expect(await line.count()).toBe(0);
+  await press(page, 'Hiện thêm bài');
+  await line.waitFor();
+  expect(await table.locator('tbody tr').count()).toBe(5);
+  await settled(page);
+  await expectFine(chrome, page, 'ranking-pages');
+
+  await page.unroute('**/ranking?*pageSize=200*');
+  await page.getByRole('combobox', { name: /Bài/u }).selectOption({ label: 'vào vòng sau' });
+  await sees(page, 'Đang hiện 3 bài');
+  expect(new URL(page.url()).searchParams.get('only')).toBe('advancing');
+  const code = (await table.locator('tbody th').first().innerText()).slice(0, 8);
+  await page.getByRole('searchbox', { name: 'Tìm theo mã phách' }).fill(code.toLowerCase().replace('-', ''));
+  await sees(page, 'Đang hiện 1 bài');
+  expect(await line.count()).toBe(0);
+  await settled(page);
+  await expectFine(chrome, page, 'ranking-filtered');
+  await page.getByRole('searchbox', { name: 'Tìm theo mã phách' }).fill('0000');
+  await sees(page, 'Không có bài nào khớp.');
+  await expectFine(chrome, page, 'ranking-none');
+  await press(page, 'Bỏ tìm và lọc');
+  // What had come before is still there.
+  await sees(page, 'Đang hiện 4 trên 8 bài');
+});

@@ -266,10 +266,15 @@ describe('closing', () => {
     await submitAll(app, stage, round, () => 7000);
     const head = await asPerson(stage.head);
     expect(codeIn(await head.get(`/api/rounds/${round}/ranking`))).toEqual([409, 'conflict.state']);
+    expect(codeIn(await head.get(`/api/rounds/${round}/ranking/spread`))).toEqual([409, 'conflict.state']);
     const { version } = await board(app, stage, round);
     const closed = await head.post(`/api/rounds/${round}/close`, { version });
     expect(closed.status).toBe(202);
     expect(closed.body).toMatchObject({ roundId: round, state: 'closed', stage: 'waiting', items: [] });
+    expect(codeIn(await head.get(`/api/rounds/${round}/ranking/spread`))).toEqual([
+      409,
+      'round.ranking-pending',
+    ]);
     expect(codeIn(await head.post(`/api/rounds/${round}/ranking`))).toEqual([409, 'conflict.state']);
     await app.drain();
     const ranking = (await head.get(`/api/rounds/${round}/ranking`)).body as { items: unknown[] };
@@ -280,9 +285,29 @@ describe('closing', () => {
     expect(codeIn(none)).toEqual([404, 'thing.not-found']);
     expect(codeIn(await app.browser().post(`/api/rounds/${round}/ranking`))).toEqual([401, 'access.sign-in']);
     expect(codeIn(await head.post(`/api/rounds/${round}/close`, { version }))).toEqual([409, 'round.closed']);
+    for (const query of ['page=0', 'pageSize=201', 'only=last', `q=${'A'.repeat(21)}`, 'category[]=a']) {
+      expect(codeIn(await head.get(`/api/rounds/${round}/ranking?${query}`))).toEqual([
+        422,
+        'request.invalid',
+      ]);
+    }
+    const page = await head.get(`/api/rounds/${round}/ranking?only=all&page=2&pageSize=3`);
+    expect(page.body).toMatchObject({ found: 4, works: 4, page: 2, pageSize: 3, items: [{ rank: 1 }] });
+    expect((await head.get(`/api/rounds/${round}/ranking/spread`)).body).toEqual({
+      scores: [{ score: 7000, works: 4 }],
+    });
+    expect(codeIn(await head.get(`/api/rounds/${stage.rounds[1]}/ranking/spread`))).toEqual([
+      404,
+      'thing.not-found',
+    ]);
+    expect(codeIn(await app.browser().get(`/api/rounds/${round}/ranking/spread`))).toEqual([
+      401,
+      'access.sign-in',
+    ]);
     const judge = await asPerson(stage.judges[0]!);
     expect(codeIn(await judge.get(`/api/rounds/${round}/ranking`))).toEqual([403, 'access.denied']);
     expect(codeIn(await judge.post(`/api/rounds/${round}/ranking`))).toEqual([403, 'access.denied']);
+    expect(codeIn(await judge.get(`/api/rounds/${round}/ranking/spread`))).toEqual([403, 'access.denied']);
   });
 });
 

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     characters: { type: 'string', default: '1000' },
     method: { type: 'string', default: 'mean' },
     findings: { type: 'boolean', default: false },
+    board: { type: 'boolean', default: false },
     database: { type: 'string' },
     keep: { type: 'string' },
     dist: { type: 'string', default: 'dist' },
@@ -49,7 +50,10 @@ const { BlindCopyRow } = await dist('modules/judging/blind-copy.row.js');
 const { JudgeRow } = await dist('modules/judging/judge.row.js');
 const { JudgingRoundRow } = await dist('modules/judging/judging-round.row.js');
 const { ScoreSheetRow } = await dist('modules/judging/score-sheet.row.js');
-const { RoundClosing } = await dist('modules/scoring/index.js');
+const { ClosingOrderRow } = await dist('modules/judging/closing-order.row.js');
+const { BoardService } = await dist('modules/judging/index.js');
+const { RankingReader, RoundClosing } = await dist('modules/scoring/index.js');
+const { RankingQuery } = await dist('modules/scoring/dto/ranking-query.dto.js');
 const { RoundClosingRow } = await dist('modules/scoring/round-closing.row.js');
 const { RoundFindingsRow } = await dist('modules/scoring/round-findings.row.js');
 const { RoundResultRow } = await dist('modules/scoring/round-result.row.js');
@@ -204,13 +208,21 @@ const { id: roundId, version } = await database
   .rows(JudgingRoundRow)
   .findOneByOrFail({ state: 'moderating' });
 say(`${database.dialect.name}, ${values.method}`);
-const check = await measured('until the sheets are fixed', () =>
+if (values.board) await measured('the round’s page', () => get(BoardService).ofRound(systemActor, roundId));
+const order = await measured('until the order is taken', () =>
   get(RoundClosing).close(systemActor, roundId, { version, reason: null }),
 );
 const runner = get(JobRunner);
 const stages = new Map();
-const rank = await measured('until the ranking is there', async () => {
+const check = await measured('until the sheets are fixed', async () => {
   runner.start();
+  await until(async () => {
+    const given = await database.rows(ClosingOrderRow).findOneBy({ id: roundId });
+    if (given?.state === 'refused') throw new Error(`refused: ${given.problem}`);
+    return (await database.rows(JudgingRoundRow).findOneByOrFail({ id: roundId })).state === 'closed';
+  });
+});
+const rank = await measured('until the ranking is there', async () => {
   let last = performance.now();
   await until(async () => {
     const { stage, committedRoot } = await database.rows(RoundClosingRow).findOneByOrFail({ id: roundId });
@@ -220,9 +232,22 @@ const rank = await measured('until the ranking is there', async () => {
   });
 });
 say(`stages: ${[...stages].map(([stage, time]) => `${stage} ${seconds(time)}`).join(', ')}`);
-say(`together: ${seconds(check + rank)}`);
+say(`together: ${seconds(order + check + rank)}`);
 const results = await database.rows(RoundResultRow).countBy({ roundId });
 if (results !== works) throw new Error(`${results} results instead of ${works}`);
+const reader = get(RankingReader);
+const pages = {
+  'first page': {},
+  'last page': { page: Math.ceil(works / 200) },
+  'those around the line': { only: 'line' },
+};
+const code = { q: codeOf(Math.floor(works / 2)) };
+const category = { category: (await reader.view(systemActor, roundId)).categories[0].id };
+for (const [name, wish] of Object.entries({ ...pages, 'one code': code, 'one category': category })) {
+  const query = Object.assign(new RankingQuery(), { pageSize: 200, ...wish });
+  await measured(`the ranking, ${name}`, () => reader.view(systemActor, roundId, 'vi', query));
+}
+await measured('the spread of the scores', () => reader.spread(systemActor, roundId));
 if (values.findings) {
   await measured('until the findings are there', () =>
     until(

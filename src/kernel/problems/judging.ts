@@ -22,6 +22,21 @@ export const judgingProblems = {
     vi: 'Vòng đã khóa và bảng xếp hạng đang được lập. Vui lòng chờ lập xong.',
     en: 'The round is closed and its ranking is being worked out. Please wait until it is there.',
   },
+  'round.closing-ordered': {
+    kind: 'conflict',
+    vi: 'Vòng này đã có yêu cầu khóa và phiếu chấm đang được kiểm tra. Vui lòng chờ kết quả kiểm tra.',
+    en: 'Closing this round has been ordered already and its sheets are being checked. Please wait for the outcome.',
+  },
+  'round.changed-while-checked': {
+    kind: 'conflict',
+    vi: 'Trong lúc kiểm tra, phiếu chấm hoặc việc xử lý điểm lệch của vòng đã thay đổi nên vòng chưa được khóa. Vui lòng xem lại rồi khóa lại.',
+    en: 'While the round was being checked its sheets, or what was settled about them, changed, so it has not been closed. Please look again, then close it.',
+  },
+  'round.closer-unfit': {
+    kind: 'conflict',
+    vi: 'Người yêu cầu khóa vòng không còn là Trưởng ban giám khảo của cuộc thi nên vòng chưa được khóa.',
+    en: 'Whoever ordered the closing no longer heads the panel of this contest, so the round has not been closed.',
+  },
   'round.groups-unlinked': {
     kind: 'conflict',
     vi: 'Chưa khóa được: vòng này tính điểm hiệu chỉnh theo mức chấm của giám khảo, mà các bài tranh cùng giải lại chia thành {count} nhóm không có giám khảo chung nên không so sánh được. Vui lòng bố trí để mỗi nhóm có ít nhất một bài được giám khảo của nhóm khác chấm thêm, rồi khóa lại.',

@@ -51,6 +51,11 @@ export class Sessions extends ActorResolver {
     return { kind: 'account', accountId, isAdministrator, roles };
   }
 
+  async ofAccount(accountId: string): Promise<Actor> {
+    const holder = await this.store.holder(accountId);
+    return holder === null ? visitor : { kind: 'account', ...holder };
+  }
+
   /** Ends the session of a token. */
   async close(token: string): Promise<void> {
     await this.store.run(() => this.store.deleteByToken(hashToken(token)));

@@ -1,11 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { demand } from '../../kernel/refusal.js';
-import type { CopyFacts } from './copies.store.js';
+import { BoardStore, type JudgeSheets } from './board.store.js';
+import { ClosingOrders } from './closing-orders.service.js';
 import { discrepancyOf } from './domain/outcome.js';
-import { byCopy, gapsOf, liveReadings, spreadOf, type Standing } from './domain/readings.js';
-import { isLive } from './domain/sheet.machine.js';
+import { gapsOf, liveReadings, spreadOf } from './domain/readings.js';
+import { isLive, type SheetState, sheetStates } from './domain/sheet.machine.js';
 import {
   mayAssign,
   mayClose,
@@ -24,54 +26,64 @@ import type {
 import type { JudgeRow } from './judge.row.js';
 import { JudgingStores } from './judging.stores.js';
 import type { JudgingRoundRow } from './judging-round.row.js';
-import { ModerationStore } from './moderation/moderation.store.js';
 import { RulesReader, type RoundRules } from './rules.service.js';
 import type { SheetFacts } from './sheets.store.js';
+import { type QuestionedWorks, WorksInQuestion } from './works-in-question.service.js';
 
 interface RoundContents {
   readonly rules: RoundRules;
-  readonly copies: readonly CopyFacts[];
-  readonly sheets: readonly SheetFacts[];
+  readonly works: number;
+  readonly counts: readonly JudgeSheets[];
   readonly judges: readonly JudgeRow[];
-  readonly byCopy: ReadonlyMap<string, SheetFacts[]>;
-  readonly standings: ReadonlyMap<string, Standing>;
+  /** Works that are not simply read as planned. */
+  readonly questioned: QuestionedWorks;
 }
 
-function latest(sheets: readonly SheetFacts[]): string | null {
-  const times = sheets.flatMap((sheet) => [sheet.savedAt, sheet.submittedAt]).filter((at) => at !== null);
-  return times.length === 0 ? null : new Date(Math.max(...times.map((at) => at.getTime()))).toISOString();
+function countOf(counts: readonly JudgeSheets[], ...states: readonly SheetState[]): number {
+  return counts.reduce((sum, { state, sheets }) => sum + (states.includes(state) ? sheets : 0), 0);
 }
 
-function countSheets({ sheets, copies, rules, ...contents }: RoundContents, dealt: boolean): SheetCountsView {
-  const live = sheets.filter((sheet) => isLive(sheet.state));
-  const count = (...states: SheetFacts['state'][]): number =>
-    sheets.filter((sheet) => states.includes(sheet.state)).length;
-  const gaps = dealt
-    ? copies.map(
-        (copy) => gapsOf(contents.byCopy.get(copy.id) ?? [], rules, contents.standings.get(copy.id)).length,
-      )
-    : [];
+const live = sheetStates.filter(isLive);
+/** The sheets of so many judges are counted at once: others go on in between. */
+const judgesAtOnce = 50;
+
+function countSheets({ counts, rules, questioned }: RoundContents): SheetCountsView {
+  const { copies, byCopy, standings } = questioned;
+  const gaps = copies.map((copy) => gapsOf(byCopy.get(copy.id) ?? [], rules, standings.get(copy.id)).length);
   return {
-    total: live.length,
-    submitted: count('submitted'),
-    started: count('started', 'returned'),
-    assigned: count('assigned'),
-    recused: count('recused'),
+    total: countOf(counts, ...live),
+    submitted: countOf(counts, 'submitted'),
+    started: countOf(counts, 'started', 'returned'),
+    assigned: countOf(counts, 'assigned'),
+    recused: countOf(counts, 'recused'),
     unstaffed: gaps.reduce((sum, gap) => sum + gap, 0),
   };
 }
 
-function progressOf(judge: JudgeRow, sheets: readonly SheetFacts[]): JudgeProgressView {
-  const own = sheets.filter((sheet) => sheet.judgeId === judge.id && isLive(sheet.state));
+function latest(counts: readonly JudgeSheets[]): string | null {
+  const times = counts.flatMap(({ activeAt }) => (activeAt === null ? [] : [activeAt.getTime()]));
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
+}
+
+function progressOf(judge: JudgeRow, counts: readonly JudgeSheets[]): JudgeProgressView {
   return {
     judgeId: judge.id,
     name: judge.name,
     seated: judge.seated,
-    assigned: own.length,
-    submitted: own.filter((sheet) => sheet.state === 'submitted').length,
-    lastActiveAt: latest(own),
+    assigned: countOf(counts, ...live),
+    submitted: countOf(counts, 'submitted'),
+    lastActiveAt: latest(counts.filter(({ state }) => isLive(state))),
     conflictsDeclared: judge.conflictsDeclaredAt !== null,
   };
+}
+
+/** The judges who sit, and those who left sheets behind that count. */
+function progressOfAll({ judges, counts }: RoundContents): JudgeProgressView[] {
+  const own = new Map<string, JudgeSheets[]>();
+  for (const count of counts) own.set(count.judgeId, [...(own.get(count.judgeId) ?? []), count]);
+  return judges
+    .filter(({ id, seated }) => seated || countOf(own.get(id) ?? [], ...live) > 0)
+    .map((judge) => progressOf(judge, own.get(judge.id) ?? []));
 }
 
 /** A panel head who also judges must not see the others' scores of a work still to be read. */
@@ -83,9 +95,10 @@ function stillReads(sheets: readonly SheetFacts[], judgeId: string | null): bool
 
 function discrepancies(contents: RoundContents, readerId: string | null): DiscrepancyView[] {
   const names = new Map(contents.judges.map((judge) => [judge.id, judge.name]));
-  return contents.copies.flatMap((copy) => {
-    const sheets = contents.byCopy.get(copy.id) ?? [];
-    const state = discrepancyOf(sheets, contents.rules, contents.standings.get(copy.id));
+  const { copies, byCopy, standings } = contents.questioned;
+  return copies.flatMap((copy) => {
+    const sheets = byCopy.get(copy.id) ?? [];
+    const state = discrepancyOf(sheets, contents.rules, standings.get(copy.id));
     if (state === null) return [];
     const hidden = stillReads(sheets, readerId);
     const shown = liveReadings(sheets).map((sheet) => ({
@@ -109,7 +122,9 @@ export class BoardService {
   constructor(
     private readonly rules: RulesReader,
     private readonly stores: JudgingStores,
-    private readonly moderation: ModerationStore,
+    private readonly board: BoardStore,
+    private readonly questions: WorksInQuestion,
+    private readonly orders: ClosingOrders,
   ) {}
 
   /** Every round of a contest, those that are only planned too. */
@@ -137,11 +152,9 @@ export class BoardService {
     const contents = await this.contents(rules);
     const accountId = accountOf(actor);
     const reader = contents.judges.find((judge) => judge.accountId === accountId)?.id ?? null;
-    const facts: RoundFacts = { contestId: contest.contestId, state };
-    const working = contents.judges.filter(
-      (judge) =>
-        judge.seated || contents.sheets.some((sheet) => sheet.judgeId === judge.id && isLive(sheet.state)),
-    );
+    const closing = row === null ? null : ((await this.orders.standing(row))?.stage ?? null);
+    const isBeingClosed = closing === 'ordered' || closing === 'checking';
+    const facts: RoundFacts = { contestId: contest.contestId, state, isBeingClosed };
     return {
       id: round.id,
       contestId: contest.contestId,
@@ -154,13 +167,14 @@ export class BoardService {
       byTiers: round.deviation !== null,
       method: round.method,
       dueAt: round.dueAt?.toISOString() ?? null,
-      works: contents.copies.length,
+      works: contents.works,
       seed: row?.seed ?? null,
       anchors: row?.anchors ?? 0,
-      sheets: countSheets(contents, contents.sheets.length > 0),
-      judges: working.map((judge) => progressOf(judge, contents.sheets)),
+      sheets: countSheets(contents),
+      judges: progressOfAll(contents),
       discrepancies: discrepancies(contents, reader),
       summary: row?.summary ?? null,
+      closing,
       can: {
         assign: mayAssign(actor, facts) === null,
         release: mayRelease(actor, facts) === null,
@@ -172,12 +186,15 @@ export class BoardService {
   }
 
   private async contents(rules: RoundRules): Promise<RoundContents> {
-    const [copies, sheets, judges, standings] = await Promise.all([
-      this.stores.copies.facts(rules.round.id),
-      this.stores.sheets.readingsOf(rules.round.id, 'all', rules),
-      this.stores.judges.ofContest(rules.contest.contestId),
-      this.moderation.standings(rules.round.id, 'all'),
-    ]);
-    return { rules, copies, sheets, judges, byCopy: byCopy(sheets), standings };
+    const { contest, round } = rules;
+    const works = await this.stores.copies.count(round.id);
+    const judges = await this.stores.judges.ofContest(contest.contestId);
+    const counts: JudgeSheets[] = [];
+    for (let start = 0; start < judges.length; start += judgesAtOnce) {
+      const some = judges.slice(start, start + judgesAtOnce).map(({ id }) => id);
+      counts.push(...(await this.board.byJudge(round.id, some)));
+      await nextTurn();
+    }
+    return { rules, works, counts, judges, questioned: await this.questions.read(rules) };
   }
 }

@@ -1,5 +1,6 @@
 import type { RowClass } from '../../platform/database/database.js';
 import { BlindCopyRow } from './blind-copy.row.js';
+import { ClosingOrderRow } from './closing-order.row.js';
 import { ConflictRow } from './conflict.row.js';
 import { JudgeReminderRow } from './judge-reminder.row.js';
 import { JudgeRow } from './judge.row.js';
@@ -16,6 +17,9 @@ import { SheetReturnRow } from './sheet-return.row.js';
 export { AssignmentPreview } from './assignment-preview.service.js';
 export { AssignmentService } from './assignment.service.js';
 export { BoardService } from './board.service.js';
+export type { ClosingJob } from './closing-jobs.service.js';
+export { type ClosingOrderRow, closingOrderStates } from './closing-order.row.js';
+export { ClosingOrders, type ClosingStage, type StandingOrder } from './closing-orders.service.js';
 export { DeskService } from './desk.service.js';
 export { assign } from './domain/assignment/assign.js';
 export type { AssignmentProblem, AssignmentResult, AssignmentSummary } from './domain/assignment/problem.js';
@@ -47,6 +51,7 @@ export {
   sheetStarted,
   sheetSubmitted,
 } from './events.js';
+export type { JudgingRoundRow as JudgingRound } from './judging-round.row.js';
 export { JudgingModule } from './judging.module.js';
 export {
   type AdvancingCopy,
@@ -78,6 +83,7 @@ export { SheetReturns } from './sheet-return.service.js';
 export const judgingRows: readonly RowClass[] = [
   JudgeRow,
   JudgingRoundRow,
+  ClosingOrderRow,
   BlindCopyRow,
   ConflictRow,
   ScoreSheetRow,

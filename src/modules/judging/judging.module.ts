@@ -3,6 +3,10 @@ import { ContestsModule } from '../contests/index.js';
 import { AssignmentPreview } from './assignment-preview.service.js';
 import { AssignmentService } from './assignment.service.js';
 import { BoardService } from './board.service.js';
+import { BoardStore } from './board.store.js';
+import { ClosingJobs } from './closing-jobs.service.js';
+import { ClosingOrders } from './closing-orders.service.js';
+import { ClosingOrdersStore } from './closing-orders.store.js';
 import { ContestEndListener } from './contest-end.listener.js';
 import { CopiesStore } from './copies.store.js';
 import { DeskController } from './desk.controller.js';
@@ -42,6 +46,7 @@ import { SheetReader } from './sheet-reader.service.js';
 import { SheetReturns } from './sheet-return.service.js';
 import { SheetsStore } from './sheets.store.js';
 import { Staffing } from './staffing.service.js';
+import { WorksInQuestion } from './works-in-question.service.js';
 
 /** Judging: the blind side, which knows codes and judges and nobody else. */
 @Module({
@@ -58,6 +63,10 @@ import { Staffing } from './staffing.service.js';
     AssignmentPreview,
     AssignmentService,
     BoardService,
+    BoardStore,
+    ClosingJobs,
+    ClosingOrders,
+    ClosingOrdersStore,
     ContestEndListener,
     CopiesStore,
     Decisions,
@@ -91,12 +100,14 @@ import { Staffing } from './staffing.service.js';
     SheetReturns,
     SheetsStore,
     Staffing,
+    WorksInQuestion,
   ],
   exports: [
     Judging,
     AssignmentPreview,
     AssignmentService,
     BoardService,
+    ClosingOrders,
     Decisions,
     DeskService,
     Marks,

@@ -32,23 +32,40 @@ export class RoundFreezing {
   ) {}
 
   /**
-   * Looks whether a round may be closed; reads all of its sheets, outside of any unit of work.
-   * @throws round.sheets-missing, round.discrepancies-open, round.reason-needed, conflict.stale
+   * Looks at what costs nothing to look at: whether the actor may close the round as it was seen.
+   * @throws thing.not-found, access.denied, round.sheets-missing, conflict.stale, round.reason-needed
    */
-  async check(actor: Actor, roundId: string, { version, reason }: CloseCommand): Promise<Closable> {
+  async admit(actor: Actor, roundId: string, { version, reason }: CloseCommand): Promise<JudgingRoundRow> {
     const round = await this.stores.rounds.find(roundId);
     if (round === null) throw new DomainError('thing.not-found');
     demand(maySeeRound(actor, round.contestId));
     demand(mayClose(actor, round));
     if (round.version !== version) throw new DomainError('conflict.stale');
-    const material = await this.material.read(roundId, { criteria: false, order: false, places: false });
-    if (material === null) throw new DomainError('thing.not-found');
-    if (material.incomplete > 0) throw new DomainError('round.sheets-missing');
-    const { openDiscrepancies: count } = material;
-    if (count > 0 && reason === null) throw new DomainError('round.discrepancies-open', { count });
     if (reason !== null && reason.length < leastReason) {
       throw new DomainError('round.reason-needed', { least: leastReason });
     }
+    return round;
+  }
+
+  /**
+   * Looks whether a round may be closed; reads all of its sheets, outside of any unit of work.
+   * @throws what `admit` does, and round.sheets-missing, round.discrepancies-open
+   */
+  async check(
+    actor: Actor,
+    roundId: string,
+    command: CloseCommand,
+    onProgress?: (done: number) => Promise<void>,
+  ): Promise<Closable> {
+    const round = await this.admit(actor, roundId, command);
+    const material = await this.material.read(roundId, {
+      ...{ criteria: false, order: false, places: false },
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    if (material === null) throw new DomainError('thing.not-found');
+    if (material.incomplete > 0) throw new DomainError('round.sheets-missing');
+    const { openDiscrepancies: count } = material;
+    if (count > 0 && command.reason === null) throw new DomainError('round.discrepancies-open', { count });
     return { ...material, round };
   }
 

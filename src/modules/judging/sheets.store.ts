@@ -143,6 +143,11 @@ export class SheetsStore {
       .find({ select: facts, where: { roundId, judgeId, state: In(unfinished) } });
   }
 
+  /** How many sheets of the round there are, in whatever state. */
+  count(roundId: string): Promise<number> {
+    return this.database.rows(ScoreSheetRow).countBy({ roundId });
+  }
+
   /** How many sheets of the round are dealt and not handed in. */
   countUnfinished(roundId: string): Promise<number> {
     return this.database.rows(ScoreSheetRow).countBy({ roundId, state: In(unfinished) });

@@ -4,6 +4,7 @@ import { randomId } from '../../kernel/ids.js';
 import { Judging, type Material, RoundMaterial } from '../judging/index.js';
 import { resultOf, type RoundOutcome } from './domain/closing.js';
 import { EnginePool } from './engine-pool.js';
+import { OvertakenError } from './overtaken-error.js';
 import { RankingCompletion } from './ranking-completion.service.js';
 import { type RankingJob, RankingJobs } from './ranking-jobs.service.js';
 import type { RankingStage, RoundClosingRow } from './round-closing.row.js';
@@ -14,9 +15,6 @@ import { ScoringStore } from './scoring.store.js';
 /** So many results are written in one unit of work; others write in between. */
 const rowsAtOnce = 1000;
 const progressEveryMilliseconds = 1000;
-
-/** Another attempt has taken the ranking over, or it is there already. */
-class OvertakenError extends Error {}
 
 /**
  * Works the ranking of a closed round out, in a job: reads the sheets page by page, ranks in a thread of its own, and

@@ -13,6 +13,8 @@ import { RoundClosingRow } from './round-closing.row.js';
 /** What a work came to in a round. Not to be looked at before the closing has its root; written once, never changed; scores in hundredths. */
 @Entity('round_results')
 @Index('ux_round_results_copy', ['roundId', 'copyId'], { unique: true })
+@Index('ix_round_results_rank', ['roundId', 'rank', 'code'])
+@Index('ix_round_results_category', ['roundId', 'categoryId', 'rank', 'code'])
 export class RoundResultRow {
   @IdColumn() id!: string;
   @ForeignKey(() => RoundClosingRow, {

@@ -30,6 +30,8 @@ export interface Config {
   readonly drawnPagesBytes: number;
   /** `tcp://host:port` or `unix:/path` of a ClamAV daemon; null: files are not scanned for viruses. */
   readonly clamdUrl: string | null;
+  /** Rounds of at most so many sheets are closed within the request; the sheets of larger ones are checked in a job. */
+  readonly closeAtOnceSheets: number;
   /** Days a session lives without being used. */
   readonly sessionDays: number;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -170,6 +172,14 @@ export const settings: { readonly [K in keyof Config]: Setting<NonNullable<Confi
     read: url('tcp:', 'unix:'),
     expected: 'tcp://host:port or unix:/path',
   },
+  closeAtOnceSheets: {
+    env: 'CLOSE_AT_ONCE',
+    // Reading a million sheets takes about twenty seconds: so many are read in less than one.
+    fallback: '20000',
+    doc: 'Score sheets up to which a round is closed at once; those of larger rounds are checked in the background.',
+    read: whole(0, 10_000_000),
+    expected: 'a number of sheets',
+  },
   sessionDays: {
     env: 'SESSION_DAYS',
     fallback: '14',
@@ -226,6 +236,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     maxMediaBytes: need(settings.maxMediaBytes, environment),
     drawnPagesBytes: need(settings.drawnPagesBytes, environment),
     clamdUrl: readSetting(settings.clamdUrl, environment),
+    closeAtOnceSheets: need(settings.closeAtOnceSheets, environment),
     sessionDays: need(settings.sessionDays, environment),
     trustedProxies: need(settings.trustedProxies, environment),
     logLevel: need(settings.logLevel, environment),

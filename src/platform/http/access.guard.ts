@@ -8,10 +8,15 @@ import { type HouseRequest, ROUTE_ACCESS, type RouteAccess } from './requires.js
 /** Name of the session cookie. */
 export const sessionCookie = 'chamkin_session';
 
-/** Finds out who acts from a session token; the accounts module provides it. */
+/** Finds out who acts; the accounts module provides it. */
 export abstract class ActorResolver {
-  /** @returns a visitor for an unknown or expired token */
+  /** Who a session token belongs to. @returns a visitor for an unknown or expired token */
   abstract resolve(token: string): Promise<Actor>;
+  /**
+   * An account with the roles that it has now: for jobs that go on with what somebody has ordered.
+   * @returns a visitor when there is no such account
+   */
+  abstract ofAccount(accountId: string): Promise<Actor>;
 }
 
 /** Denies every route that does not declare who it is for, and everybody it is not for. */

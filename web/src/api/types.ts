@@ -125,6 +125,7 @@ export type FindingsView = Schemas['FindingsView'];
 export type GroupFindings = Schemas['GroupFindingsView'];
 export type WorkFindings = Schemas['WorkFindingsView'];
 export type JudgeProfile = Schemas['JudgeProfileView'];
+export type RankingSpread = Schemas['RankingSpreadView'];
 export type RankingItem = Schemas['RankingItemView'];
 export type DeskItem = Schemas['DeskRoundView'];
 export type DeskView = Schemas['DeskView'];

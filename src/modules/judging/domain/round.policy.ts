@@ -6,6 +6,8 @@ import { isOpen, roundMachine, type RoundEvent, type RoundState } from './round.
 export interface RoundFacts {
   readonly contestId: string;
   readonly state: RoundState;
+  /** An order to close it is being done. */
+  readonly isBeingClosed?: boolean;
 }
 
 /** Whether the actor may see how a round stands; for anybody else there is no such round. */
@@ -38,9 +40,8 @@ export const mayRelease = mayMove('release');
 /** Whether the actor may close the round, as far as that does not hang on sheets still missing. */
 export const mayClose = (actor: Actor, facts: RoundFacts): Verdict => {
   const verdict = mayMove('close')(actor, facts);
-  return verdict?.code === 'conflict.state' && facts.state === 'scoring'
-    ? refuse('round.sheets-missing')
-    : verdict;
+  if (verdict?.code === 'conflict.state' && facts.state === 'scoring') return refuse('round.sheets-missing');
+  return verdict ?? (facts.isBeingClosed === true ? refuse('round.closing-ordered') : null);
 };
 
 /** Whether the actor may return a sheet to its judge. */

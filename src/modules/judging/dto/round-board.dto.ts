@@ -99,5 +99,7 @@ export class RoundBoardView {
   judges!: JudgeProgressView[];
   discrepancies!: DiscrepancyView[];
   summary!: AssignmentSummaryView | null;
+  /** Where the order to close the round stands; null when there is none, or it has been done. */
+  closing!: 'ordered' | 'checking' | 'refused' | 'check-failed' | null;
   can!: RoundCanView;
 }

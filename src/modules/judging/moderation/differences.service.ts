@@ -11,6 +11,7 @@ import { JudgingStores } from '../judging.stores.js';
 import { RulesReader, type RoundRules } from '../rules.service.js';
 import type { ScoreSheetRow } from '../score-sheet.row.js';
 import type { SheetFacts } from '../sheets.store.js';
+import { WorksInQuestion } from '../works-in-question.service.js';
 import { basisName, type Case } from './case.js';
 import { type CaseParts, DifferencePresenter } from './difference.presenter.js';
 import type { DifferenceView, RoundDifferencesView } from './dto/differences.dto.js';
@@ -38,6 +39,7 @@ export class Differences {
     private readonly stores: JudgingStores,
     private readonly rules: RulesReader,
     private readonly presenter: DifferencePresenter,
+    private readonly questions: WorksInQuestion,
   ) {}
 
   /** All works of a round whose readings call for more than their mean. */
@@ -120,13 +122,8 @@ export class Differences {
   }
 
   private async differing(round: JudgingRoundRow, rules: RoundRules): Promise<Case[]> {
-    const [copies, sheets, standings, records] = await Promise.all([
-      this.stores.copies.facts(round.id),
-      this.stores.sheets.readingsOf(round.id, 'all', rules),
-      this.store.standings(round.id, 'all'),
-      this.store.reconciliations(round.id, 'all'),
-    ]);
-    const readings = byCopy(sheets);
+    const { copies, byCopy: readings, standings } = await this.questions.read(rules);
+    const records = await this.store.reconciliations(round.id, 'all');
     const recordOf = new Map(records.map((record) => [record.copyId, record]));
     return copies.flatMap((copy) => {
       const own = readings.get(copy.id) ?? [];

@@ -98,7 +98,8 @@ export async function addIndex(
   table: string,
   { name, columnNames, isUnique }: TableIndexOptions,
 ): Promise<void> {
-  const columns = (columnNames ?? []).join(', ');
+  // Both engines take backticks; `rank` is a word of MySQL's own.
+  const columns = (columnNames ?? []).map((column) => `\`${column}\``).join(', ');
   await runner.query(
     `CREATE ${isUnique === true ? 'UNIQUE ' : ''}INDEX ${name ?? ''} ON ${table} (${columns})`,
   );

@@ -18,6 +18,7 @@ import { Moderation1764100000020 } from './0020-moderation.js';
 import { Ranking1764100000021 } from './0021-ranking.js';
 import { DeskAndProgress1764100000022 } from './0022-desk-and-progress.js';
 import { ReadingRounds1764100000023 } from './0023-reading-rounds.js';
+import { ClosingOrders1764100000024 } from './0024-closing-orders.js';
 import { PicturesAndRecordings1764100000025 } from './0025-pictures-and-recordings.js';
 
 /** Every migration in order; forward only. */
@@ -41,5 +42,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Ranking1764100000021,
   DeskAndProgress1764100000022,
   ReadingRounds1764100000023,
+  ClosingOrders1764100000024,
   PicturesAndRecordings1764100000025,
 ];

@@ -1,4 +1,11 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 
 import { api, body } from '../../api/client.js';
 import { keys } from '../../api/query.js';
@@ -7,6 +14,7 @@ import type {
   DeskItem,
   DeskView,
   FindingsView,
+  RankingSpread,
   RankingView,
   RoundBoard,
   RoundProgress,
@@ -14,6 +22,13 @@ import type {
 } from '../../api/types.js';
 
 type Key = readonly unknown[];
+
+/** Which works of a ranking are wanted; empty: all. */
+export interface RankedFilters {
+  readonly category: string;
+  readonly only: string;
+  readonly q: string;
+}
 
 /** Keys of the blind side. */
 export const judgeKeys = {
@@ -26,6 +41,9 @@ export const judgeKeys = {
   boards: (contestId: string): Key => keys.ofContest(contestId, 'judging'),
   board: (roundId: string) => ['round', roundId] as const,
   ranking: (roundId: string) => ['round', roundId, 'ranking'] as const,
+  spread: (roundId: string) => ['round', roundId, 'ranking', 'spread'] as const,
+  ranked: (roundId: string, filters: RankedFilters) =>
+    ['round', roundId, 'ranking', 'works', filters] as const,
   findings: (roundId: string) => ['round', roundId, 'findings'] as const,
   conflicts: (contestId: string): Key => keys.ofContest(contestId, 'my-conflicts'),
 };
@@ -87,14 +105,53 @@ export function usePreview(roundId: string): UseQueryResult<AssignmentPreview> {
   });
 }
 
-/** The ranking of a closed round; asked for again while it is being worked out. */
+/** Stages of a ranking at which nothing goes on by itself. */
+const resting: ReadonlySet<RankingView['stage']> = new Set(['ready', 'failed', 'refused', 'check-failed']);
+
+/** The ranking of a closed round, or how far closing it is; asked for again while something goes on. */
 export function useRanking(roundId: string): UseQueryResult<RankingView> {
   return useQuery({
     queryKey: judgeKeys.ranking(roundId),
-    queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId } } })),
+    // The works come page by page; here it is the rest that is wanted.
+    queryFn: () =>
+      body(
+        api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId }, query: { pageSize: 1 } } }),
+      ),
+    // Once it is there it never changes.
+    staleTime: ({ state: { data } }) => (data?.stage === 'ready' ? 300_000 : 0),
+    refetchInterval: ({ state: { data } }) => (data === undefined || resting.has(data.stage) ? false : 700),
+  });
+}
+
+/** Contests of the usual size come with the first page. */
+const worksOnPage = 200;
+
+/** The works of a ranking that is there, page by page. */
+export function useRankedWorks(
+  roundId: string,
+  filters: RankedFilters,
+): UseInfiniteQueryResult<InfiniteData<RankingView>> {
+  const wanted = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  return useInfiniteQuery({
+    queryKey: judgeKeys.ranked(roundId, filters),
+    queryFn: ({ pageParam: page }) => {
+      const query = { ...wanted, page, pageSize: worksOnPage };
+      return body(api.GET('/api/rounds/{roundId}/ranking', { params: { path: { roundId }, query } }));
+    },
+    initialPageParam: 1,
+    getNextPageParam: ({ page, pageSize, found }) => (page * pageSize < found ? page + 1 : undefined),
     staleTime: 300_000,
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || data.stage === 'ready' || data.stage === 'failed' ? false : 700,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How the scores of a ranking are spread. */
+export function useSpread(roundId: string, enabled: boolean): UseQueryResult<RankingSpread> {
+  return useQuery({
+    queryKey: judgeKeys.spread(roundId),
+    queryFn: () => body(api.GET('/api/rounds/{roundId}/ranking/spread', { params: { path: { roundId } } })),
+    staleTime: 300_000,
+    enabled,
   });
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { DeskView } from '../../../api/types.js';
 import { formatScore, useLocale } from '../../../lib/i18n/index.js';
-import { binsOf, medianOf } from '../rounds/distribution.js';
+import { binsOf, medianOf, rangeOf } from '../rounds/distribution.js';
 import { Histogram } from '../rounds/histogram.js';
 import { useOwnT } from './own-messages.js';
 import classes from './work-list.module.css';
@@ -15,9 +15,10 @@ export function OwnScores({ desk }: { readonly desk: DeskView }): ReactNode {
   const t = useOwnT();
   const locale = useLocale();
   const totals = desk.items.flatMap(({ state, total }) =>
-    state === 'submitted' && total !== null ? [total] : [],
+    state === 'submitted' && total !== null ? [{ score: total, count: 1 }] : [],
   );
   if (totals.length < fewest) return null;
+  const { least, most } = rangeOf(totals);
   const score = (hundredths: number): string => formatScore(hundredths, locale);
   return (
     <section className={classes['own']} aria-label={t('own.title')}>
@@ -28,8 +29,8 @@ export function OwnScores({ desk }: { readonly desk: DeskView }): ReactNode {
           title: t('own.title'),
           sentence: t('own.what', {
             count: totals.length,
-            least: score(Math.min(...totals)),
-            most: score(Math.max(...totals)),
+            least: score(least),
+            most: score(most),
             median: score(medianOf(totals)),
           }),
           table: t('own.table'),

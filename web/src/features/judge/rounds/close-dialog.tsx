@@ -32,6 +32,10 @@ export function CloseDialog({ board, opened, onClose }: CloseDialogProps): React
           body: { version: board.version, ...(reason === '' ? {} : { reason }) },
         }),
       ),
+    onError: async (error) => {
+      if (!isProblem(error, 'round.closing-ordered')) return;
+      await client.invalidateQueries({ queryKey: judgeKeys.board(board.id), exact: true });
+    },
     onSuccess: async (ranking) => {
       onClose();
       client.setQueryData(judgeKeys.ranking(board.id), ranking);

@@ -1,6 +1,10 @@
 import { type Catalogue, createUseT } from '../../../lib/i18n/index.js';
 
 const messages = {
+  'all-in.checked': {
+    vi: 'Mọi phiếu đã nộp và đang được kiểm tra để khóa vòng.',
+    en: 'All sheets are in and are being checked, so that the round can be closed.',
+  },
   'pace.both': {
     vi: 'Đến nay mỗi ngày nộp {soFar} phiếu; từ nay cần {needed} phiếu mỗi ngày để kịp hạn.',
     en: 'So far {soFar} sheets a day came in; from now on {needed} a day are needed to be in time.',

@@ -61,6 +61,39 @@ const messages = {
   'value.leniency': { vi: 'Điểm hiệu chỉnh', en: 'Corrected score' },
   'value.mixed': { vi: 'Điểm hiệu chỉnh', en: 'Corrected score' },
 
+  only: { vi: 'Bài', en: 'Works' },
+  'only.advancing': { vi: 'vào vòng sau', en: 'that go on' },
+  'only.line': { vi: 'quanh vạch vào vòng sau', en: 'around the line' },
+  'shown.some': { vi: 'Đang hiện {shown} trên {found} bài', en: '{shown} of {found} works shown' },
+  more: { vi: 'Hiện thêm bài', en: 'Show more works' },
+  'none.clear': { vi: 'Bỏ tìm và lọc', en: 'Clear search and filters' },
+
+  'check.title': { vi: 'Khóa vòng', en: 'Closing the round' },
+  'wait.ordered': {
+    vi: 'Đã nhận yêu cầu khóa vòng. Phiếu chấm sắp được kiểm tra.',
+    en: 'Closing the round has been ordered. Its sheets are about to be checked.',
+  },
+  'wait.checking': {
+    vi: 'Đang kiểm tra phiếu chấm… {done}/{total} bài',
+    en: 'The sheets are being checked… {done} of {total} works',
+  },
+  'check.page': {
+    vi: 'Trong lúc kiểm tra, vòng chưa khóa: phiếu vẫn được nộp, điểm lệch vẫn được xử lý. Nếu có thay đổi, vòng được kiểm tra lại hoặc chưa khóa, và trang sẽ báo. Có thể rời trang này; việc kiểm tra vẫn tiếp tục.',
+    en: 'Until the check is through the round is not closed: sheets are handed in and differences settled as before. If something changes, the check is made again or the round is not closed, and the page says so. You can leave; it goes on.',
+  },
+  'check.progress': { vi: 'Tiến độ kiểm tra phiếu chấm', en: 'How far the check of the sheets is' },
+  'refused.title': { vi: 'Vòng chưa được khóa', en: 'The round has not been closed' },
+  'refused.at': { vi: 'Kiểm tra xong lúc {at}.', en: 'The check ended at {at}.' },
+  'check-failed.title': {
+    vi: 'Chưa kiểm tra được phiếu chấm',
+    en: 'The sheets could not be checked',
+  },
+  'check-failed': {
+    vi: 'Chương trình đã thử nhiều lần. Phiếu chấm vẫn nguyên vẹn và vòng chưa khóa. Hãy cho kiểm tra lại; nếu vẫn không được, báo cho người quản trị hệ thống.',
+    en: 'It was tried several times. The sheets are safe and the round is not closed. Please have them checked again, and tell the administrator if that fails too.',
+  },
+  'check-failed.again': { vi: 'Kiểm tra lại để khóa vòng', en: 'Check again and close' },
+
   'wait.waiting': {
     vi: 'Vòng đã khóa, phiếu chấm không sửa được nữa. Bảng xếp hạng sắp được lập.',
     en: 'The round is closed and its sheets can no longer change. The ranking is about to be worked out.',

@@ -85,7 +85,9 @@ function Content({ board }: { readonly board: RoundBoard }): ReactNode {
   const isUnderWay = state === 'scoring' || state === 'moderating';
   return (
     <div className={classes['parts']}>
-      {state === 'closed' ? <Ranking roundId={board.id} contestId={contestId} /> : null}
+      {state === 'closed' || board.closing !== null ? (
+        <Ranking roundId={board.id} contestId={contestId} isClosed={state === 'closed'} />
+      ) : null}
       {isUnderWay ? <Progress board={board} /> : null}
       {state === 'closed' || state === 'moderating' ? <Findings roundId={board.id} /> : null}
       {state === 'sealed' || state === 'assigned' ? <Assignment board={board} /> : null}

@@ -23,6 +23,8 @@ function Pace({
   const p = useProgressT();
   const locale = useLocale();
   const left = board.sheets.total - board.sheets.submitted;
+  const { closing } = board;
+  if (left === 0 && (closing === 'ordered' || closing === 'checking')) return <p>{p('all-in.checked')}</p>;
   if (left === 0) return <p>{t(board.can.close ? 'progress.all-in' : 'close.wait')}</p>;
   const say = (value: number): string => formatNumber(value, locale, { max: 1 });
   const { soFarPerDay: soFar, neededPerDay: needed } = progress;
