@@ -2201,7 +2201,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Closes a round: its sheets cannot change any more. The ranking is worked out in the background. */
+    /**
+     * Closes a round: its sheets cannot change any more. The ranking is worked out in the background. A large round is
+     *     only ordered closed: its sheets are checked in the background first, and nothing is fixed before that.
+     */
     post: operations['Scoring_close'];
     delete?: never;
     options?: never;
@@ -2216,11 +2219,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The ranking of a closed round, codes only, or how far it is. */
+    /** One page of the ranking of a closed round, codes only, or how far it is; of one to be closed how far the check is. */
     get: operations['Scoring_ranking'];
     put?: never;
-    /** Has the ranking worked out again when that has failed for good. */
+    /** Has the ranking worked out, or the check before it made, again when that has failed for good. */
     post: operations['Scoring_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{roundId}/ranking/spread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the scores of a ranking are spread. */
+    get: operations['Scoring_spread'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3637,6 +3657,9 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.ranking-pending'
+        | 'round.closing-ordered'
+        | 'round.changed-while-checked'
+        | 'round.closer-unfit'
         | 'round.groups-unlinked'
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
@@ -3978,6 +4001,9 @@ export interface components {
         | 'round.sheets-missing'
         | 'round.discrepancies-open'
         | 'round.ranking-pending'
+        | 'round.closing-ordered'
+        | 'round.changed-while-checked'
+        | 'round.closer-unfit'
         | 'round.groups-unlinked'
         | 'round.rule-not-estimable'
         | 'round.judges-missing'
@@ -5634,6 +5660,11 @@ export interface components {
       judges: components['schemas']['JudgeProgressView'][];
       discrepancies: components['schemas']['DiscrepancyView'][];
       summary: components['schemas']['AssignmentSummaryView'] | null;
+      /**
+       * @description Where the order to close the round stands; null when there is none, or it has been done.
+       * @enum {string|null}
+       */
+      closing: 'refused' | 'ordered' | 'checking' | 'check-failed' | null;
       can: components['schemas']['RoundCanView'];
     };
     AssignmentRequest: {
@@ -6072,6 +6103,10 @@ export interface components {
       /** @description Name of the criterion; null for the other keys. */
       criterionName: string | null;
     };
+    RankingCategoryView: {
+      id: string;
+      name: string;
+    };
     RankingItemView: {
       copyId: string;
       code: string;
@@ -6086,11 +6121,20 @@ export interface components {
       categoryRank: number;
       categoryTied: boolean;
       advances: boolean;
-      /** @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did. */
+      /**
+       * @description The number of the key, from 0, that set the work below the one before it with the same mark; null where none did, and
+       *     in the list of one category.
+       */
       partedBy: number | null;
     };
+    ClosingRefusalView: {
+      code: string;
+      /** @description In the reader's language. */
+      detail: string;
+      at: string;
+    };
     RankingCanView: {
-      /** @description Order it again, when working it out has failed for good. */
+      /** @description Order it again, when working it out, or the check before it, has failed for good. */
       again: boolean;
     };
     RankingView: {
@@ -6100,19 +6144,50 @@ export interface components {
       method: 'mean' | 'median' | 'trimmed' | 'zscore' | 'leniency' | 'mixed';
       tieKeys: components['schemas']['RankingTieKeyView'][];
       /**
-       * @description `ready` when the ranking is there; before that it has no items.
+       * @description `ready` when the ranking is there; before that it has no items. The round is not closed yet while closing it is
+       *     `ordered` or its sheets are `checking`, and is not being closed when that was `refused` or has failed for good.
        * @enum {string}
        */
-      stage: 'reading' | 'waiting' | 'failed' | 'ready' | 'ranking' | 'storing';
+      stage:
+        | 'reading'
+        | 'waiting'
+        | 'refused'
+        | 'ordered'
+        | 'checking'
+        | 'check-failed'
+        | 'failed'
+        | 'ready'
+        | 'ranking'
+        | 'storing';
       /** @description Works that the stage is through with, and those it has to do with. */
       done: number;
       total: number;
+      /** @description Works in the ranking, and those of them that go on. */
+      works: number;
+      advancing: number;
+      /** @description The categories of its works. */
+      categories: components['schemas']['RankingCategoryView'][];
+      /** @description One page of the works that were asked for, in the order of the ranking. */
       items: components['schemas']['RankingItemView'][];
+      /** @description Works that were asked for, on all pages. */
+      found: number;
+      page: number;
+      pageSize: number;
       advanceCount: number | null;
       tiedAtLine: boolean;
       committedRoot: string | null;
       reason: string | null;
+      /** @description Of a refused order alone. */
+      refusal: components['schemas']['ClosingRefusalView'] | null;
       can: components['schemas']['RankingCanView'];
+    };
+    ScoreCountView: {
+      score: number;
+      works: number;
+    };
+    RankingSpreadView: {
+      /** @description The lowest first. */
+      scores: components['schemas']['ScoreCountView'][];
     };
     AgreementView: {
       /** @description Krippendorff's alpha of the scores as they are. */
@@ -10103,7 +10178,16 @@ export interface operations {
   };
   Scoring_ranking: {
     parameters: {
-      query?: never;
+      query?: {
+        page?: number;
+        pageSize?: number;
+        /** @description Works of one category. */
+        category?: string;
+        /** @description A part of the code. */
+        q?: string;
+        /** @description Those that go on to the next round, or those nearest to the line on either side. */
+        only?: 'all' | 'advancing' | 'line';
+      };
       header?: never;
       path: {
         roundId: string;
@@ -10139,6 +10223,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RankingView'];
+        };
+      };
+    };
+  };
+  Scoring_spread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RankingSpreadView'];
         };
       };
     };
