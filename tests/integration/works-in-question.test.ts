@@ -9,7 +9,9 @@ import { byCopy, gapsOf } from '../../src/modules/judging/domain/readings.js';
 import { sheetStates } from '../../src/modules/judging/domain/sheet.machine.js';
 import { JudgeRow } from '../../src/modules/judging/judge.row.js';
 import { Judging, type RoundRules } from '../../src/modules/judging/index.js';
+import { JudgingStores } from '../../src/modules/judging/judging.stores.js';
 import { JudgingRoundRow } from '../../src/modules/judging/judging-round.row.js';
+import { ModerationStore } from '../../src/modules/judging/moderation/moderation.store.js';
 import { ScoreSheetRow } from '../../src/modules/judging/score-sheet.row.js';
 import { WorksInQuestion } from '../../src/modules/judging/works-in-question.service.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -161,6 +163,16 @@ it('are the same however many works are looked through at once', async () => {
     }
     expect(found.sort()).toEqual([...whole].sort());
   }
+});
+
+it('may be any number: more than a statement takes are read in parts', async () => {
+  const known = (await database.rows(BlindCopyRow).findBy({ roundId: round.id })).map(({ id }) => id);
+  const many = [...Array.from({ length: 40_000 }, () => randomId()), ...known];
+  const sheets = app.get(JudgingStores).sheets;
+  const whole = await sheets.whole(known);
+  expect(whole.length).toBeGreaterThan(0);
+  expect(await sheets.whole(many)).toEqual(whole);
+  expect(await app.get(ModerationStore).messages(many)).toEqual([]);
 });
 
 it('are none before anything is dealt', async () => {

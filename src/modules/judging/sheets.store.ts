@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { inParts } from '../../platform/database/in-parts.js';
 import { comparesCriteria, type ReadingRules } from './domain/readings.js';
 import { isReleased, roundStates } from './domain/round.machine.js';
 import type { SheetState } from './domain/sheet.machine.js';
@@ -106,10 +107,9 @@ export class SheetsStore {
 
   /** Sheets with all that is written on them. */
   whole(copyIds: readonly string[]): Promise<ScoreSheetRow[]> {
-    if (copyIds.length === 0) return Promise.resolve([]);
-    return this.database
-      .rows(ScoreSheetRow)
-      .find({ where: { copyId: In([...copyIds]) }, order: { reading: 'ASC' } });
+    return inParts(copyIds, (some) =>
+      this.database.rows(ScoreSheetRow).find({ where: { copyId: In(some) }, order: { reading: 'ASC' } }),
+    );
   }
 
   ofCopies(copyIds: readonly string[]): Promise<SheetFacts[]> {

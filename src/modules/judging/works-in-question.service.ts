@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { inParts } from '../../platform/database/in-parts.js';
 import { BoardStore, type QuestionWish } from './board.store.js';
 import type { CopyFacts } from './copies.store.js';
 import { byCopy, type Standing } from './domain/readings.js';
@@ -18,8 +19,6 @@ export interface QuestionedWorks {
 
 /** Before anything is dealt every work lacks all of its readings, which is nothing to look at. */
 const nothing: QuestionedWorks = { copies: [], byCopy: new Map(), standings: new Map() };
-/** SQLite takes at most 32 766 parameters in a statement. */
-const chunk = 1000;
 /** So many works are looked through at once: it takes a few hundredths of a second. */
 const worksAtOnce = 5000;
 
@@ -39,13 +38,8 @@ export class WorksInQuestion {
     const standings = await this.moderation.standings(roundId, 'all');
     const found = await this.find(rules);
     const ids = [...new Set([...found, ...standings.keys()])];
-    const copies: CopyFacts[] = [];
-    const sheets: SheetFacts[] = [];
-    for (let start = 0; start < ids.length; start += chunk) {
-      const some = ids.slice(start, start + chunk);
-      copies.push(...(await this.stores.copies.factsOf(some)));
-      sheets.push(...(await this.stores.sheets.readingsOf(roundId, some, rules)));
-    }
+    const copies = await inParts(ids, (some) => this.stores.copies.factsOf(some));
+    const sheets = await inParts(ids, (some) => this.stores.sheets.readingsOf(roundId, some, rules));
     copies.sort((a, b) => (a.code < b.code ? -1 : 1));
     return { copies, byCopy: byCopy(sheets), standings };
   }

@@ -66,13 +66,15 @@ export class Differences {
     const reader = judges.find((judge) => judge.accountId === accountOf(actor))?.id ?? null;
     const mayModerateNow = mayModerate(actor, round) === null;
     const wholeByCopy = byCopy<ScoreSheetRow>(whole);
+    const messagesOf = groups(messages, ({ discussionId }) => discussionId);
+    const recordsOf = groups(records, ({ copyId }) => copyId);
     const items = found.map((one) => {
       const sheets = wholeByCopy.get(one.copy.id) ?? [];
       const discussion = latest.get(one.copy.id);
       const parts: CaseParts = {
         ...{ case: one, sheets, discussion: discussion ?? null, judges },
-        messages: messages.filter((message) => message.discussionId === discussion?.id),
-        records: records.filter((record) => record.copyId === one.copy.id),
+        messages: messagesOf.get(discussion?.id ?? '') ?? [],
+        records: recordsOf.get(one.copy.id) ?? [],
         readerId: reader,
         hidden: stillReads(sheets, reader),
         mayModerate: mayModerateNow,
@@ -135,6 +137,16 @@ export class Differences {
       ];
     });
   }
+}
+
+function groups<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = found.get(keyOf(row));
+    if (own === undefined) found.set(keyOf(row), [row]);
+    else own.push(row);
+  }
+  return found;
 }
 
 /** A panel head who also judges must not see the others' scores of a work still to be read. */

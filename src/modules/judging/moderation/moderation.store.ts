@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
+import { inParts } from '../../../platform/database/in-parts.js';
 import type { Standing } from '../domain/readings.js';
 import { isReleased, roundStates } from '../domain/round.machine.js';
 import { JudgeRow } from '../judge.row.js';
@@ -129,11 +130,11 @@ export class ModerationStore {
   }
 
   messages(discussionIds: readonly string[]): Promise<DiscussionMessageRow[]> {
-    if (discussionIds.length === 0) return Promise.resolve([]);
-    const discussionId = In([...discussionIds]);
-    return this.database
-      .rows(DiscussionMessageRow)
-      .find({ where: { discussionId }, order: { place: 'ASC' } });
+    return inParts(discussionIds, (some) =>
+      this.database
+        .rows(DiscussionMessageRow)
+        .find({ where: { discussionId: In(some) }, order: { place: 'ASC' } }),
+    );
   }
 
   /** The line that was said last. */
