@@ -7,7 +7,9 @@ import { dayOf, everyDay } from './every-day.js';
 import classes from './pictures.module.css';
 import { useProgressT } from './progress-messages.js';
 
-const box = { height: 120, foot: 20, top: 14, column: 24, least: 320 } as const;
+const box = { height: 120, foot: 20, top: 14, least: 320 } as const;
+/** A column has its room among few days and among many; a day in words needs as much as this. */
+const column = { least: 24, most: 64, label: 56 } as const;
 /** More days than these get too narrow to be told apart: the last ones are shown. */
 const most = 30;
 
@@ -33,7 +35,8 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
   const high = Math.max(best, needed ?? 0);
   const floor = box.height - box.foot;
   const tall = (value: number): number => (value / high) * (floor - box.top);
-  const width = Math.max(box.least, days.length * box.column);
+  const step = Math.min(column.most, Math.max(column.least, box.least / days.length));
+  const width = Math.max(box.least, days.length * step);
   const sentence = p('days.sentence', {
     from: shortDay(first.day, locale),
     to: shortDay(last.day, locale),
@@ -43,7 +46,7 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
     ),
     most: formatNumber(best, locale),
   });
-  const every = Math.ceil(days.length / 8);
+  const every = Math.ceil(column.label / step);
   return (
     <figure className={classes['figure']}>
       <h3 className={classes['title']}>{p('days.title')}</h3>
@@ -58,17 +61,17 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
           <g key={day}>
             <rect
               className={classes['bin']}
-              x={index * box.column + 3}
+              x={index * step + 3}
               y={floor - tall(submitted)}
-              width={box.column - 6}
+              width={step - 6}
               height={tall(submitted)}
             />
             {index % every === 0 ? (
               <text
                 className={classes['label']}
-                x={index === 0 ? 0 : index * box.column + box.column / 2}
+                x={Math.max(index * step + step / 2, column.label / 2)}
                 y={box.height - 5}
-                textAnchor={index === 0 ? 'start' : 'middle'}
+                textAnchor="middle"
               >
                 {shortDay(day, locale)}
               </text>
