@@ -21,6 +21,11 @@ function shortDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The first day of many has no room to stand in the middle of its column. */
+function isAtEdge(index: number, step: number): boolean {
+  return index === 0 && step < column.label;
+}
+
 /** How many sheets came in each day, with the pace needed from now on as a line. */
 export function DailyPicture({ progress }: { readonly progress: RoundProgress }): ReactNode {
   const p = useProgressT();
@@ -69,9 +74,9 @@ export function DailyPicture({ progress }: { readonly progress: RoundProgress })
             {index % every === 0 ? (
               <text
                 className={classes['label']}
-                x={Math.max(index * step + step / 2, column.label / 2)}
+                x={isAtEdge(index, step) ? 3 : index * step + step / 2}
                 y={box.height - 5}
-                textAnchor="middle"
+                textAnchor={isAtEdge(index, step) ? 'start' : 'middle'}
               >
                 {shortDay(day, locale)}
               </text>
