@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Player } from '../../src/demo/stage.js';
+import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import type { TestApp } from '../support/app.js';
+import type { TestPerson } from '../support/entries.js';
 
 const flags = [
   '--no-sandbox',
@@ -72,7 +74,14 @@ export class Chrome {
   async playedBy(player: Player, locale = 'vi-VN'): Promise<Page> {
     const page = await this.visitor(player.email, locale);
     const { token } = player.client as unknown as { token: string };
-    await page.context().addCookies([{ name: 'chamkin_session', value: token, url: this.baseUrl }]);
+    await page.context().addCookies([{ name: sessionCookie, value: token, url: this.baseUrl }]);
+    return page;
+  }
+
+  /** A new tab in which somebody is signed in who came without a walk through the contest. */
+  async signedIn(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
+    const page = await this.visitor(who.fullName, locale);
+    await page.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: this.baseUrl }]);
     return page;
   }
 

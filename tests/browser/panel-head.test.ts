@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core';
 import { systemActor } from '../../src/kernel/actor.js';
 import { Accounts } from '../../src/modules/accounts/index.js';
 import { DiscussionReader } from '../../src/modules/judging/index.js';
 import { Scoring } from '../../src/modules/scoring/index.js';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import type { TestPerson } from '../support/entries.js';
 import { board, deskOf, type Stage, submitAll, submitSheet } from '../support/judging.js';
@@ -32,12 +30,6 @@ function totalOf(code: string): number {
   const difference = apart[codes.indexOf(code)] ?? 100;
   if (reading === 1) return 8000;
   return reading === 2 ? 8000 - difference : 7000;
-}
-
-async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
-  const page = await chrome.visitor(who.fullName, locale);
-  await page.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: chrome.baseUrl }]);
-  return page;
 }
 
 /** The judges who talk about a work. */
@@ -75,7 +67,7 @@ it('a judge drops out, and what is left goes to the others', async () => {
   const { sheets, judges } = await board(app, stage, round);
   expect(sheets).toMatchObject({ total: 12, submitted: 1, unstaffed: 0 });
   expect(judges.find(({ name }) => name === leaver.fullName)).toMatchObject({ seated: false, assigned: 1 });
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await sees(page, leaver.fullName);
 });
@@ -92,13 +84,13 @@ it('three works differ, and the list says what the rules ask for', async () => {
       [codes[2], 'third-done'],
     ]),
   );
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await sees(page, /^3 bài có điểm lệch; 2 bài còn chờ xử lý/u);
   await sees(page, 'Theo thể lệ: các giám khảo chấm bài trao đổi, thống nhất điểm và lập biên bản.');
   await expectFine(chrome, page, 'moderation-differences');
   await onPaper(page, 'light');
-  const english = await tabOf(stage.head, 'en-GB');
+  const english = await chrome.signedIn(stage.head, 'en-GB');
   await open(english, path);
   await sees(english, 'By the rules: the judges of the work discuss it by code and agree on a score.');
   await expectFine(chrome, english, 'moderation-differences-en');
@@ -109,7 +101,7 @@ it('two judges agree on the first, by code and without names', async () => {
   // The first reader of this work has left: nobody but the head can settle it then.
   const [one, two] = talkers.length === 2 ? talkers : await talkersOf(codes[1]!);
   const needsMinutes = talkers.length !== 2;
-  const page = await tabOf(one!.who);
+  const page = await chrome.signedIn(one!.who);
   await open(page, `/app/ban-cham/${round}`);
   await sees(page, 'Bài cần thống nhất điểm');
   await expectFine(chrome, page, 'moderation-desk');
@@ -128,7 +120,7 @@ it('two judges agree on the first, by code and without names', async () => {
   await sees(page, /^Ông\/Bà đã đề nghị/u);
   await expectFine(chrome, page, 'moderation-discussion');
   await onPaper(page, 'light');
-  const other = await tabOf(two!.who, 'en-GB');
+  const other = await chrome.signedIn(two!.who, 'en-GB');
   await open(other, `/app/ban-cham/${round}/thong-nhat/${two!.id}`);
   await expectFine(chrome, other, 'moderation-discussion-en');
   await press(other, 'Accept this score');
@@ -136,7 +128,7 @@ it('two judges agree on the first, by code and without names', async () => {
 });
 
 it('the head decides what is left, with a reason and minutes', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await sees(page, /^3 bài có điểm lệch; 1 bài còn chờ xử lý/u);
   await page.getByRole('button', { name: 'Quyết định điểm', exact: true }).click();
@@ -161,7 +153,7 @@ it('the head decides what is left, with a reason and minutes', async () => {
 });
 
 it('works near a line are offered, and the round is closed', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await press(page, 'Phân tích');
   await app.drain();

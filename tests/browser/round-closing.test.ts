@@ -4,10 +4,8 @@ import { Accounts } from '../../src/modules/accounts/index.js';
 import type { RoundTerms } from '../../src/modules/contests/index.js';
 import { ClosingOrderRow } from '../../src/modules/judging/closing-order.row.js';
 import { Database } from '../../src/platform/database/database.js';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { JobRow } from '../../src/platform/jobs/job.row.js';
 import { TestApp } from '../support/app.js';
-import type { TestPerson } from '../support/entries.js';
 import { buildJudging, plainRound, quickAppoint, type Stage, submitAll } from '../support/judging.js';
 import { Chrome, expectFine, keepTime, open, press, sees, settled } from './browser.js';
 
@@ -45,12 +43,6 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
-  const page = await chrome.visitor(who.fullName, locale);
-  await page.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: chrome.baseUrl }]);
-  return page;
-}
-
 async function orderClosed(page: Page): Promise<void> {
   await press(page, 'Khóa vòng');
   const dialog = page.getByRole('dialog');
@@ -67,9 +59,9 @@ async function note(set: Partial<ClosingOrderRow>): Promise<void> {
 
 it('shows the order, how far the check is, and what forbids closing, with the button again', async () => {
   const other = await quickAppoint(app, stage.contest, 'panel-head', 'Vũ Đồng Trưởng');
-  const older = await tabOf(stage.head);
+  const older = await chrome.signedIn(stage.head);
   await open(older, path);
-  const page = await tabOf(other);
+  const page = await chrome.signedIn(other);
   await open(page, path);
   await orderClosed(page);
   await sees(page, ordered);
@@ -88,7 +80,7 @@ it('shows the order, how far the check is, and what forbids closing, with the bu
   await note({ done: 187_500, total: 541_766 });
   await sees(page, 'Đang kiểm tra phiếu chấm… 187.500/541.766 bài');
   await expectFine(chrome, older, 'closing-checking');
-  const english = await tabOf(stage.head, 'en-GB');
+  const english = await chrome.signedIn(stage.head, 'en-GB');
   await open(english, path);
   await sees(english, 'The sheets are being checked… 187,500 of 541,766 works');
   await expectFine(chrome, english, 'closing-checking-en');
@@ -107,7 +99,7 @@ it('shows the order, how far the check is, and what forbids closing, with the bu
 });
 
 it('says when the check has failed for good, has it made again, and goes on to the ranking', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await orderClosed(page);
   await sees(page, ordered);

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { buildJudging, closeRound, quickAppoint, type Stage, submitAll } from '../support/judging.js';
-import type { TestPerson } from '../support/entries.js';
 import { Chrome, expectFine, keepTime, onPaper, open, press, sees, settled } from './browser.js';
 
 /** A panel head reads how sure a round is, before it is closed and after; an organiser sees no judge there. */
@@ -33,12 +31,6 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
-  const page = await chrome.visitor(who.fullName, locale);
-  await page.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: chrome.baseUrl }]);
-  return page;
-}
-
 async function unfold(page: Page): Promise<void> {
   for (const summary of await page.locator('section[aria-labelledby="findings-title"] summary').all()) {
     await summary.click();
@@ -46,7 +38,7 @@ async function unfold(page: Page): Promise<void> {
 }
 
 it('is worked out in the background as a preview, for the panel head', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await sees(page, title);
   await press(page, 'Phân tích');
@@ -64,7 +56,7 @@ it('is worked out in the background as a preview, for the panel head', async () 
 it('is kept with the closing; in English and in the dark as well', async () => {
   await closeRound(app, stage, stage.rounds[0]);
   await app.drain();
-  const page = await tabOf(stage.head, 'en-GB');
+  const page = await chrome.signedIn(stage.head, 'en-GB');
   await onPaper(page, 'dark');
   await open(page, path);
   await sees(page, 'How sure the result is');
@@ -76,7 +68,7 @@ it('is kept with the closing; in English and in the dark as well', async () => {
 
 it('shows an organiser the works and no judge', async () => {
   const organiser = await quickAppoint(app, stage.contest, 'organiser', 'Vũ Thị Ban');
-  const page = await tabOf(organiser);
+  const page = await chrome.signedIn(organiser);
   await open(page, path);
   await sees(page, title);
   await sees(page, /bài chắc chắn ở trên vạch/u);

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { RoundProgress } from '../../src/modules/judging/index.js';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
-import type { TestPerson } from '../support/entries.js';
 import {
   buildStage,
   declareNothing,
@@ -50,19 +48,13 @@ beforeAll(async () => {
   await declareNothing(app, stage);
   await seal(app, stage, stage.rounds[0]);
   path = `/app/cuoc-thi/${stage.contest.id}/vong/${stage.rounds[0]}`;
-  page = await tabOf(stage.head);
+  page = await chrome.signedIn(stage.head);
 });
 afterAll(async () => {
   await chrome.pictures('progress-end');
   await chrome.stop();
   await app.stop();
 });
-
-async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
-  const tab = await chrome.visitor(who.fullName, locale);
-  await tab.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: chrome.baseUrl }]);
-  return tab;
-}
 
 async function unfold(): Promise<void> {
   await page.evaluate(() => {
@@ -73,7 +65,7 @@ async function unfold(): Promise<void> {
 /** Days pass; the panel head signs in anew. */
 async function later(days: number): Promise<void> {
   app.clock.set(new Date(app.clock.now().getTime() + days * day));
-  page = await tabOf(stage.head);
+  page = await chrome.signedIn(stage.head);
 }
 
 async function submit(judge: number, count: number): Promise<void> {
@@ -130,7 +122,7 @@ it('replaces a judge who drops out: a preview, a reason, and what is in stays', 
 });
 
 it('is as good in English and in the dark', async () => {
-  page = await tabOf(stage.head, 'en-GB');
+  page = await chrome.signedIn(stage.head, 'en-GB');
   await onPaper(page, 'dark');
   await open(page, path);
   await sees(page, /judges lag|judge lags/u);

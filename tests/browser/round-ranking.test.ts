@@ -1,9 +1,6 @@
-import type { Page } from 'playwright-core';
 import type { RoundTerms } from '../../src/modules/contests/index.js';
-import { sessionCookie } from '../../src/platform/http/access.guard.js';
 import { TestApp } from '../support/app.js';
 import { buildJudging, plainRound, type Stage, submitAll } from '../support/judging.js';
-import type { TestPerson } from '../support/entries.js';
 import { Chrome, expectFine, keepTime, onPaper, open, press, sees, settled, shot } from './browser.js';
 
 /** A panel head closes a round whose rule takes severity away, waits for its ranking, and reads what counts. */
@@ -42,14 +39,8 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function tabOf(who: TestPerson, locale = 'vi-VN'): Promise<Page> {
-  const page = await chrome.visitor(who.fullName, locale);
-  await page.context().addCookies([{ name: sessionCookie, value: await who.signIn(), url: chrome.baseUrl }]);
-  return page;
-}
-
 it('is closed by its published rule, and the page waits for the ranking', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   await open(page, path);
   await press(page, 'Khóa vòng');
   const dialog = page.getByRole('dialog');
@@ -66,7 +57,7 @@ it('is closed by its published rule, and the page waits for the ranking', async 
 });
 
 it('says the same in English and in the dark', async () => {
-  const page = await tabOf(stage.head, 'en-GB');
+  const page = await chrome.signedIn(stage.head, 'en-GB');
   await onPaper(page, 'dark');
   await open(page, path);
   await sees(page, /scores less the severity of each judge/u);
@@ -76,7 +67,7 @@ it('says the same in English and in the dark', async () => {
 });
 
 it('comes page by page, and is searched and filtered on the server', async () => {
-  const page = await tabOf(stage.head);
+  const page = await chrome.signedIn(stage.head);
   // The server gives two hundred works at once; here one at a time, so that eight make many pages.
   await page.route('**/ranking?*pageSize=200*', (route) =>
     route.continue({ url: route.request().url().replace('pageSize=200', 'pageSize=1') }),
