@@ -176,7 +176,7 @@ export class LocalFileStore extends FileStore {
     return join(`${this.localPath(sha256)}.made`, name);
   }
 
-  /** Folder by folder, so that a million files are never in memory at once. */
+  /** What is kept beside files, found folder by folder: of the files themselves none is looked at. */
   private async *listBeside(): AsyncIterable<Made> {
     for (const outer of await namesIn(this.folder, prefixName)) {
       for (const inner of await namesIn(join(this.folder, outer), prefixName)) {
