@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { groupBy } from '../../kernel/group-by.js';
 import { demand } from '../../kernel/refusal.js';
 import { BoardStore, type JudgeSheets } from './board.store.js';
 import { ClosingOrders } from './closing-orders.service.js';
@@ -79,8 +80,7 @@ function progressOf(judge: JudgeRow, counts: readonly JudgeSheets[]): JudgeProgr
 
 /** The judges who sit, and those who left sheets behind that count. */
 function progressOfAll({ judges, counts }: RoundContents): JudgeProgressView[] {
-  const own = new Map<string, JudgeSheets[]>();
-  for (const count of counts) own.set(count.judgeId, [...(own.get(count.judgeId) ?? []), count]);
+  const own = groupBy(counts, ({ judgeId }) => judgeId);
   return judges
     .filter(({ id, seated }) => seated || countOf(own.get(id) ?? [], ...live) > 0)
     .map((judge) => progressOf(judge, own.get(judge.id) ?? []));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
+import { inParts } from '../../../platform/database/in-parts.js';
+import { slotOf } from '../domain/file-roles.js';
 import { EntryFileRow } from '../entry-file.row.js';
 import { MediaCopyRow } from './media-copy.row.js';
-
-const chunk = 500;
 
 /** Queries over the blind copies of sound and film. */
 @Injectable()
@@ -28,24 +28,14 @@ export class MediaCopyStore {
   }
 
   /** The files of sound and film that stand in some works. */
-  async standing(entryIds: readonly string[]): Promise<EntryFileRow[]> {
-    const found: EntryFileRow[] = [];
-    for (let start = 0; start < entryIds.length; start += chunk) {
-      const entryId = In(entryIds.slice(start, start + chunk));
-      const slot = 'media-1';
-      found.push(...(await this.database.rows(EntryFileRow).findBy({ entryId, slot })));
-    }
-    return found;
+  standing(entryIds: readonly string[]): Promise<EntryFileRow[]> {
+    const slot = slotOf({ role: 'media', position: 1 });
+    return inParts(entryIds, (some) => this.database.rows(EntryFileRow).findBy({ entryId: In(some), slot }));
   }
 
   /** The copies of some files. */
-  async ofFiles(fileIds: readonly string[]): Promise<MediaCopyRow[]> {
-    const found: MediaCopyRow[] = [];
-    for (let start = 0; start < fileIds.length; start += chunk) {
-      const fileId = In(fileIds.slice(start, start + chunk));
-      found.push(...(await this.database.rows(MediaCopyRow).findBy({ fileId })));
-    }
-    return found;
+  ofFiles(fileIds: readonly string[]): Promise<MediaCopyRow[]> {
+    return inParts(fileIds, (some) => this.database.rows(MediaCopyRow).findBy({ fileId: In(some) }));
   }
 
   async delete(id: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
+import { groupBy } from '../../../kernel/group-by.js';
 import { Database } from '../../../platform/database/database.js';
+import { inParts } from '../../../platform/database/in-parts.js';
 import { AuthorRow } from '../author.row.js';
 import { screenedStates } from '../domain/entry.machine.js';
 import { slotOf } from '../domain/file-roles.js';
@@ -15,7 +17,6 @@ export interface ForeignWork {
   readonly identityKey: string | null;
 }
 
-const chunk = 500;
 const recordingSlot = slotOf({ role: 'media', position: 1 });
 
 /** What of a unit's works, and of those of others, a list is compared with. */
@@ -50,55 +51,38 @@ export class SentWorksStore {
     unitId: string,
     titleKeys: readonly string[],
   ): Promise<ForeignWork[]> {
-    const found: ForeignWork[] = [];
-    for (let start = 0; start < titleKeys.length; start += chunk) {
-      const entries = await this.database.rows(EntryRow).findBy({
-        contestId,
-        titleKey: In(titleKeys.slice(start, start + chunk)),
-        state: In([...screenedStates]),
-      });
-      const others = entries.filter((entry) => entry.sentByUnitId !== unitId);
-      const authors = await this.authorsOf(others.map((entry) => entry.id));
-      for (const { id, titleKey } of others) {
-        for (const { identityKey } of authors.get(id) ?? []) found.push({ titleKey, identityKey });
-      }
-    }
-    return found;
+    const state = In([...screenedStates]);
+    const entries = await inParts(titleKeys, (some) =>
+      this.database.rows(EntryRow).findBy({ contestId, titleKey: In(some), state }),
+    );
+    const others = entries.filter((entry) => entry.sentByUnitId !== unitId);
+    const authors = await this.authorsOf(others.map((entry) => entry.id));
+    return others.flatMap(({ id, titleKey }) =>
+      (authors.get(id) ?? []).map(({ identityKey }) => ({ titleKey, identityKey })),
+    );
   }
 
   private async authorsOf(entryIds: readonly string[]): Promise<Map<string, AuthorRow[]>> {
-    const byEntry = new Map<string, AuthorRow[]>();
-    for (let start = 0; start < entryIds.length; start += chunk) {
-      const rows = await this.database.rows(AuthorRow).find({
-        where: { entryId: In(entryIds.slice(start, start + chunk)) },
-        order: { position: 'ASC' },
-      });
-      for (const row of rows) byEntry.set(row.entryId, [...(byEntry.get(row.entryId) ?? []), row]);
-    }
-    return byEntry;
+    const rows = await inParts(entryIds, (some) =>
+      this.database.rows(AuthorRow).find({ where: { entryId: In(some) }, order: { position: 'ASC' } }),
+    );
+    return groupBy(rows, ({ entryId }) => entryId);
   }
 
   private async filesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
-    const byId = new Map<string, string>();
-    for (let start = 0; start < fileIds.length; start += chunk) {
-      const rows = await this.database.rows(EntryFileRow).find({
-        select: { id: true, sha256: true },
-        where: { id: In(fileIds.slice(start, start + chunk)) },
-      });
-      for (const { id, sha256 } of rows) byId.set(id, sha256);
-    }
-    return byId;
+    const rows = await inParts(fileIds, (some) =>
+      this.database.rows(EntryFileRow).find({ select: { id: true, sha256: true }, where: { id: In(some) } }),
+    );
+    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
   }
 
   private async recordingsOf(entryIds: readonly string[]): Promise<Map<string, string>> {
-    const byEntry = new Map<string, string>();
-    for (let start = 0; start < entryIds.length; start += chunk) {
-      const rows = await this.database.rows(EntryFileRow).find({
+    const rows = await inParts(entryIds, (some) =>
+      this.database.rows(EntryFileRow).find({
         select: { entryId: true, sha256: true },
-        where: { entryId: In(entryIds.slice(start, start + chunk)), slot: recordingSlot },
-      });
-      for (const { entryId, sha256 } of rows) byEntry.set(entryId, sha256);
-    }
-    return byEntry;
+        where: { entryId: In(some), slot: recordingSlot },
+      }),
+    );
+    return new Map(rows.map(({ entryId, sha256 }) => [entryId, sha256]));
   }
 }

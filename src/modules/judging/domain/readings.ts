@@ -1,4 +1,5 @@
 import { actionFor, type DeviationAction, type DeviationPolicy } from '../../../kernel/deviation.js';
+import { groupBy } from '../../../kernel/group-by.js';
 import type { Scores } from './scores.js';
 import { isLive, type SheetState } from './sheet.machine.js';
 
@@ -40,13 +41,7 @@ export interface Gap {
 
 /** Readings by the copy they are of. */
 export function byCopy<R extends Pick<Reading, 'copyId'>>(sheets: readonly R[]): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const sheet of sheets) {
-    const group = groups.get(sheet.copyId);
-    if (group === undefined) groups.set(sheet.copyId, [sheet]);
-    else group.push(sheet);
-  }
-  return groups;
+  return groupBy(sheets, ({ copyId }) => copyId);
 }
 
 /** The readings that count, done or still to be done, in their order. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accountOf, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { groupBy } from '../../../kernel/group-by.js';
 import { demand } from '../../../kernel/refusal.js';
 import { discrepancyOf, outcomeOf, type Question } from '../domain/outcome.js';
 import { byCopy, untouched } from '../domain/readings.js';
@@ -66,8 +67,8 @@ export class Differences {
     const reader = judges.find((judge) => judge.accountId === accountOf(actor))?.id ?? null;
     const mayModerateNow = mayModerate(actor, round) === null;
     const wholeByCopy = byCopy<ScoreSheetRow>(whole);
-    const messagesOf = groups(messages, ({ discussionId }) => discussionId);
-    const recordsOf = groups(records, ({ copyId }) => copyId);
+    const messagesOf = groupBy(messages, ({ discussionId }) => discussionId);
+    const recordsOf = byCopy(records);
     const items = found.map((one) => {
       const sheets = wholeByCopy.get(one.copy.id) ?? [];
       const discussion = latest.get(one.copy.id);
@@ -137,16 +138,6 @@ export class Differences {
       ];
     });
   }
-}
-
-function groups<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const own = found.get(keyOf(row));
-    if (own === undefined) found.set(keyOf(row), [row]);
-    else own.push(row);
-  }
-  return found;
 }
 
 /** A panel head who also judges must not see the others' scores of a work still to be read. */
