@@ -115,7 +115,8 @@ it('finds a work by a part of its code, however it is typed, and says what parte
   expect((await read({ q: part, pageSize: 200 })).items).toEqual(matching);
   // Nothing that is typed means anything to the database.
   expect(await read({ q: '0O1I' })).toMatchObject({ found: 0 });
-  expect(await read({ q: '%' })).toMatchObject({ found: works });
+  expect(await read({ q: '%' })).toMatchObject({ found: 0 });
+  expect(await read({ q: '  ' })).toMatchObject({ found: works });
 });
 
 it('tells how the scores are spread, for those who lead the round', async () => {

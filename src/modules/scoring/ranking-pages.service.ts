@@ -72,6 +72,8 @@ export class RankingPages {
     const code = q.toUpperCase().replace(/[^0-9A-Z]/gu, '');
     const list = { ...whole, categoryId: category === '' ? null : category };
     const filter = { ...list, code: code === '' ? null : code };
+    // What no code can hold is found nowhere, instead of everywhere.
+    if (code === '' && q.trim() !== '') return { ...filter, ranks: noRanks };
     if (only === 'all') return filter;
     if (lastPlace === null) return { ...filter, ranks: noRanks };
     const above = { first: 1, last: lastPlace };
