@@ -68,7 +68,7 @@ function Works({ works, chosen, onChoose }: TableProps): ReactNode {
               <td className={classes['number']}>{work.rank}</td>
               <td className={classes['number']}>{formatScore(work.value, locale)}</td>
               <td className={classes['number']}>{work.readings}</td>
-              <td>{line(work)}</td>
+              <td className={classes['nearest']}>{line(work)}</td>
               <td className={classes['number']}>
                 {formatNumber(Math.round(work.likelihood * 100), locale)}%
               </td>

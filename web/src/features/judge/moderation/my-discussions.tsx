@@ -14,7 +14,7 @@ export function MyDiscussions({ roundId }: { readonly roundId: string }): ReactN
   if (items.length === 0) return null;
   return (
     <section
-      className={`${classes['case'] ?? ''} ${classes['mine'] ?? ''}`}
+      className={`${classes['case'] ?? ''} ${classes['aboveList'] ?? ''}`}
       aria-labelledby="discussions-title"
     >
       <h2 id="discussions-title">{t('desk.title')}</h2>
