@@ -43,8 +43,8 @@ function Works({ works, chosen, onChoose }: TableProps): ReactNode {
             <th scope="col">{t('border.rank')}</th>
             <th scope="col">{t('border.value')}</th>
             <th scope="col">{t('border.readings')}</th>
-            <th scope="col">{t('border.line')}</th>
             <th scope="col">{t('border.likelihood')}</th>
+            <th scope="col">{t('border.line')}</th>
           </tr>
         </thead>
         <tbody>
@@ -68,10 +68,10 @@ function Works({ works, chosen, onChoose }: TableProps): ReactNode {
               <td className={classes['number']}>{work.rank}</td>
               <td className={classes['number']}>{formatScore(work.value, locale)}</td>
               <td className={classes['number']}>{work.readings}</td>
-              <td className={classes['nearest']}>{line(work)}</td>
               <td className={classes['number']}>
                 {formatNumber(Math.round(work.likelihood * 100), locale)}%
               </td>
+              <td className={classes['nearest']}>{line(work)}</td>
             </tr>
           ))}
         </tbody>
