@@ -11,7 +11,7 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly access: RouteAccess | undefined;
   readonly handler: string;
-  /** Whether its handler gets to see what an address is asked with. */
+  /** Whether its handler gets to see what an address is asked with, beyond the language of the answer. */
   readonly takesQuery: boolean;
 }
 
