@@ -95,7 +95,6 @@ switch (wanted) {
   case 'test':
     build();
     run(process.execPath, [
-      '--experimental-vm-modules',
       '--no-warnings',
       'node_modules/jest/bin/jest.js',
       '--config',

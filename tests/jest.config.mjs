@@ -1,21 +1,9 @@
-/** Jest over TypeScript as ES modules; swc only takes the types away and keeps decorators' metadata. */
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { decoratorMetadata: true, legacyDecorator: true, react: { runtime: 'automatic' } },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
-
+/** Jest over TypeScript as ES modules, which Node loads itself: see runner/runtime.cjs. */
 export default {
   rootDir: '..',
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironment: '<rootDir>/tests/runner/environment.cjs',
+  runtime: '<rootDir>/tests/runner/runtime.cjs',
+  transform: {},
   testMatch: [
     '<rootDir>/src/**/*.spec.{ts,tsx}',
     '<rootDir>/web/src/**/*.spec.{ts,tsx}',

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import jsQR from 'jsqr';
 import type { CertificateModel } from '../../src/modules/documents/domain/certificate.js';
 import { renderCertificate } from '../../src/modules/documents/rendering/certificate.js';
@@ -200,8 +199,11 @@ describe('the file of a certificate', () => {
   it('does not change with what was printed before it, though the typefaces are shared', async () => {
     const plain = certificate({ recipients: [{ name: 'Zơ Râm Zò' }] });
     const expected = await renderCertificate(plain, { createdAt: CREATED_AT });
-    jest.resetModules();
-    const fresh = await import('../../src/modules/documents/rendering/certificate.js');
+    // As in a new process: nothing that was printed before is known.
+    const anew: string = '../../src/modules/documents/rendering/certificate.js?fresh';
+    const fresh = (await import(
+      anew
+    )) as typeof import('../../src/modules/documents/rendering/certificate.js');
     // "Ź" is drawn from the outline of "Z", which this process has not met as a letter yet.
     await fresh.renderCertificate(certificate({ recipients: [{ name: 'Źơ' }] }), { createdAt: CREATED_AT });
     const after = await fresh.renderCertificate(plain, { createdAt: CREATED_AT });
