@@ -77,7 +77,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '*.js', 'tests/**/*.cjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'readonly' },
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'readonly', require: 'readonly', __filename: 'readonly' },
     },
     rules: { 'no-console': 'off' },
   },

@@ -157,7 +157,7 @@ export async function axe(page: Page): Promise<string[]> {
   // Not as a script element, which the content security policy rightly refuses; once for each page that is opened.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
   const found = await page.evaluate<Violation[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+    'axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => violations)',
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
