@@ -77,7 +77,14 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '*.js', 'tests/**/*.cjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'readonly', require: 'readonly', __filename: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        __filename: 'readonly',
+      },
     },
     rules: { 'no-console': 'off' },
   },
