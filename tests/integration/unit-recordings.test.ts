@@ -27,6 +27,7 @@ import {
 let app: TestApp;
 let stage: UnitStage;
 let radio: string;
+let written: string;
 
 beforeEach(async () => {
   app = await TestApp.start();
@@ -37,6 +38,8 @@ beforeEach(async () => {
       : category,
   );
   radio = categories.find(({ fileTypes }) => fileTypes.includes('wav'))?.name ?? '';
+  written =
+    categories.find(({ fileTypes }) => fileTypes.includes('docx') && !fileTypes.includes('wav'))?.name ?? '';
   const edit = { actor: systemActor, contestId: draft.id, version: draft.version };
   await app.get(ContestEditing).replaceCategories(edit, categories);
   const made = { id: null, name: 'Trường Chính trị tỉnh', abbreviation: null, above: null };
@@ -52,8 +55,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-const row = (number: number, title: string, files: string | null): ListCell[] => [
-  ...[number, `Lò Văn ${title}`, 1980, '', title, radio, `09120000${number}0`, files, null],
+const row = (number: number, title: string, files: string | null, category = radio): ListCell[] => [
+  ...[number, `Lò Văn ${title}`, 1980, '', title, category, `09120000${number}0`, files, null],
 ];
 const script = (number: number): { name: string; content: Buffer } => ({
   name: `${number}.docx`,
@@ -151,4 +154,17 @@ it('takes script and recording in together; the same again adds nothing, another
     expect.arrayContaining([75_000, 80_000]),
   );
   expect(now).toHaveLength(4);
+});
+
+it('says before anything is written that a work moved into a category of sound lacks its recording', async () => {
+  const first = await bringList(app, stage, [usualHeading, row(1, 'Một', null, written)], [script(1)]);
+  await takeList(app, stage, first);
+  const bare = await bringList(app, stage, [usualHeading, row(1, 'Một', null)], []);
+  expect(await said(bare)).toEqual([['Một', 'wrong', null, null, null, ['problem list.recording-missing']]]);
+  const whole = await bringList(app, stage, [usualHeading, row(1, 'Một', '1.wav')], [sound(1, 70)]);
+  expect(await said(whole)).toEqual([['Một', 'changed', null, '1.wav', 70_000, []]]);
+  await takeList(app, stage, whole);
+  const standing = (await files()).filter(({ slot }) => slot !== null);
+  expect(standing.map(({ slot }) => slot).sort()).toEqual(['media-1', 'script-1']);
+  expect(await app.get(UnitImportsStore).counts(whole)).toMatchObject({ changed: 1, wrong: 0 });
 });

@@ -8,6 +8,7 @@ import type { CountedWork } from '../domain/caps.js';
 import { isReceived } from '../domain/entry.machine.js';
 import { compareRows } from './domain/compare-rows.js';
 import type { ReadWork } from './domain/list-work.js';
+import type { SentWork } from './domain/recognise.js';
 import { isWrong, problem, type RowProblem } from './domain/row-problem.js';
 import { SentWorksStore } from './sent-works.store.js';
 import type { ListedFile, RowOutcome } from './unit-import-row.row.js';
@@ -82,10 +83,11 @@ export class ListAssessment {
         changed = false,
         problems: more = [],
       } = compared[index] ?? {};
+      const own = row.problems.filter((one) => work === null || one.code !== 'list.file-not-in-archive');
       const problems = [
-        ...row.problems.filter((one) => work === null || one.code !== 'list.file-not-in-archive'),
+        ...own,
         ...more,
-        ...(work === null ? missingFiles(row, contest) : []),
+        ...missingFiles({ ...row, problems: own }, work, contest),
         ...(barred[index] === true ? [problem('entry.barred', 'name')] : []),
       ];
       const outcome = isWrong(problems) ? 'wrong' : work === null ? 'new' : changed ? 'changed' : 'unchanged';
@@ -128,14 +130,19 @@ export class ListAssessment {
   }
 }
 
-/** The file of a row without a category was never looked at: of it nothing can be said. */
-function missingFiles({ work, problems, file, media }: RowWithFile, contest: Contest): RowProblem[] {
-  const category = contest.categories.find(({ id }) => id === work.categoryId);
-  const said = problems.some(({ column, weight }) => column === 'file' && weight === 'problem');
+/**
+ * What neither the row brings nor the work has that it corrects, if it does: a work that is moved into a category of
+ * sound or film needs its recording. The file of a row without a category was never looked at: of it nothing can be said.
+ */
+function missingFiles(row: RowWithFile, sent: SentWork | null, contest: Contest): RowProblem[] {
+  const category = contest.categories.find(({ id }) => id === row.work.categoryId);
+  const said = row.problems.some(({ column, weight }) => column === 'file' && weight === 'problem');
   if (category === undefined || said) return [];
-  if (!takesMedia(category)) return file === null ? [problem('list.file-missing', 'file')] : [];
+  const noText = row.file === null && (sent?.fileSha256 ?? null) === null;
+  const noRecording = row.media === null && (sent?.mediaSha256 ?? null) === null;
+  if (!takesMedia(category)) return noText ? [problem('list.file-missing', 'file')] : [];
   return [
-    ...(file === null ? [problem('list.script-missing', 'file')] : []),
-    ...(media === null ? [problem('list.recording-missing', 'file')] : []),
+    ...(noText ? [problem('list.script-missing', 'file')] : []),
+    ...(noRecording ? [problem('list.recording-missing', 'file')] : []),
   ];
 }
