@@ -188,7 +188,7 @@ describe('a round that is ordered closed', () => {
     const { stage, round } = await scored();
     await order(stage, round);
     const read = onceChecked(() =>
-      database.run(() => database.increment(JudgingRoundRow, { id: round }, 'turn', 1)),
+      database.run(() => database.countUp(JudgingRoundRow, { id: round }, 'turn')),
     );
     const before = await rowOf(round);
     await app.drain();

@@ -322,7 +322,7 @@ describe('two heads who close at once', () => {
     const actor = await stage.head.actor();
     const closing = app.get(RoundClosing).close(actor, round, { version, reason: null });
     const turn = database.run(() =>
-      database.increment(JudgingRoundRow, { id: round }, 'turn', 1).then(() => undefined),
+      database.countUp(JudgingRoundRow, { id: round }, 'turn').then(() => undefined),
     );
     await Promise.all([closing, turn]);
     const after = await database.rows(JudgingRoundRow).findOneByOrFail({ id: round });

@@ -298,11 +298,93 @@ describe('the house’s statements', () => {
   it('pass over a row whose key is known, and only that', async () => {
     await database.run(() => database.insert(JobRow, job('one', { uniqueKey: 'key' })));
     await database.run(() =>
-      database.insertNew(JobRow, [job('again', { uniqueKey: 'key' }), job('other', { uniqueKey: 'other' })]),
+      database.insertLate(
+        JobRow,
+        [job('again', { uniqueKey: 'key' }), job('other', { uniqueKey: 'other' })],
+        true,
+      ),
     );
     expect(await types()).toEqual(['one', 'other']);
     const incomplete = { ...job('nothing'), state: null as unknown as 'waiting' };
-    await expect(database.run(() => database.insertNew(JobRow, [incomplete]))).rejects.toThrow();
+    await expect(database.run(() => database.insertLate(JobRow, [incomplete], true))).rejects.toThrow();
+  });
+});
+
+describe('counting up', () => {
+  it('says what it came to, for each of many a number of its own, and nothing where there is no row', async () => {
+    const row = job('desk', { attempts: 3 });
+    await database.run(() => database.insert(JobRow, [row, job('other', { attempts: 40 })]));
+    const given = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        database.run(() => database.countUp(JobRow, { id: row.id }, 'attempts')),
+      ),
+    );
+    expect(given.sort()).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(await database.run(() => database.countUp(JobRow, { id: randomId() }, 'attempts'))).toBeNull();
+    const failing = database.run(async () => {
+      expect(await database.countUp(JobRow, { id: row.id }, 'attempts')).toBe(10);
+      throw new Error('Không');
+    });
+    await expect(failing).rejects.toThrow('Không');
+    expect(await database.run(() => database.countUp(JobRow, { id: row.id }, 'attempts'))).toBe(10);
+    expect((await database.rows(JobRow).findOneBy({ type: 'other' }))?.attempts).toBe(40);
+  });
+});
+
+describe('what is inserted late', () => {
+  it('is there for whatever the unit of work asks next, in its order, by the house and by TypeORM', async () => {
+    await database.run(async () => {
+      await database.insertLate(JobRow, [job('a', { payload: { text: "một'; -- ? \\" } }), job('b')]);
+      await database.insertLate(JobRow, [job('c')]);
+      expect(await database.rows(JobRow).countBy({ type: In(['a', 'b', 'c']) })).toBe(3);
+      await database.insertLate(JobRow, [job('d')]);
+      expect(await database.manager.find(JobRow, { where: { type: Like('d%') } })).toHaveLength(1);
+      await database.insertLate(JobRow, [job('e')]);
+      expect(await database.update(JobRow, { type: 'e' }, { attempts: 7 })).toBe(1);
+      await database.insertLate(JobRow, [job('f')]);
+    });
+    expect(await types()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    const [a] = await database.rows(JobRow).findBy({ type: 'a' });
+    expect(a?.payload).toEqual({ text: "một'; -- ? \\" });
+  });
+
+  it('goes with its unit of work: all or nothing, whichever of them is refused', async () => {
+    const known = job('known', { uniqueKey: 'key' });
+    await database.run(() => database.insert(JobRow, known));
+    const called: string[] = [];
+    const late = database.run(async () => {
+      database.afterCommit(() => called.push('committed'));
+      await database.insert(JobRow, job('at once'));
+      await database.insertLate(JobRow, [job('first')]);
+      await database.insertLate(JobRow, [job('second', { uniqueKey: 'key' })]);
+      await database.insertLate(JobRow, [job('third')]);
+    });
+    const error = await late.catch((reason: unknown) => reason);
+    expect(database.dialect.isDuplicate(error)).toBe(true);
+    const given = database.run(async () => {
+      await database.insertLate(JobRow, [job('before the error')]);
+      throw new Error('Không');
+    });
+    await expect(given).rejects.toThrow('Không');
+    expect(await types()).toEqual(['known']);
+    expect(called).toEqual([]);
+  });
+
+  it('is refused outside a unit of work, like every write', async () => {
+    await expect(database.insertLate(JobRow, [job('stray')])).rejects.toThrow(/unit of work/u);
+    expect(await types()).toEqual([]);
+  });
+
+  it('comes whole, however much it is', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => job(`n${index}`));
+    await database.run(async () => {
+      for (const one of many) await database.insertLate(JobRow, [one]);
+      await database.insertLate(
+        JobRow,
+        many.map((one) => ({ ...one, id: randomId() })),
+      );
+    });
+    expect(await database.rows(JobRow).count()).toBe(900);
   });
 });
 

@@ -16,7 +16,7 @@ export class RecordStore {
   /** Writes an act into the open unit of work, without a place in the chain yet. */
   insert(act: RecordedAct): Promise<void> {
     const row: RecordRow = { ...act, seq: null, previousHash: null, hash: null };
-    return this.database.insert(RecordRow, row);
+    return this.database.insertLate(RecordRow, [row]);
   }
 
   /** The end of the chain. */

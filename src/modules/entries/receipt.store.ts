@@ -29,6 +29,8 @@ interface ContestName {
 /** Receipts and the desk that numbers them. */
 @Injectable()
 export class ReceiptStore {
+  private readonly prefixes = new Map<string, string>();
+
   constructor(private readonly database: Database) {}
 
   /**
@@ -36,9 +38,11 @@ export class ReceiptStore {
    * What is counted after this cannot be outdated by somebody else's submission.
    */
   async takeTurn(contest: ContestName, year: number): Promise<void> {
-    await this.atDesk(contest, year, () =>
-      this.database.update(DeskRow, { id: contest.id }, { turn: randomId() }),
-    );
+    const take = (): Promise<number> =>
+      this.database.update(DeskRow, { id: contest.id }, { turn: randomId() });
+    if ((await take()) > 0) return;
+    await this.open(contest, year);
+    await take();
   }
 
   /**
@@ -46,13 +50,18 @@ export class ReceiptStore {
    */
   async takeNumber(contest: ContestName, year: number): Promise<string> {
     const { id } = contest;
-    await this.atDesk(contest, year, () => this.database.increment(DeskRow, { id }, 'lastSequence', 1));
-    const desk = await this.database.rows(DeskRow).findOneByOrFail({ id });
-    return receiptNumber(desk.prefix, desk.lastSequence);
+    const take = (): Promise<number | null> => this.database.countUp(DeskRow, { id }, 'lastSequence');
+    let sequence = await take();
+    if (sequence === null) {
+      await this.open(contest, year);
+      sequence = await take();
+    }
+    if (sequence === null) throw new Error(`No desk is open for contest ${id}`);
+    return receiptNumber(await this.prefixOf(id), sequence);
   }
 
   insert(receipt: ReceiptRow): Promise<void> {
-    return this.database.insert(ReceiptRow, receipt);
+    return this.database.insertLate(ReceiptRow, [receipt]);
   }
 
   /** The revisions of a work's receipt. */
@@ -65,10 +74,13 @@ export class ReceiptStore {
     return this.database.rows(ReceiptRow).find({ order: { number: 'ASC', revision: 'ASC' } });
   }
 
-  private async atDesk(contest: ContestName, year: number, change: () => Promise<number>): Promise<void> {
-    if ((await change()) > 0) return;
-    await this.open(contest, year);
-    await change();
+  private async prefixOf(contestId: string): Promise<string> {
+    const known = this.prefixes.get(contestId);
+    if (known !== undefined) return known;
+    const { prefix } = await this.database.rows(DeskRow).findOneByOrFail({ id: contestId });
+    // A desk that is there keeps its prefix for good; one that was opened just now may still be taken back.
+    this.database.afterCommit(() => this.prefixes.set(contestId, prefix));
+    return prefix;
   }
 
   private async open(contest: ContestName, year: number): Promise<void> {

@@ -50,9 +50,10 @@ export class Receiving {
     const now = this.clock.now();
     const firing = entryMachine.fire(before.state, event, { complete: blocking.length === 0 });
     if ('refusal' in firing) throw incompleteOr(firing.refusal.code, blocking);
-    const receiptNumber = await this.numberOf(before, contest, now);
     const account = isOwn(before.channel) ? before.accountId : null;
     const owner = await this.admission.demandUnbarred(contest.id, account, record.authors.map(draftOf));
+    // From here on everybody else at this desk waits: as little as possible comes after it.
+    const receiptNumber = await this.numberOf(before, contest, now);
     await this.admission.demandWithinCaps(after);
     const entry = await this.store.update(before, {
       ...set,

@@ -11,12 +11,12 @@ import {
 } from 'typeorm';
 import { longTextType } from './columns.js';
 import { Gate } from './gate.js';
-import type { Dialect, Durability, Line, ReadingLine } from './dialect/index.js';
+import type { Answer, Dialect, Durability, Line, ReadingLine } from './dialect/index.js';
 import { migrations } from './migrations/index.js';
 import { RowRepository } from './row-repository.js';
 import { SharedCommits } from './shared-commits.js';
 import { type Statement, Statements } from './statements.js';
-import { inTransaction, type Unit } from './unit.js';
+import { inTransaction, Postponed, type Unit } from './unit.js';
 
 /** A class with the `@Entity` decorator: a table. */
 export type RowClass = new () => object;
@@ -150,12 +150,24 @@ export class Database {
   /** Inserts rows as they are, in chunks. */
   async insert<R extends ObjectLiteral>(row: EntityTarget<R>, values: R | readonly R[]): Promise<void> {
     const all = Array.isArray(values) ? (values as readonly R[]) : [values as R];
-    await this.insertAll(row, all, '');
+    for (const statement of this.insertions(row, all, '')) await this.write(statement);
   }
 
-  /** Inserts those rows that no unique index refuses. */
-  insertNew<R extends ObjectLiteral>(row: EntityTarget<R>, values: readonly R[]): Promise<void> {
-    return this.insertAll(row, values, this.dialect.unlessDuplicate);
+  /**
+   * Inserts rows by the end of the unit of work at the latest, and before anything else is asked in it; what refuses
+   * them is heard of only then. For what nobody in it waits for, such as the record of an act.
+   * @param unlessDuplicate passes over rows that a unique index refuses
+   */
+  async insertLate<R extends ObjectLiteral>(
+    row: EntityTarget<R>,
+    values: readonly R[],
+    unlessDuplicate = false,
+  ): Promise<void> {
+    const end = unlessDuplicate ? this.dialect.unlessDuplicate : '';
+    for (const statement of this.insertions(row, values, end)) {
+      if (this.unit === null) throw strayWrite(statement.sql);
+      await this.unit.postponed.add(statement);
+    }
   }
 
   /** Updates the rows that match and says how many did: 0 means that somebody else was first. */
@@ -165,42 +177,38 @@ export class Database {
     set: Partial<R>,
   ): Promise<number> {
     const statement = this.statements.update(row, where, set);
-    if (statement !== null) return this.write(statement);
-    const result = await this.manager.update(row, where, set);
-    return result.affected ?? 0;
+    if (statement !== null) return (await this.write(statement)).affected;
+    return (await this.manager.update(row, where, set)).affected ?? 0;
   }
 
-  /** Adds to a whole number of the rows that match, whatever it is by then, and says how many did. */
-  increment<R extends ObjectLiteral>(
+  /** Adds one to a whole number of the row that matches and says what it is then; null when there is no such row. */
+  async countUp<R extends ObjectLiteral>(
     row: EntityTarget<R>,
     where: FindOptionsWhere<R>,
     property: keyof R & string,
-    by: number,
-  ): Promise<number> {
-    return this.write(this.statements.increment(row, where, property, by));
+  ): Promise<number | null> {
+    return (await this.write(this.statements.countUp(row, where, property, this.dialect))).counted;
   }
 
   /** Deletes the rows that match and says how many did. */
   async delete<R extends ObjectLiteral>(row: EntityTarget<R>, where: FindOptionsWhere<R>): Promise<number> {
     const statement = this.statements.delete(row, where);
-    if (statement !== null) return this.write(statement);
-    const result = await this.manager.delete(row, where);
-    return result.affected ?? 0;
+    if (statement !== null) return (await this.write(statement)).affected;
+    return (await this.manager.delete(row, where)).affected ?? 0;
   }
 
-  private async insertAll<R extends ObjectLiteral>(
+  private *insertions<R extends ObjectLiteral>(
     row: EntityTarget<R>,
     all: readonly R[],
     end: string,
-  ): Promise<void> {
+  ): Generator<Statement> {
     for (let start = 0; start < all.length; start += insertChunk) {
-      await this.write(this.statements.insert(row, all.slice(start, start + insertChunk), end));
+      yield this.statements.insert(row, all.slice(start, start + insertChunk), end);
     }
   }
 
-  private async write({ sql, values }: Statement): Promise<number> {
-    if (this.unit === null) throw strayWrite(sql);
-    return (await this.unit.line.query(sql, values)).affected;
+  private write({ sql, values }: Statement): Promise<Answer> {
+    return this.unit?.line.query(sql, values) ?? Promise.reject(strayWrite(sql));
   }
 
   private get unit(): Unit | null {
@@ -219,11 +227,15 @@ export class Database {
     };
   }
 
+  private async unitOn(runner: QueryRunner): Promise<Unit> {
+    const postponed = new Postponed(await this.dialect.lineOf(runner), this.dialect);
+    return { runner, line: postponed.line, postponed, afterCommit: [], open: true };
+  }
+
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const line = await this.dialect.lineOf(runner);
-      const unit: Unit = { runner, line, afterCommit: [], open: true };
+      const unit = await this.unitOn(runner);
       const result = await this.units.run(unit, () => inTransaction(unit, work));
       for (const callback of unit.afterCommit) callback();
       return result;
@@ -234,7 +246,7 @@ export class Database {
 
   private async attemptShared<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const unit: Unit = { runner, line: await this.dialect.lineOf(runner), afterCommit: [], open: true };
+    const unit = await this.unitOn(runner);
     return this.shared.run(async () => {
       try {
         const value = await this.units.run(unit, work);
@@ -259,10 +271,13 @@ export class Database {
   private guard(runner: QueryRunner): void {
     this.guarded.add(runner);
     const query = runner.query.bind(runner) as (...args: readonly unknown[]) => Promise<unknown>;
-    const guardedQuery = (sql: string, ...rest: readonly unknown[]): Promise<unknown> => {
-      if (this.unit?.runner === runner) return query(sql, ...rest);
+    const guardedQuery = async (sql: string, ...rest: readonly unknown[]): Promise<unknown> => {
+      if (this.unit?.runner === runner) {
+        await this.unit.postponed.send();
+        return query(sql, ...rest);
+      }
       if (isTransactionControl.test(sql)) return query(sql, ...rest);
-      if (!isRead.test(sql)) return Promise.reject(strayWrite(sql));
+      if (!isRead.test(sql)) throw strayWrite(sql);
       if (!this.dialect.sharesOneConnection) return query(sql, ...rest);
       if (!isSelect.test(sql)) return this.gate.shared(() => query(sql, ...rest));
       return this.readBeside(sql, ...rest);

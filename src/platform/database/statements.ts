@@ -8,12 +8,11 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { Dialect, Question } from './dialect/index.js';
 import { Columns, isAsRead, type Reading } from './known-columns.js';
 
-/** A statement and the values for its question marks. */
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
+/** A statement of the house. */
+export interface Statement extends Question {
   /** How what it selects becomes rows. */
   readonly reading?: Reading;
 }
@@ -87,19 +86,21 @@ export class Statements {
   }
 
   /** @throws for a condition that is more than plain values */
-  increment<R extends ObjectLiteral>(
+  countUp<R extends ObjectLiteral>(
     row: EntityTarget<R>,
     where: FindOptionsWhere<R>,
     property: string,
-    by: number,
+    { countUp }: Pick<Dialect, 'countUp'>,
   ): Statement {
     const metadata = this.source.getMetadata(row);
     const column = this.columns.column(metadata, property);
     const condition = this.condition(metadata, where);
-    if (column === undefined || condition === null) throw new Error(`No plain increment of ${property}`);
-    const name = this.columns.name(column.databaseName);
-    const sql = `UPDATE ${this.columns.name(metadata.tableName)} SET ${name} = ${name} + ? WHERE ${condition.sql}`;
-    return { sql, values: [by, ...condition.values] };
+    if (column === undefined || condition === null) throw new Error(`No plain counting of ${property}`);
+    const table = this.columns.name(metadata.tableName);
+    return {
+      sql: countUp(table, this.columns.name(column.databaseName), condition.sql),
+      values: condition.values,
+    };
   }
 
   delete<R extends ObjectLiteral>(row: EntityTarget<R>, where: FindOptionsWhere<R>): Statement | null {

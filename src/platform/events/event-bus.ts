@@ -92,13 +92,14 @@ export class EventBus {
     const held = scope === null ? undefined : this.held.get(scope);
     held?.eventIds.push(id);
     const options = held === undefined ? {} : { runAt: held.until };
-    await this.database.insert(OutboxRow, {
+    const row: OutboxRow = {
       id,
       type: event.type,
       contestId: event.contestId,
       payload: this.cipher.seal(purpose, JSON.stringify(event)),
       createdAt: this.clock.now(),
-    });
+    };
+    await this.database.insertLate(OutboxRow, [row]);
     const handlers = this.handlers.get(event.type) ?? [];
     await this.jobs.enqueueAll(
       handlers.map((type) => ({ type, payload: { eventId: id }, uniqueKey: `${type}:${id}`, ...options })),

@@ -40,7 +40,7 @@ export class JobQueue {
       const later = { leaseUntilAt: null, worker: null, lastError: null, finishedAt: null };
       return { id: randomId(), type, payload, uniqueKey: uniqueKey ?? null, ...begin, ...later };
     });
-    await this.database.insertNew(JobRow, rows);
+    await this.database.insertLate(JobRow, rows, true);
     this.database.afterCommit(() => this.listeners.forEach((listener) => listener()));
   }
 

@@ -5,6 +5,14 @@ export interface Answer {
   readonly records: readonly ObjectLiteral[];
   /** How many rows a write found; 0 for a read. */
   readonly affected: number;
+  /** What a statement of `countUp` counted to; null for any other, and where it found no row. */
+  readonly counted: number | null;
+}
+
+/** A statement and the values for its question marks. */
+export interface Question {
+  readonly sql: string;
+  readonly values: readonly unknown[];
 }
 
 /** The driver without TypeORM's runner around it. */
@@ -37,6 +45,10 @@ export interface Dialect {
   durability(): Durability;
   /** The line of a runner, for the unit of work that it serves. */
   lineOf(runner: QueryRunner): Promise<Line>;
+  /** A statement that adds one to a whole number of one row; its answer says what it came to. */
+  countUp(table: string, column: string, condition: string): string;
+  /** Makes one statement of several, in their order, where the engine knows such: the first that fails ends it. */
+  readonly together: ((statements: readonly Question[]) => Question) | null;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
   options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */

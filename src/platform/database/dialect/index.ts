@@ -1,8 +1,8 @@
-import type { Answer, Dialect, Durability, Line, ReadingLine } from './dialect.js';
+import type { Answer, Dialect, Durability, Line, Question, ReadingLine } from './dialect.js';
 import { mysqlDialect } from './mysql.js';
 import { sqliteDialect } from './sqlite.js';
 
-export type { Answer, Dialect, Durability, Line, ReadingLine };
+export type { Answer, Dialect, Durability, Line, Question, ReadingLine };
 
 /** The engine that a database address names. */
 export function dialectOf(databaseUrl: string): Dialect {

@@ -1,7 +1,7 @@
-import type { Connection, Pool, QueryError } from 'mysql2';
+import type { Connection, Pool, QueryError, ResultSetHeader } from 'mysql2';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
-import type { Answer, Dialect, Line } from './dialect.js';
+import type { Answer, Dialect, Line, Question } from './dialect.js';
 
 // Deadlock, lock wait timeout, and MariaDB's "record has changed since last read" (>= 11.6).
 const retryable = new Set([1213, 1205, 1020]);
@@ -23,14 +23,20 @@ async function serverType(url: string): Promise<'mysql' | 'mariadb'> {
   }
 }
 
+/** No table of the house counts its ids by itself: what stands in that place was put there by `LAST_INSERT_ID`. */
+function written({ affectedRows, insertId }: ResultSetHeader): Answer {
+  return { records: [], affected: affectedRows, counted: affectedRows > 0 && insertId > 0 ? insertId : null };
+}
+
 function lineOver(way: Pool | Connection): Line {
   return {
     query: (sql, values) =>
       new Promise<Answer>((resolve, reject) => {
         const done = (error: QueryError | null, result: unknown): void => {
           if (error !== null) reject(error);
-          else if (Array.isArray(result)) resolve({ records: result as RowDataPacket[], affected: 0 });
-          else resolve({ records: [], affected: (result as { affectedRows: number }).affectedRows });
+          else if (Array.isArray(result))
+            resolve({ records: result as RowDataPacket[], affected: 0, counted: null });
+          else resolve(written(result as ResultSetHeader));
         };
         way.query(sql, [...values] as (string | number | null)[], done);
       }),
@@ -54,8 +60,15 @@ async function lineOf(runner: QueryRunner): Promise<Line> {
   return line;
 }
 
+/** MariaDB's compound statement: no setting of the connection that would let a stray text bring a second statement. */
+function compound(statements: readonly Question[]): Question {
+  const sql = `BEGIN NOT ATOMIC ${statements.map((one) => `${one.sql};`).join(' ')} END`;
+  return { sql, values: statements.flatMap(({ values }) => values) };
+}
+
 /** MariaDB or MySQL through mysql2: for many machines. */
 export function mysqlDialect(url: string): Dialect {
+  let server: 'mysql' | 'mariadb' = 'mysql';
   return {
     name: 'mysql',
     sharesOneConnection: false,
@@ -64,11 +77,17 @@ export function mysqlDialect(url: string): Dialect {
     // The server has synced its log before it answers to a commit.
     durability: () => ({ settle: () => Promise.resolve(), close: () => Promise.resolve() }),
     lineOf,
+    countUp: (table, column, condition) =>
+      `UPDATE ${table} SET ${column} = LAST_INSERT_ID(${column} + 1) WHERE ${condition}`,
+    get together() {
+      return server === 'mariadb' ? compound : null;
+    },
     longText: 'longtext',
     async options(): Promise<DataSourceOptions> {
+      server = await serverType(url);
       return {
         // TypeORM reads the schema of the two servers differently (MariaDB says NULL for no default).
-        type: await serverType(url),
+        type: server,
         url,
         charset: 'utf8mb4_bin',
         timezone: 'Z',

@@ -18,6 +18,7 @@ function codeOf(error: unknown): string {
 }
 
 const mostStatements = 300;
+const countedName = 'countedTo';
 
 interface NativeStatement {
   readonly reader: boolean;
@@ -46,9 +47,10 @@ function lineOver(database: NativeDatabase): Line {
   const query = async (sql: string, values: readonly unknown[]): Promise<Answer> => {
     const { native, reads } = prepared(sql);
     const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
-    return reads
-      ? { records: native.all(bound), affected: 0 }
-      : { records: [], affected: native.run(bound).changes };
+    if (!reads) return { records: [], affected: native.run(bound).changes, counted: null };
+    const records = native.all(bound);
+    const counted: unknown = records[0]?.[countedName];
+    return { records, affected: 0, counted: typeof counted === 'number' ? counted : null };
   };
   return { query };
 }
@@ -82,6 +84,10 @@ export function sqliteDialect(url: string): Dialect {
     readingLine: () => readingLine(file),
     durability: () => new LogSync(`${file}-wal`),
     lineOf: (runner) => Promise.resolve(writingLine(runner)),
+    countUp: (table, column, condition) =>
+      `UPDATE ${table} SET ${column} = ${column} + 1 WHERE ${condition} RETURNING ${column} AS ${countedName}`,
+    // No trip to spare: the engine is in this process.
+    together: null,
     longText: 'text',
     async options(): Promise<DataSourceOptions> {
       await mkdir(dirname(file), { recursive: true });
