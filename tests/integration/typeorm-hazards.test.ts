@@ -196,11 +196,15 @@ describe('units of work that share a commit', () => {
 
   it('what a unit left running may not write after its end', async () => {
     let late: Promise<unknown> = Promise.resolve();
+    let postponed: Promise<unknown> = Promise.resolve();
     await database.run(async () => {
       await database.insert(JobRow, job('in time'));
       late = pause(30).then(() => database.insert(JobRow, job('late')));
+      postponed = new Promise(setImmediate).then(() => database.insertLate(JobRow, [job('postponed')]));
+      postponed.catch(() => undefined);
     });
     const neighbour = database.run(() => pause(60));
+    await expect(postponed).rejects.toThrow('outside a unit of work');
     await expect(late).rejects.toThrow('outside a unit of work');
     await neighbour;
     expect(await types()).toEqual(['in time']);

@@ -64,6 +64,8 @@ export async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Prom
   await line.query('START TRANSACTION', []);
   try {
     const value = await work();
+    // What the work left running would come after the commit: from here on it is refused.
+    unit.open = false;
     await unit.postponed.send(commit);
     return value;
   } catch (error) {
