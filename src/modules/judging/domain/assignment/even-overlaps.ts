@@ -16,6 +16,8 @@ const parts = 40;
 /** Rounds of mending what is still uneven, and partners that are tried for each slot. */
 const mendingRounds = 8;
 const partners = 40;
+/** A round that mends a smaller share of what it looks at is the last: what is left hardly can be mended. */
+const worthAnotherRound = 0.02;
 
 /**
  * Makes the overlaps of judges more even by exchanging judges between entries: the loads and the sum of
@@ -89,7 +91,10 @@ function exchangeByChance(
   }
 }
 
-/** One round over the slots whose judge shares more with another reader of the entry than should be. */
+/**
+ * One round over the slots whose judge shares more with another reader of the entry than should be.
+ * @returns whether another one is worth its time
+ */
 function mend(
   dealing: Dealing,
   overlaps: Overlaps,
@@ -98,18 +103,20 @@ function mend(
   random: SeededRandom,
 ): boolean {
   const slots = dealing.slotCount;
-  let mended = false;
+  let uneven = 0;
+  let mended = 0;
   for (let slot = 0; slot < slots; slot++) {
     if (!overlaps.exceeds(dealing, slot, ideal.most)) continue;
+    uneven += 1;
     for (let attempt = 0; attempt < partners; attempt++) {
       const other = random.int(slots);
       if (!exchange.isAllowed(slot, other) || exchange.worsening(slot, other) >= 0) continue;
       exchange.make(slot, other);
-      mended = true;
+      mended += 1;
       break;
     }
   }
-  return mended;
+  return mended > uneven * worthAnotherRound;
 }
 
 /** An exchange of the judges of two slots of different entries. */
