@@ -34,7 +34,7 @@ export class Postponed {
   };
 
   async add(statement: Question): Promise<void> {
-    if (this.dialect.together === null) await this.straight.query(statement.sql, statement.values);
+    if (this.dialect.inOneTrip === null) await this.straight.query(statement.sql, statement.values);
     else this.waiting.push(statement);
     if (this.waiting.length >= mostPostponed) await this.send();
   }
@@ -51,7 +51,7 @@ export class Postponed {
     const [first, ...others] = statements;
     if (first === undefined) return;
     const { sql, values } =
-      others.length === 0 || this.dialect.together === null ? first : this.dialect.together(statements);
+      others.length === 0 || this.dialect.inOneTrip === null ? first : this.dialect.inOneTrip(statements);
     await this.straight.query(sql, values);
   }
 }

@@ -48,7 +48,7 @@ export interface Dialect {
   /** A statement that adds one to a whole number of one row; its answer says what it came to. */
   countUp(table: string, column: string, condition: string): string;
   /** Makes one statement of several, in their order, where the engine knows such: the first that fails ends it. */
-  readonly together: ((statements: readonly Question[]) => Question) | null;
+  readonly inOneTrip: ((statements: readonly Question[]) => Question) | null;
   /** TypeORM's options for this engine, without rows and migrations; asks the server what it is. */
   options(): Promise<DataSourceOptions>;
   /** The engine's column type for the house's `longtext`. */

@@ -79,7 +79,7 @@ export function mysqlDialect(url: string): Dialect {
     lineOf,
     countUp: (table, column, condition) =>
       `UPDATE ${table} SET ${column} = LAST_INSERT_ID(${column} + 1) WHERE ${condition}`,
-    get together() {
+    get inOneTrip() {
       return server === 'mariadb' ? compound : null;
     },
     longText: 'longtext',

@@ -87,7 +87,7 @@ export function sqliteDialect(url: string): Dialect {
     countUp: (table, column, condition) =>
       `UPDATE ${table} SET ${column} = ${column} + 1 WHERE ${condition} RETURNING ${column} AS ${countedName}`,
     // No trip to spare: the engine is in this process.
-    together: null,
+    inOneTrip: null,
     longText: 'text',
     async options(): Promise<DataSourceOptions> {
       await mkdir(dirname(file), { recursive: true });
