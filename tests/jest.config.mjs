@@ -10,6 +10,7 @@ export default {
     '<rootDir>/tests/{integration,engines,http,wall,architecture}/**/*.test.ts',
   ],
   testTimeout: 300_000,
-  maxWorkers: 2,
+  // One more than the cores of the machine that checks: each waits for disks and other processes a fifth of its time.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1500MB',
 };
