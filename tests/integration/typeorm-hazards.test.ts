@@ -374,6 +374,35 @@ describe('what is inserted late', () => {
     expect(called).toEqual([]);
   });
 
+  it('takes its unit of work back when it is refused, also where somebody bears the error', async () => {
+    await database.run(() => database.insert(JobRow, job('known', { uniqueKey: 'key' })));
+    const unit = database.run(async () => {
+      await database.insert(JobRow, job('before'));
+      try {
+        await database.insertLate(JobRow, [job('again', { uniqueKey: 'key' }), job('behind')]);
+        await database.rows(JobRow).count();
+      } catch {
+        // As if nothing had happened.
+      }
+      await database.insertLate(JobRow, [job('after')]).catch(() => undefined);
+    });
+    const error = await unit.catch((reason: unknown) => reason);
+    expect(database.dialect.isDuplicate(error)).toBe(true);
+    expect(await types()).toEqual(['known']);
+    await database.run(() => database.insertLate(JobRow, [job('the next one')]));
+    expect(await types()).toEqual(['known', 'the next one']);
+  });
+
+  it('comes whole where it is more than a server takes at once', async () => {
+    const long = 'Rọc phách '.repeat(40_000);
+    await database.run(async () => {
+      for (let count = 0; count < 60; count += 1) {
+        await database.insertLate(JobRow, [job(`long ${count}`, { lastError: null, payload: { long } })]);
+      }
+    });
+    expect(await database.rows(JobRow).count()).toBe(60);
+  });
+
   it('is refused outside a unit of work, like every write', async () => {
     await expect(database.insertLate(JobRow, [job('stray')])).rejects.toThrow(/unit of work/u);
     expect(await types()).toEqual([]);

@@ -250,6 +250,7 @@ export class Database {
     return this.shared.run(async () => {
       try {
         const value = await this.units.run(unit, work);
+        await unit.postponed.send();
         const committed = (): void => unit.afterCommit.forEach((callback) => callback());
         return { value, committed };
       } finally {

@@ -11,14 +11,22 @@ export interface Unit {
   open: boolean;
 }
 
-const mostPostponed = 50;
+/** So much is sent without waiting for more: a server takes no packet of any size. */
+const mostPostponed = { statements: 50, characters: 1_000_000 };
+
+function charactersOf({ values }: Question): number {
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 10), 0);
+}
 
 /**
  * Statements of a unit of work whose answers nobody in it waits for. Where the server takes several in one trip they
- * go there together, with the commit or before whatever is asked next; where it does not, each goes at once.
+ * go there together, with the commit or before whatever is asked next; where it does not, each goes at once. Once one
+ * was refused, those behind it may be lost: whoever bears the error, the unit of work can then only be taken back.
  */
 export class Postponed {
   private waiting: Question[] = [];
+  private characters = 0;
+  private refused: { readonly error: unknown } | null = null;
 
   constructor(
     private readonly straight: Line,
@@ -28,31 +36,39 @@ export class Postponed {
   /** The line on which everything else is asked: what was postponed goes first. */
   readonly line: Line = {
     query: async (sql, values) => {
-      if (this.waiting.length > 0) await this.send();
+      await this.send();
       return this.straight.query(sql, values);
     },
   };
 
   async add(statement: Question): Promise<void> {
-    if (this.dialect.inOneTrip === null) await this.straight.query(statement.sql, statement.values);
-    else this.waiting.push(statement);
-    if (this.waiting.length >= mostPostponed) await this.send();
+    this.waiting.push(statement);
+    this.characters += charactersOf(statement);
+    const { statements, characters } = mostPostponed;
+    const isEnough = this.waiting.length >= statements || this.characters >= characters;
+    if (this.dialect.inOneTrip === null || isEnough) await this.send();
   }
 
-  /** Forgets what waits: the unit of work has failed. */
-  drop(): void {
+  /** Takes the unit of work back, without what waits. */
+  async rollBack(): Promise<void> {
     this.waiting = [];
+    await this.straight.query('ROLLBACK', []);
   }
 
-  /** Sends what waits, and one more. */
-  async send(last: Question | null = null): Promise<void> {
-    const statements = [...this.waiting, ...(last === null ? [] : [last])];
+  /** Sends what waits, and one more. @throws what refused an earlier one */
+  async send(...last: readonly Question[]): Promise<void> {
+    if (this.refused !== null) throw this.refused.error;
+    const statements = [...this.waiting, ...last];
     this.waiting = [];
-    const [first, ...others] = statements;
-    if (first === undefined) return;
-    const { sql, values } =
-      others.length === 0 || this.dialect.inOneTrip === null ? first : this.dialect.inOneTrip(statements);
-    await this.straight.query(sql, values);
+    this.characters = 0;
+    const { inOneTrip } = this.dialect;
+    const trips = inOneTrip === null || statements.length < 2 ? statements : [inOneTrip(statements)];
+    try {
+      for (const { sql, values } of trips) await this.straight.query(sql, values);
+    } catch (error) {
+      this.refused = { error };
+      throw error;
+    }
   }
 }
 
@@ -60,8 +76,7 @@ const commit: Question = { sql: 'COMMIT', values: [] };
 
 /** Does the work of a unit in a transaction of its own. */
 export async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
-  const { line } = unit;
-  await line.query('START TRANSACTION', []);
+  await unit.line.query('START TRANSACTION', []);
   try {
     const value = await work();
     // What the work left running would come after the commit: from here on it is refused.
@@ -70,8 +85,7 @@ export async function inTransaction<T>(unit: Unit, work: () => Promise<T>): Prom
     return value;
   } catch (error) {
     // A deadlock or a broken line has ended it already.
-    unit.postponed.drop();
-    await line.query('ROLLBACK', []).catch(() => undefined);
+    await unit.postponed.rollBack().catch(() => undefined);
     throw error;
   } finally {
     unit.open = false;
