@@ -38,11 +38,9 @@ export class ReceiptStore {
    * What is counted after this cannot be outdated by somebody else's submission.
    */
   async takeTurn(contest: ContestName, year: number): Promise<void> {
-    const take = (): Promise<number> =>
-      this.database.update(DeskRow, { id: contest.id }, { turn: randomId() });
-    if ((await take()) > 0) return;
-    await this.open(contest, year);
-    await take();
+    await this.atDesk(contest, year, () =>
+      this.database.update(DeskRow, { id: contest.id }, { turn: randomId() }),
+    );
   }
 
   /**
@@ -50,13 +48,9 @@ export class ReceiptStore {
    */
   async takeNumber(contest: ContestName, year: number): Promise<string> {
     const { id } = contest;
-    const take = (): Promise<number | null> => this.database.countUp(DeskRow, { id }, 'lastSequence');
-    let sequence = await take();
-    if (sequence === null) {
-      await this.open(contest, year);
-      sequence = await take();
-    }
-    if (sequence === null) throw new Error(`No desk is open for contest ${id}`);
+    const sequence = await this.atDesk(contest, year, () =>
+      this.database.countUp(DeskRow, { id }, 'lastSequence'),
+    );
     return receiptNumber(await this.prefixOf(id), sequence);
   }
 
@@ -72,6 +66,20 @@ export class ReceiptStore {
   /** Every receipt, for checking that what was acknowledged is there. */
   all(): Promise<ReceiptRow[]> {
     return this.database.rows(ReceiptRow).find({ order: { number: 'ASC', revision: 'ASC' } });
+  }
+
+  /** @param change what is done at the desk; gives nothing where none is open yet */
+  private async atDesk(
+    contest: ContestName,
+    year: number,
+    change: () => Promise<number | null>,
+  ): Promise<number> {
+    const done = await change();
+    if (done !== null && done > 0) return done;
+    await this.open(contest, year);
+    const again = await change();
+    if (again === null) throw new Error(`No desk is open for contest ${contest.id}`);
+    return again;
   }
 
   private async prefixOf(contestId: string): Promise<string> {
