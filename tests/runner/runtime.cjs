@@ -51,8 +51,9 @@ module.exports = class NativeRuntime extends JestRuntime {
     return require(path);
   }
 
-  setGlobalsForRuntime(globals) {
-    globalThis[Symbol.for('chamkin.jest')] = { ...globals, jest: jestFor(this.#environment) };
+  /** For `globals.mjs`; the framework itself puts the others into the global scope. */
+  setGlobalsForRuntime() {
+    globalThis[Symbol.for('chamkin.jest')] = jestFor(this.#environment);
   }
 
   unstable_shouldLoadAsEsm() {

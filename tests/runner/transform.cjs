@@ -28,7 +28,7 @@ function keep(path, text) {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-/** The folder in which a file's code and map are kept, or will be. */
+/** Where a file's code and map are kept, or will be, but for the ends of their names. */
 function keptAs(folder, path, source) {
   const digest = createHash('sha256').update(edition).update('\0').update(path).update('\0').update(source);
   return join(folder, digest.digest('hex').slice(0, 32));

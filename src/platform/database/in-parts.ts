@@ -2,8 +2,8 @@
 const idsAtOnce = 1000;
 
 /**
- * Reads what belongs to ids, or other keys, part by part, so that any number of them may be asked for; rows come in the order of the
- * parts.
+ * Reads what belongs to ids, or other keys, part by part, so that any number of them may be asked for; rows come in
+ * the order of the parts.
  */
 export async function inParts<T>(
   ids: readonly string[],
