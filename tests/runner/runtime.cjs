@@ -1,3 +1,4 @@
+const hooks = require('node:async_hooks');
 const { register } = require('node:module');
 const { join } = require('node:path');
 const { fileURLToPath, pathToFileURL } = require('node:url');
@@ -37,6 +38,7 @@ function jestFor({ moduleMocker, fakeTimersModern }) {
 module.exports = class NativeRuntime extends JestRuntime {
   #folder;
   #environment;
+  #storages = [];
 
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
@@ -48,7 +50,25 @@ module.exports = class NativeRuntime extends JestRuntime {
   /** The framework's own modules; each file has its own state of them. */
   requireInternalModule(path) {
     delete require.cache[path];
-    return require(path);
+    const { AsyncLocalStorage } = hooks;
+    const storages = this.#storages;
+    hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+      constructor(...options) {
+        super(...options);
+        storages.push(this);
+      }
+    };
+    try {
+      return require(path);
+    } finally {
+      hooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
+  }
+
+  /** Otherwise every promise of the process goes on carrying what the framework kept of each file before. */
+  teardown() {
+    for (const storage of this.#storages) storage.disable();
+    super.teardown();
   }
 
   /** For `globals.mjs`; the framework itself puts the others into the global scope. */

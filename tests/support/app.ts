@@ -8,13 +8,11 @@ import { Stage } from '../../src/demo/stage.js';
 import { createHttpApp } from '../../src/http-app.js';
 import { SettableClock } from '../../src/kernel/clock.js';
 import { readConfig } from '../../src/platform/config/settings.js';
-import { dialectOf } from '../../src/platform/database/dialect/index.js';
-import { migrate } from '../../src/platform/database/migrate.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { type FolderMailer, type KeptMail } from '../../src/platform/mail/folder-mailer.js';
 import { Mailer } from '../../src/platform/mail/mailer.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createTestDatabase, migrateTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The instant at which every test begins, unless it says otherwise. */
 export const testStart = new Date('2026-03-02T02:00:00.000Z');
@@ -46,7 +44,7 @@ export class TestApp {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       ...settings,
     });
-    await migrate(dialectOf(config.databaseUrl), clock);
+    await migrateTestDatabase(config.databaseUrl);
     const logger = log === undefined ? createLogger(config.logLevel) : createLogger('trace', log);
     const nest = await createHttpApp({ config, clock, logger }, join(process.cwd(), 'web/dist'));
     await nest.init();

@@ -1,8 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import libsql from 'libsql';
 import { createConnection } from 'mysql2/promise';
+import { SystemClock } from '../../src/kernel/clock.js';
 import { randomId } from '../../src/kernel/ids.js';
+import { dialectOf } from '../../src/platform/database/dialect/index.js';
+import { migrate } from '../../src/platform/database/migrate.js';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -38,4 +42,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The newest schema, made once by each process that tests. */
+let pattern: Promise<string> | null = null;
+
+async function makePattern(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'chamkin-pattern-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const [made, pattern] = [join(folder, 'made.sqlite'), join(folder, 'pattern.sqlite')];
+  await migrate(dialectOf(`sqlite:${made}`), new SystemClock());
+  // Not a copy of the file: a part may still be in the write-ahead log.
+  const database = new libsql(made);
+  database.exec(`VACUUM INTO '${pattern}'`);
+  database.close();
+  return pattern;
+}
+
+/** Brings an empty database to the newest schema: on SQLite as a copy, since hundreds of applications start on one. */
+export async function migrateTestDatabase(url: string): Promise<void> {
+  const file = url.replace(/^sqlite:/u, '');
+  if (file === url) await migrate(dialectOf(url), new SystemClock());
+  else copyFileSync(await (pattern ??= makePattern()), file);
 }
