@@ -9,6 +9,7 @@ import { dialectOf } from '../platform/database/dialect/index.js';
 import { migrate } from '../platform/database/migrate.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { ContestWalk, type Staff } from './contest-walk.js';
+import { fiveInTheAfternoon } from './day.js';
 import { paperChannels, playCases, playPaper, playUnitList } from './desk-life.js';
 import { playJudging, playUntilSealing } from './judging-life.js';
 import { demoScorer, workOf } from './works.js';
@@ -24,8 +25,7 @@ const judges = 12;
 /** Who, among the entrants of the contest that receives, takes over passages and who withdraws. */
 const copier = 24;
 const quitter = 30;
-const hour = 3600 * 1000;
-const day = 24 * hour;
+const day = 24 * 3600 * 1000;
 
 /** Where the demo says how far it is. */
 export type Progress = (sentence: string) => void;
@@ -88,12 +88,6 @@ async function perform(
     { role: 'Đầu mối đơn vị', email: coordinator.email },
     { role: 'Tác giả', email: entrant.email },
   ];
-}
-
-/** 17:00 in Vietnam on the day of a moment: when offices set their deadlines. */
-function fiveInTheAfternoon(moment: Date): Date {
-  const midnight = Math.floor((moment.getTime() + 7 * hour) / day) * day;
-  return new Date(midnight + 10 * hour);
 }
 
 async function hireStaff(stage: Stage): Promise<Staff> {
