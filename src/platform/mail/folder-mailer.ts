@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Clock } from '../../kernel/clock.js';
 import { isId } from '../../kernel/ids.js';
-import { type Mail, Mailer } from './mailer.js';
+import { type Mail, Mailer, messageIdOf } from './mailer.js';
 
 /** A mail that landed in the folder. */
 export interface KeptMail extends Mail {
@@ -27,7 +27,15 @@ export class FolderMailer extends Mailer {
     await mkdir(this.folder, { recursive: true });
     const sentAt = this.clock.now();
     const { to, subject, text, html } = mail;
-    const sent = await this.transport.sendMail({ from: this.from, to, subject, text, html, date: sentAt });
+    const sent = await this.transport.sendMail({
+      from: this.from,
+      to,
+      subject,
+      text,
+      html,
+      date: sentAt,
+      messageId: messageIdOf(id),
+    });
     await this.write(`${id}.eml`, sent.message as Buffer);
     const kept: KeptMail = { ...mail, id, sentAt: sentAt.toISOString() };
     await this.write(`${id}.json`, Buffer.from(JSON.stringify(kept)));

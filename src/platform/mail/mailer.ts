@@ -14,3 +14,8 @@ export abstract class Mailer {
   /** Sends a mail under an id that stays the same when the job is tried again. */
   abstract send(mail: Mail, id: string): Promise<void>;
 }
+
+/** The name that a mail bears on its way: a second sending of it is known as the same mail. */
+export function messageIdOf(id: string): string {
+  return `<${id}@chamkin>`;
+}

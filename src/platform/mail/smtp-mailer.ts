@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { type Mail, Mailer } from './mailer.js';
+import { type Mail, Mailer, messageIdOf } from './mailer.js';
 
 /** Sends through an SMTP server. */
 export class SmtpMailer extends Mailer {
@@ -15,6 +15,6 @@ export class SmtpMailer extends Mailer {
 
   async send(mail: Mail, id: string): Promise<void> {
     const { to, subject, text, html } = mail;
-    await this.transport.sendMail({ from: this.from, to, subject, text, html, messageId: `<${id}@chamkin>` });
+    await this.transport.sendMail({ from: this.from, to, subject, text, html, messageId: messageIdOf(id) });
   }
 }
