@@ -50,29 +50,37 @@ const warmUp = 60;
 const portion = 250;
 
 /** One segment: the other process stands still, so that its work in the background disturbs nobody. */
-async function segment(target, still, clients, forms, act) {
+async function segment(stage, target, still, clients, forms, act) {
   still.child.kill('SIGSTOP');
   const agent = agentFor(clients);
   const before = cpuOf(target.child.pid);
+  const [server, own] = [cpuOf(stage.databasePid), process.cpuUsage()];
   const run = await drive(clients, forms, (form) => act(agent, target.base, form));
   const after = cpuOf(target.child.pid);
+  const { user, system } = process.cpuUsage(own);
+  const cpu = {
+    all: after.all - before.all,
+    main: after.main - before.main,
+    database: cpuOf(stage.databasePid).all - server.all,
+    client: (user + system) / 1e6,
+  };
   agent.destroy();
   still.child.kill('SIGCONT');
-  return { ...run, cpu: { all: after.all - before.all, main: after.main - before.main } };
+  return { ...run, cpu };
 }
 
 async function compare(stage, clients, way, salt) {
   const take = (count) => formsFor(stage.drafts.splice(0, count), bytes, salt);
   const { act } = ways[way];
-  await segment(stage.bare, stage.program, clients, take(warmUp), uploadBare);
-  await segment(stage.program, stage.bare, clients, take(warmUp), act);
+  await segment(stage, stage.bare, stage.program, clients, take(warmUp), uploadBare);
+  await segment(stage, stage.program, stage.bare, clients, take(warmUp), act);
   const [bare, program] = [[], []];
   let statements = 0;
   for (let round = 0; round < rounds; round += 1) {
     const forms = take(each);
-    bare.push(await segment(stage.bare, stage.program, clients, forms, uploadBare));
+    bare.push(await segment(stage, stage.bare, stage.program, clients, forms, uploadBare));
     const asked = await stage.statements();
-    program.push(await segment(stage.program, stage.bare, clients, forms, act));
+    program.push(await segment(stage, stage.program, stage.bare, clients, forms, act));
     statements += (await stage.statements()) - asked;
   }
   const ratios = program.map((one, index) => bare[index].milliseconds / one.milliseconds);
@@ -91,8 +99,8 @@ async function compare(stage, clients, way, salt) {
 async function warmUpBoth(stage, way) {
   for (let done = 0; done < warm; done += portion) {
     const forms = formsFor(stage.drafts.splice(0, Math.min(portion, warm - done)), bytes, 'warm');
-    await segment(stage.bare, stage.program, 32, forms, uploadBare);
-    await segment(stage.program, stage.bare, 32, forms, ways[way].act);
+    await segment(stage, stage.bare, stage.program, 32, forms, uploadBare);
+    await segment(stage, stage.program, stage.bare, 32, forms, ways[way].act);
   }
 }
 

@@ -38,8 +38,9 @@ export async function stopProgram(child, signal = 'SIGTERM') {
   await gone;
 }
 
-/** Seconds of CPU that a process has used: all threads, and the one that runs its JavaScript. */
+/** Seconds of CPU that a process has used: all threads, and the one that runs its JavaScript. Null is no process. */
 export function cpuOf(pid) {
+  if (pid === null) return { all: 0, main: 0 };
   const seconds = (file) => {
     const fields = readFileSync(file, 'utf8')
       .replace(/^.*\) /, '')
