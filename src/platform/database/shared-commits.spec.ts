@@ -13,12 +13,18 @@ beforeEach(() => {
   committed = [];
   refused = null;
   settled = () => Promise.resolve();
+  begin(patient);
+});
+
+function begin(limits: typeof patient): void {
   const query = (sql: string): Promise<void> => {
     said.push(sql);
     return sql === refused ? Promise.reject(new Error(`${sql} refused`)) : Promise.resolve();
   };
-  commits = new SharedCommits(new Gate(), query, () => settled(), patient);
-});
+  commits = new SharedCommits(new Gate(), query, () => settled(), limits);
+}
+
+const pause = (): Promise<unknown> => new Promise((resume) => setTimeout(resume, 20));
 
 function unit(name: string, error?: Error): Promise<string> {
   return commits.run(async () => {
@@ -53,19 +59,37 @@ describe('units of work that wait together', () => {
     expect(committed).toEqual(['a', 'c']);
   });
 
-  it('are not acknowledged before the log is on the disk, and do not hold up the next', async () => {
+  it('are not acknowledged before the log is on the disk; those who come meanwhile share a commit', async () => {
     const disk: (() => void)[] = [];
     settled = () => new Promise((resolve) => disk.push(resolve));
-    const told: string[] = [];
-    const first = unit('a').then((name) => told.push(name));
-    await new Promise((resume) => setTimeout(resume, 20));
-    const second = unit('b').then((name) => told.push(name));
-    await new Promise((resume) => setTimeout(resume, 20));
+    const first = unit('a');
+    await pause();
+    const others = [unit('b')];
+    await pause();
+    others.push(unit('c'));
+    await pause();
+    expect(said.filter((sql) => sql === 'COMMIT')).toHaveLength(1);
+    expect(said).toContain('c');
+    expect(committed).toEqual([]);
+    disk[0]?.();
+    await first;
+    await pause();
     expect(said.filter((sql) => sql === 'COMMIT')).toHaveLength(2);
-    expect([told, committed]).toEqual([[], []]);
-    disk.forEach((synced) => synced());
-    await Promise.all([first, second]);
-    expect(committed).toEqual(['a', 'b']);
+    expect(committed).toEqual(['a']);
+    disk[1]?.();
+    await Promise.all(others);
+    expect(committed).toEqual(['a', 'b', 'c']);
+  });
+
+  it('wait no longer for a slow disk than they may', async () => {
+    begin({ units: 3, milliseconds: 30 });
+    settled = () => new Promise(() => undefined);
+    void unit('a');
+    await pause();
+    void unit('b');
+    await pause();
+    await pause();
+    expect(said.filter((sql) => sql === 'COMMIT')).toHaveLength(2);
   });
 
   it('have failed when the log cannot be brought to the disk', async () => {

@@ -33,6 +33,9 @@ export class SharedCommits {
   private readonly waiting: Order[] = [];
   private working = false;
   private open = false;
+  /** While the disk brings earlier commits to safety. */
+  private settling: Promise<void> | null = null;
+  private arrived: () => void = () => undefined;
 
   constructor(
     private readonly gate: Gate,
@@ -53,6 +56,7 @@ export class SharedCommits {
         };
       };
       this.waiting.push({ perform: told, refuse: reject });
+      this.arrived();
       if (!this.working) void this.work();
     });
   }
@@ -98,11 +102,16 @@ export class SharedCommits {
 
   /** Whoever commits meanwhile waits for a later sync: the next units need not wait for this one. */
   private async tell(endings: readonly Ending[]): Promise<void> {
+    const settled = this.settle();
+    const settling = settled.catch(() => undefined);
+    this.settling = settling;
     try {
-      await this.settle();
+      await settled;
     } catch (error) {
       for (const ending of endings) ending.refuse(error);
       return;
+    } finally {
+      if (this.settling === settling) this.settling = null;
     }
     for (const ending of endings) ending.accept();
   }
@@ -112,7 +121,20 @@ export class SharedCommits {
     if (units >= this.limits.units || performance.now() > latest) return undefined;
     // One turn for those whose file has just reached the disk.
     if (this.waiting.length === 0) await new Promise((resume) => setImmediate(resume));
+    // A commit is told after the sync that is under way and one more: until then it may as well take others along.
+    if (this.waiting.length === 0 && this.settling !== null) await this.company(this.settling, latest);
     return this.waiting.shift();
+  }
+
+  /** Resolves when a unit comes, when the disk is ready, or at the latest. */
+  private async company(settling: Promise<void>, latest: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resume) => {
+      this.arrived = resume;
+      void settling.then(resume);
+      timer = setTimeout(resume, latest - performance.now());
+    });
+    clearTimeout(timer);
   }
 
   /** @throws when the transaction as a whole can no longer go on */
