@@ -16,8 +16,8 @@ const pollMilliseconds = 2_000;
 const mostAttempts = 6;
 const backoffSeconds = [1, 5, 30, 120, 600];
 const parallel = 4;
-// While requests crowd, jobs go one at a time and rest nine times as long as they work.
-const restFactor = 9;
+// While requests crowd, jobs go one at a time and rest nineteen times as long as they work.
+const restFactor = 19;
 const longestRestMilliseconds = 5_000;
 
 /** Takes jobs and does them; any number of runners on any number of machines may share the table. */
@@ -110,7 +110,7 @@ export class JobRunner {
 
   /**
    * The surge of the last evening: those who hand their work in come first. What follows a receipt (mail,
-   * inspection) goes on at a tenth of the time, so that it never stands still. @returns whether there was a job
+   * inspection) goes on at a twentieth of the time, so that it never stands still. @returns whether there was a job
    */
   private async giveWay(): Promise<boolean> {
     await Promise.all(this.running);

@@ -75,7 +75,8 @@ export class JobStore {
   private waiting(types: readonly string[], now: Date, take: number): Promise<JobRow[]> {
     return this.database.rows(JobRow).find({
       where: { state: 'waiting', runAt: LessThanOrEqual(now), type: In(types) },
-      order: { runAt: 'ASC', createdAt: 'ASC' },
+      // By what the index is in order of, and nothing more: MariaDB would put all that wait into order first.
+      order: { runAt: 'ASC' },
       take,
     });
   }
@@ -83,7 +84,7 @@ export class JobStore {
   private abandoned(types: readonly string[], now: Date, take: number): Promise<JobRow[]> {
     return this.database.rows(JobRow).find({
       where: { state: 'running', leaseUntilAt: LessThan(now), type: In(types) },
-      order: { runAt: 'ASC', createdAt: 'ASC' },
+      order: { runAt: 'ASC' },
       take,
     });
   }
