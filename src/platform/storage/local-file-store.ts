@@ -13,7 +13,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../kernel/domain-error.js';
 import { randomId } from '../../kernel/ids.js';
@@ -26,7 +26,7 @@ const besideName = /^[0-9a-f]{64}\.made$/;
 const incomingFolder = 'incoming';
 
 // Fewer and larger writes: each one is a trip to the thread pool and back.
-const writtenAtOnceBytes = 128 * 1024;
+const writtenAtOnceBytes = 192 * 1024;
 
 function isAbsent(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -52,6 +52,9 @@ interface Made {
 
 /** Files in a folder: `ab/cd/<sha256>`, what was made from one in `<sha256>.made/`, uploads on their way in `incoming/`. */
 export class LocalFileStore extends FileStore {
+  /** Folders that are there, 65,536 at the most: a file for a new one need not fail first. */
+  private readonly folders = new Set<string>();
+
   constructor(private readonly folder: string) {
     super();
   }
@@ -202,9 +205,10 @@ export class LocalFileStore extends FileStore {
     let bytes = 0;
     let gathered: Buffer[] = [];
     let gatheredBytes = 0;
-    // Not `write`, which may write a part only: the digest is that of the whole.
     const flush = async (): Promise<void> => {
-      await file.appendFile(gathered.length === 1 && gathered[0] ? gathered[0] : Buffer.concat(gathered));
+      const { bytesWritten } = await file.writev(gathered);
+      // The digest is that of the whole, of which a part only may have been written.
+      if (bytesWritten < gatheredBytes) await file.appendFile(Buffer.concat(gathered).subarray(bytesWritten));
       gathered = [];
       gatheredBytes = 0;
     };
@@ -242,14 +246,18 @@ export class LocalFileStore extends FileStore {
    */
   private async promote(temporary: string, sha256: string): Promise<void> {
     const target = this.localPath(sha256);
-    const folder = join(target, '..');
+    const folder = dirname(target);
+    const isKnown = this.folders.has(folder);
+    if (!isKnown) await mkdir(folder, { recursive: true });
     try {
       await rename(temporary, target);
     } catch (error) {
-      if (!isAbsent(error)) throw error;
+      if (!isKnown || !isAbsent(error)) throw error;
+      // Somebody has taken the folder away.
       await mkdir(folder, { recursive: true });
       await rename(temporary, target);
     }
+    this.folders.add(folder);
     const directory = await open(folder, 'r');
     try {
       await directory.sync();
