@@ -51,9 +51,10 @@ export interface OwnIdentity {
   readonly idNumberKey: string | null;
 }
 
-type NamedWork = Pick<EntryRow, 'accountId' | 'channel' | 'categoryId'> & {
+type StandingRow = Pick<EntryRow, 'accountId' | 'channel' | 'categoryId'> & {
   readonly entryId: string;
-  readonly identityKey: string;
+  /** Null where the work was found by the account that entered it. */
+  readonly identityKey: string | null;
 };
 
 /** Queries over works, their authors and consents. */
@@ -243,31 +244,42 @@ export class EntryStore {
     accountId: string | null,
     identityKeys: readonly string[],
   ): Promise<StandingWork[]> {
-    const state = In([...standingStates]);
-    const select = { id: true, accountId: true, channel: true, categoryId: true } as const;
-    const entered =
-      accountId === null
-        ? []
-        : await this.database.rows(EntryRow).find({ select, where: { contestId, accountId, state } });
-    const own = entered.filter((entry) => isOwn(entry.channel));
-    const named = await this.standingOfAuthors(contestId, identityKeys);
-    const others = named.map(({ entryId, ...entry }) => ({ ...entry, id: entryId }));
-    const all = [...new Map([...others, ...own].map((entry) => [entry.id, entry])).values()];
-    return all.map((entry) => ({
-      entryId: entry.id,
-      categoryId: entry.categoryId ?? '',
-      ownerAccountId: isOwn(entry.channel) ? entry.accountId : null,
-      authorKeys: named.flatMap((author) => (author.entryId === entry.id ? author.identityKey : [])),
+    const found = await this.standingRows(contestId, accountId, identityKeys);
+    const keysOf = new Map<string, string[]>();
+    for (const { entryId, identityKey } of found) {
+      const keys = keysOf.get(entryId) ?? [];
+      keysOf.set(entryId, identityKey === null ? keys : [...keys, identityKey]);
+    }
+    const counted = found.filter((one) => one.identityKey !== null || isOwn(one.channel));
+    const all = [...new Map(counted.map((one) => [one.entryId, one])).values()];
+    return all.map(({ entryId, accountId: owner, channel, categoryId }) => ({
+      entryId,
+      categoryId: categoryId ?? '',
+      ownerAccountId: isOwn(channel) ? owner : null,
+      authorKeys: keysOf.get(entryId) ?? [],
     }));
   }
 
-  private async standingOfAuthors(contestId: string, keys: readonly string[]): Promise<NamedWork[]> {
-    if (keys.length === 0) return [];
-    return this.database.read<NamedWork>(
-      `SELECT a.entryId, a.identityKey, e.accountId, e.channel, e.categoryId
+  /** Standing works by one of their authors, and those of an account: one question, since a whole desk waits for it. */
+  private async standingRows(
+    contestId: string,
+    accountId: string | null,
+    keys: readonly string[],
+  ): Promise<StandingRow[]> {
+    const states = marks(standingStates);
+    const named = `SELECT a.entryId, a.identityKey, e.accountId, e.channel, e.categoryId
        FROM entry_authors a JOIN entries e ON e.id = a.entryId
-       WHERE a.contestId = ? AND a.identityKey IN (${marks(keys)}) AND e.state IN (${marks(standingStates)})`,
-      [contestId, ...keys, ...standingStates],
+       WHERE a.contestId = ? AND a.identityKey IN (${marks(keys)}) AND e.state IN (${states})`;
+    const entered = `SELECT e.id AS entryId, NULL AS identityKey, e.accountId, e.channel, e.categoryId
+       FROM entries e WHERE e.contestId = ? AND e.accountId = ? AND e.state IN (${states})`;
+    const questions = [
+      ...(keys.length === 0 ? [] : [{ sql: named, values: [contestId, ...keys, ...standingStates] }]),
+      ...(accountId === null ? [] : [{ sql: entered, values: [contestId, accountId, ...standingStates] }]),
+    ];
+    if (questions.length === 0) return [];
+    return this.database.read<StandingRow>(
+      questions.map(({ sql }) => sql).join(' UNION ALL '),
+      questions.flatMap(({ values }) => values),
     );
   }
 }

@@ -74,7 +74,7 @@ export class ComparisonThread {
   private begin(): Worker {
     const worker = new Worker(this.script, {
       workerData: { folder: this.folder },
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 24 },
     });
     this.worker = worker;
     this.begun += 1;

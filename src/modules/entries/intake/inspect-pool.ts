@@ -30,7 +30,7 @@ export class InspectPool {
           minThreads: 0,
           maxThreads,
           idleTimeout: 30_000,
-          resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+          resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES, maxYoungGenerationSizeMb: 24 },
         })
       : null;
   }
