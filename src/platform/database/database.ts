@@ -53,9 +53,7 @@ export class Database {
     this.durability = dialect.durability();
     this.shared = new SharedCommits(
       this.gate,
-      async (sql) => {
-        await (await this.dialect.lineOf(this.source.createQueryRunner())).query(sql, []);
-      },
+      (sql) => this.writing?.query(sql, []) ?? Promise.reject(new Error('No connection writes')),
       () => this.durability.settle(),
     );
     this.reading = dialect.readingLine(source);
@@ -141,10 +139,9 @@ export class Database {
    * Asks what `rows` cannot say: a join, written by hand. Names stand without quotation marks, which both engines
    * understand, and values come as they are stored; see `storedTime`.
    */
-  async read<T extends ObjectLiteral>(sql: string, values: readonly unknown[]): Promise<T[]> {
-    if (!isSelect.test(sql)) throw strayWrite(sql);
-    const { records } = await (this.unit?.line ?? this.freeLine).query(sql, values);
-    return records as T[];
+  read<T extends ObjectLiteral>(sql: string, values: readonly unknown[]): Promise<T[]> {
+    if (!isSelect.test(sql)) return Promise.reject(strayWrite(sql));
+    return (this.unit?.line ?? this.freeLine).query(sql, values).then(({ records }) => records as T[]);
   }
 
   /** Inserts rows as they are, in chunks. */
@@ -177,7 +174,7 @@ export class Database {
     set: Partial<R>,
   ): Promise<number> {
     const statement = this.statements.update(row, where, set);
-    if (statement !== null) return (await this.write(statement)).affected;
+    if (statement !== null) return this.write(statement).then(({ affected }) => affected);
     return (await this.manager.update(row, where, set)).affected ?? 0;
   }
 

@@ -23,10 +23,10 @@ export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
     super(row, manager);
   }
 
-  override async find(options: FindManyOptions<R> = {}): Promise<R[]> {
+  override find(options: FindManyOptions<R> = {}): Promise<R[]> {
     const statement = this.statements.select(this.target, options);
     if (statement === null) return super.find(options);
-    return this.statements.hydrate(this.target, statement, await this.records(statement));
+    return this.records(statement, (records) => this.statements.hydrate(this.target, statement, records));
   }
 
   override findBy(where: Where<R>): Promise<R[]> {
@@ -44,22 +44,22 @@ export class RowRepository<R extends ObjectLiteral> extends Repository<R> {
     return found;
   }
 
-  override async existsBy(where: Where<R>): Promise<boolean> {
+  override existsBy(where: Where<R>): Promise<boolean> {
     const statement = this.statements.exists(this.target, where);
     if (statement === null) return super.existsBy(where);
-    return (await this.records(statement)).length > 0;
+    return this.records(statement, (records) => records.length > 0);
   }
 
-  override async countBy(where: Where<R>): Promise<number> {
+  override countBy(where: Where<R>): Promise<number> {
     const statement = this.statements.count(this.target, where);
     if (statement === null) return super.countBy(where);
-    const [record] = await this.records(statement);
-    return Number(record?.['n'] ?? 0);
+    return this.records(statement, ([record]) => Number(record?.['n'] ?? 0));
   }
 
-  private async records(statement: Statement): Promise<readonly ObjectLiteral[]> {
+  /** Not async: each await on the way is a promise or two more, at every statement of the program. */
+  private records<T>(statement: Statement, read: (records: readonly ObjectLiteral[]) => T): Promise<T> {
     // Lists may be empty: there is nothing to ask then.
-    if (statement === nothing) return [];
-    return (await this.line.query(statement.sql, statement.values)).records;
+    if (statement === nothing) return Promise.resolve(read([]));
+    return this.line.query(statement.sql, statement.values).then(({ records }) => read(records));
   }
 }

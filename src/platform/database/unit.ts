@@ -35,18 +35,24 @@ export class Postponed {
 
   /** The line on which everything else is asked: what was postponed goes first. */
   readonly line: Line = {
-    query: async (sql, values) => {
-      await this.send();
-      return this.straight.query(sql, values);
-    },
+    query: (sql, values) =>
+      this.isIdle
+        ? this.straight.query(sql, values)
+        : this.send().then(() => this.straight.query(sql, values)),
   };
 
-  async add(statement: Question): Promise<void> {
+  /** Hardly ever is there anything to send: then nobody is to wait for a promise of nothing, at each question. */
+  private get isIdle(): boolean {
+    return this.waiting.length === 0 && this.refused === null;
+  }
+
+  add(statement: Question): Promise<void> {
     this.waiting.push(statement);
+    if (this.dialect.inOneTrip === null) return this.send();
     this.characters += charactersOf(statement);
     const { statements, characters } = mostPostponed;
     const isEnough = this.waiting.length >= statements || this.characters >= characters;
-    if (this.dialect.inOneTrip === null || isEnough) await this.send();
+    return isEnough ? this.send() : Promise.resolve();
   }
 
   /** Takes the unit of work back, without what waits. */

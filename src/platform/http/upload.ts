@@ -61,25 +61,34 @@ class FileStoreEngine implements StorageEngine {
     return this.files.put(this.watched(content, clientName), this.rules.limitBytes);
   }
 
-  private async *watched(content: Readable, clientName: string): AsyncGenerator<Buffer> {
-    let head = Buffer.alloc(0);
-    let checked = false;
+  /** Looks at the beginning; after it the chunks pass as they come, without a generator's promises for each. */
+  private watched(content: Readable, clientName: string): AsyncIterable<Buffer> {
     // Left alone when a check fails: a destroyed stream would report its own end as the error.
-    const chunks: AsyncIterable<Buffer> = content.iterator({ destroyOnReturn: false });
-    for await (const chunk of chunks) {
-      if (checked) {
-        yield chunk;
-        continue;
+    const chunks: AsyncIterator<Buffer> = content.iterator({ destroyOnReturn: false });
+    let checked = false;
+    const beginning = async (): Promise<IteratorResult<Buffer>> => {
+      const head: Buffer[] = [];
+      for (let bytes = 0; bytes < uploadHeadBytes; bytes += head.at(-1)?.length ?? 0) {
+        const next = await chunks.next();
+        if (next.done === true) break;
+        head.push(next.value);
       }
-      head = Buffer.concat([head, chunk]);
-      if (head.length < uploadHeadBytes) continue;
-      await this.rules.checkHead(head.subarray(0, uploadHeadBytes), clientName);
+      const value = Buffer.concat(head);
+      try {
+        await this.rules.checkHead(value.subarray(0, uploadHeadBytes), clientName);
+      } catch (error) {
+        // Lets go of the stream, or what is left of the form could not flow away.
+        await chunks.return?.();
+        throw error;
+      }
       checked = true;
-      yield head;
-    }
-    if (checked) return;
-    await this.rules.checkHead(head, clientName);
-    yield head;
+      return { done: false, value };
+    };
+    const iterator: AsyncIterator<Buffer> = {
+      next: () => (checked ? chunks.next() : beginning()),
+      return: () => chunks.return?.() ?? Promise.resolve({ done: true, value: undefined }),
+    };
+    return { [Symbol.asyncIterator]: () => iterator };
   }
 }
 
