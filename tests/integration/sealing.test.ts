@@ -1,8 +1,12 @@
+import { In } from 'typeorm';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { merkleRoot } from '../../src/kernel/merkle.js';
 import { RecordRow } from '../../src/modules/audit/record.row.js';
-import { Contests } from '../../src/modules/contests/index.js';
+import { ContestEditing, Contests } from '../../src/modules/contests/index.js';
+import { Units } from '../../src/modules/contests/units/index.js';
+import { AuthorRow } from '../../src/modules/entries/author.row.js';
 import { BlindCopyRow } from '../../src/modules/judging/blind-copy.row.js';
+import { ConflictRow } from '../../src/modules/judging/conflict.row.js';
 import { JudgeRow } from '../../src/modules/judging/judge.row.js';
 import { judgingRows } from '../../src/modules/judging/index.js';
 import { scoringRows } from '../../src/modules/scoring/index.js';
@@ -163,6 +167,75 @@ describe('conflicts', () => {
     const held = await database.rows(BlindCopyRow).findOneByOrFail({ id: pairs[0]!['copyId']! });
     const items = await deskOf(app, judge!, stage.rounds[0]);
     expect(items.map((item) => item.code)).not.toContain(held.code);
+  });
+  it('with a unit hold for the units below it, at every depth', async () => {
+    const stage = await buildStage(app, { works: 4, judges: 3 });
+    const { id } = stage.contest;
+    const [top = '', middle = '', low = '', elsewhere = ''] = stage.unitIds;
+    const units = app.get(Units);
+    const listed = await units.list(id);
+    const nameOf = (unitId: string): string => listed.find((unit) => unit.id === unitId)?.name ?? '';
+    const above = new Map([
+      [low, nameOf(middle)],
+      [middle, nameOf(top)],
+    ]);
+    const drafts = listed.map((unit) => ({ ...unit, above: above.get(unit.id) ?? null }));
+    await units.replace(id, drafts, false);
+    for (const [index, unitId] of [low, middle, elsewhere, elsewhere].entries()) {
+      const entryId = stage.entryIds[index] ?? '';
+      await database.run(() => database.update(AuthorRow, { entryId }, { unitId }));
+    }
+    const [judge] = stage.judges;
+    const declared = { unitIds: [top], persons: [], noneOfTheList: false };
+    const view = await app.get(Declarations).declare(await judge!.actor(), id, declared);
+    expect(view.units.filter(({ below }) => below > 0)).toEqual([
+      { id: top, name: nameOf(top), below: 2 },
+      { id: middle, name: nameOf(middle), below: 1 },
+    ]);
+    await declareNothing(app, { ...stage, judges: stage.judges.slice(1) });
+    await seal(app, stage, stage.rounds[0]);
+    const pairs = await database.rows(ConflictRow).findBy({ roundId: stage.rounds[0] });
+    const { id: judgeId } = await database
+      .rows(JudgeRow)
+      .findOneByOrFail({ contestId: id, accountId: judge!.accountId });
+    expect(pairs.map((pair) => pair.judgeId)).toEqual([judgeId, judgeId]);
+    await assignAndRelease(app, stage, stage.rounds[0]);
+    const barred = await database.rows(BlindCopyRow).findBy({ id: In(pairs.map((pair) => pair.copyId)) });
+    const desk = (await deskOf(app, judge!, stage.rounds[0])).map(({ code }) => code);
+    expect(desk.filter((code) => barred.some((copy) => copy.code === code))).toEqual([]);
+    expect(desk).toHaveLength(2);
+  });
+  it('reach further when a unit is placed below a declared one while judges are at work', async () => {
+    const stage = await buildStage(app, { works: 4, judges: 4 });
+    const { id } = stage.contest;
+    const [top = '', moved = ''] = stage.unitIds;
+    const [judge] = stage.judges;
+    const declared = { unitIds: [top], persons: [], noneOfTheList: false };
+    await app.get(Declarations).declare(await judge!.actor(), id, declared);
+    await declareNothing(app, { ...stage, judges: stage.judges.slice(1) });
+    await seal(app, stage, stage.rounds[0]);
+    await assignAndRelease(app, stage, stage.rounds[0]);
+    const organiser = await quickAppoint(app, stage.contest, 'organiser', 'Đỗ Thị Tổ Chức');
+    const units = await app.get(Units).list(id);
+    const above = units.find((unit) => unit.id === top)?.name ?? '';
+    const { version } = await app.get(Contests).get(id);
+    await app.get(ContestEditing).replaceUnits(
+      { actor: await organiser.actor(), contestId: id, version },
+      units.map((unit) => ({ ...unit, above: unit.id === moved ? above : null })),
+    );
+    const pairs = (): Promise<ConflictRow[]> =>
+      database.rows(ConflictRow).findBy({ roundId: stage.rounds[0] });
+    expect(await pairs()).toHaveLength(1);
+    await app.drain();
+    expect(await pairs()).toHaveLength(2);
+    const barred = await database
+      .rows(BlindCopyRow)
+      .findBy({ id: In((await pairs()).map((pair) => pair.copyId)) });
+    const desk = await deskOf(app, judge!, stage.rounds[0]);
+    const met = desk.filter(({ code }) => barred.some((copy) => copy.code === code));
+    expect(met.map(({ state }) => state).filter((state) => state !== 'recused')).toEqual([]);
+    const summary = (await board(app, stage, stage.rounds[0])).summary;
+    expect(summary).toMatchObject({ conflictsAssigned: 0, entries: 4 });
   });
 
   it('change a drawn preview without a trace that judges could see', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../kernel/actor.js';
+import { Units, unitsBelow } from '../contests/units/index.js';
 import { Judging } from '../judging/index.js';
 import { type Declaration, matchConflicts, type MatchedWork, type Pair } from './domain/conflict-match.js';
 import type { ConflictDeclarationRow } from './conflict-declaration.row.js';
@@ -20,6 +21,7 @@ export class ConflictMatching {
     private readonly map: SealedMap,
     private readonly works: Works,
     private readonly judging: Judging,
+    private readonly units: Units,
   ) {}
 
   /** The pairs of a round that is being sealed, for every seated judge who declared. */
@@ -41,12 +43,24 @@ export class ConflictMatching {
     const row = await this.store.declaration(contestId, accountId);
     if (row === null) return;
     await this.judging.conflictsDeclared(contestId, accountId, row.declaredAt);
-    const declared = (await this.declaredJudges(contestId)).filter((each) => each.accountId === accountId);
+    await this.handOver(
+      contestId,
+      (await this.declaredJudges(contestId)).filter((each) => each.accountId === accountId),
+    );
+  }
+
+  /** The pairs of every judge who declared, anew: a unit may have another place now. Within the open unit of work. */
+  async handOverAgain(contestId: string): Promise<void> {
+    await this.handOver(contestId, await this.declaredJudges(contestId));
+  }
+
+  private async handOver(contestId: string, declared: readonly Declaration[]): Promise<void> {
     if (declared.length === 0) return;
     const states = await this.judging.roundStates(contestId);
+    const open = [...states].filter(([, state]) => state !== 'closed' && state !== 'void');
+    if (open.length === 0) return;
     const works = new Map((await this.works.eligible(contestId)).map((work) => [work.entryId, work]));
-    for (const [roundId, state] of states) {
-      if (state === 'closed' || state === 'void') continue;
+    for (const [roundId] of open) {
       const lines = await this.map.ofRound(roundId);
       await this.hand(
         roundId,
@@ -72,11 +86,21 @@ export class ConflictMatching {
     await this.judging.receiveConflicts(systemActor, roundId, judgeIds, pairs);
   }
 
+  /** A unit that is declared stands for all below it: their works are its own. */
   private async declaredJudges(contestId: string): Promise<(Declaration & { readonly accountId: string })[]> {
     const rows = new Map((await this.store.declarations(contestId)).map((row) => [row.accountId, row]));
+    const units = await this.units.list(contestId);
+    const below = new Map<string, string[]>();
+    const belowOf = (id: string): string[] => {
+      const ids = below.get(id) ?? unitsBelow(units, id).map(({ unit }) => unit.id);
+      below.set(id, ids);
+      return ids;
+    };
     return (await this.judging.judges(contestId)).flatMap(({ judgeId, accountId }) => {
       const row: ConflictDeclarationRow | undefined = rows.get(accountId);
-      return row === undefined ? [] : [{ judgeId, accountId, unitIds: row.unitIds, persons: row.persons }];
+      if (row === undefined) return [];
+      const unitIds = row.unitIds.flatMap((id) => [id, ...belowOf(id)]);
+      return [{ judgeId, accountId, unitIds, persons: row.persons }];
     });
   }
 }

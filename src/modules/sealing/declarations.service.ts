@@ -6,7 +6,7 @@ import { randomId } from '../../kernel/ids.js';
 import { cleanLine, fold } from '../../kernel/vietnamese.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { Contests } from '../contests/index.js';
-import { Units } from '../contests/units/index.js';
+import { Units, unitsBelow } from '../contests/units/index.js';
 import { ConflictMatching } from './conflicts.service.js';
 import { takesBack } from './domain/declaration.js';
 import type { MyConflictsView } from './dto/conflicts.dto.js';
@@ -46,7 +46,8 @@ export class Declarations {
         ? null
         : { unitIds: row.unitIds, persons: row.persons, declaredAt: row.declaredAt.toISOString() };
     const onlyAdditions = (await this.store.seals(contestId)).length > 0;
-    return { units: units.map(({ id, name }) => ({ id, name })), declared, onlyAdditions };
+    const offered = units.map(({ id, name }) => ({ id, name, below: unitsBelow(units, id).length }));
+    return { units: offered, declared, onlyAdditions };
   }
 
   /** Declares, or changes what was declared; once works are sealed, only to add. */

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { roleGranted, roleRevoked } from '../accounts/index.js';
+import { contestEdited } from '../contests/index.js';
 import { Judging } from '../judging/index.js';
 import { ConflictMatching } from './conflicts.service.js';
 import { SealingStore } from './sealing.store.js';
 
-/** Tells the blind side who sits as a judge: it does not know accounts. */
+/** Tells the blind side who sits as a judge and may not read what: it knows neither accounts nor units. */
 @Injectable()
 export class JudgesListener implements OnModuleInit {
   constructor(
@@ -27,6 +28,9 @@ export class JudgesListener implements OnModuleInit {
     this.events.subscribe(roleRevoked, 'sealing.judge-leaves', async ({ payload }) => {
       if (payload.role !== 'judge') return;
       await this.judging.judgeLeaves(payload.contestId, payload.accountId);
+    });
+    this.events.subscribe(contestEdited, 'sealing.units-moved', async ({ payload: { contestId, part } }) => {
+      if (part === 'units') await this.store.run(() => this.matching.handOverAgain(contestId));
     });
   }
 }

@@ -5555,6 +5555,8 @@ export interface components {
     ConflictUnitView: {
       id: string;
       name: string;
+      /** @description How many units stand below it: declaring it declares them too. */
+      below: number;
     };
     DeclaredConflictsView: {
       unitIds: string[];

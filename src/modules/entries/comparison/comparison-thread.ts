@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { ComparisonEngine } from './comparison-engine.js';
 
-const maxHeapMegabytes = 512;
+// What is short-lived would take 48 MB before anybody cleared it away.
+const memoryLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+
 type Method = Exclude<keyof ComparisonEngine, 'close'>;
 type Result<M extends Method> = ReturnType<ComparisonEngine[M]>;
 
@@ -74,7 +76,7 @@ export class ComparisonThread {
   private begin(): Worker {
     const worker = new Worker(this.script, {
       workerData: { folder: this.folder },
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 24 },
+      resourceLimits: memoryLimits,
     });
     this.worker = worker;
     this.begun += 1;

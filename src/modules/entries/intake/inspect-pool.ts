@@ -6,7 +6,8 @@ import { DEFAULT_LIMITS, type InspectionLimits } from './domain/limits.js';
 import type { InspectionTask } from './inspect.worker.js';
 import { failedInspection } from './rejected.js';
 
-const MAX_HEAP_MEGABYTES = 512;
+// What is short-lived would take 48 MB of each thread before anybody cleared it away.
+const MEMORY_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
 /** How the pool is set up; what is absent keeps its default. */
 export interface InspectPoolOptions {
@@ -30,7 +31,7 @@ export class InspectPool {
           minThreads: 0,
           maxThreads,
           idleTimeout: 30_000,
-          resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES, maxYoungGenerationSizeMb: 24 },
+          resourceLimits: MEMORY_LIMITS,
         })
       : null;
   }

@@ -4,6 +4,8 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } fro
 export class ConflictUnitView {
   id!: string;
   name!: string;
+  /** How many units stand below it: declaring it declares them too. */
+  below!: number;
 }
 
 /** What the reader declared. */

@@ -28,7 +28,9 @@ export function unitsBelow<T extends PlacedUnit>(units: readonly T[], id: string
   const children = new Map<string, T[]>();
   for (const unit of units) {
     if (unit.parentId === null) continue;
-    children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit]);
+    const siblings = children.get(unit.parentId);
+    if (siblings === undefined) children.set(unit.parentId, [unit]);
+    else siblings.push(unit);
   }
   const walk = (parent: string, depth: number): UnitBelow<T>[] =>
     depth > mostLevels

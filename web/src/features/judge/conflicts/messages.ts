@@ -14,8 +14,12 @@ const messages = {
   },
   'units.title': { vi: 'Đơn vị', en: 'Units' },
   'units.help': {
-    vi: 'Chọn đơn vị công tác của bạn, và đơn vị khác mà bạn có quan hệ làm việc hoặc gia đình.',
-    en: 'Choose your own unit, and others to which work or family ties you.',
+    vi: 'Chọn đơn vị công tác của bạn, và đơn vị khác mà bạn có quan hệ làm việc hoặc gia đình. Khai một đơn vị là khai cả các đơn vị trực thuộc.',
+    en: 'Choose your own unit, and others to which work or family ties you. A unit stands for all units below it, too.',
+  },
+  'units.below': {
+    vi: '{name} và {count} đơn vị trực thuộc',
+    en: { one: '{name} and {count} unit below it', other: '{name} and {count} units below it' },
   },
   'units.search': { vi: 'Tìm đơn vị', en: 'Search the units' },
   'units.chosen': {

@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
+import type { MyConflicts } from '../../../api/types.js';
 import { fold } from '../../../lib/names.js';
 import { CheckField } from '../../../ui/form/check-field.js';
 import { TextField } from '../../../ui/form/text-field.js';
@@ -8,7 +9,7 @@ import classes from './conflicts.module.css';
 import { useConflictsT } from './messages.js';
 
 interface UnitsProps {
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly units: MyConflicts['units'];
   readonly chosen: readonly string[];
   /** Declared before the works were sealed: cannot be taken back. */
   readonly fixed: readonly string[];
@@ -25,6 +26,8 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
   const toggle = (id: string): void => {
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   };
+  const fullName = ({ name, below }: MyConflicts['units'][number]): string =>
+    below === 0 ? name : t('units.below', { name, count: below });
   const marked = units.filter((unit) => chosen.includes(unit.id));
   return (
     <>
@@ -52,7 +55,7 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
           <li key={unit.id}>
             <CheckField
               id={`unit-${unit.id}`}
-              label={fixed.includes(unit.id) ? `${unit.name} (${t('units.fixed')})` : unit.name}
+              label={fixed.includes(unit.id) ? `${fullName(unit)} (${t('units.fixed')})` : fullName(unit)}
               checked={chosen.includes(unit.id)}
               disabled={fixed.includes(unit.id)}
               onChange={() => {
@@ -71,7 +74,7 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
           {marked.map((unit) => (
             <li key={unit.id}>
               {fixed.includes(unit.id) ? (
-                <span className={classes['chip']}>{unit.name}</span>
+                <span className={classes['chip']}>{fullName(unit)}</span>
               ) : (
                 <button
                   type="button"
@@ -81,7 +84,7 @@ export function Units({ units, chosen, fixed, onChange }: UnitsProps): ReactNode
                     toggle(unit.id);
                   }}
                 >
-                  {unit.name}
+                  {fullName(unit)}
                   <IconX size={14} aria-hidden />
                 </button>
               )}
