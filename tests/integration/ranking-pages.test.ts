@@ -95,8 +95,10 @@ it('gives the works of one category with their own places, and of them those tha
     expect(going.items.map(({ code }) => code)).toEqual(
       own.filter(({ advances }) => advances).map(({ code }) => code),
     );
+    // Codes are drawn by lot, and so is how many of the category stand above the line: rarely more than ten.
+    const line = own.filter(({ advances }) => advances).length;
     expect(shown(await read({ category: id, only: 'line', pageSize: 200 }))).toEqual(
-      own.map(({ code }) => codes.indexOf(code)),
+      own.slice(Math.max(0, line - 10), line + 10).map(({ code }) => codes.indexOf(code)),
     );
   }
   expect(await read({ category: 'none' })).toMatchObject({ found: 0, items: [], works });
