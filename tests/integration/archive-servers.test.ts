@@ -15,8 +15,12 @@ import { UnitImports } from '../../src/modules/entries/unit-lists/unit-imports.s
  * SIGKILL while it writes. The other goes on from what had come, and the list is read from the whole.
  */
 jest.setTimeout(240_000);
+let app: TestApp;
 const programs = new Programs();
-afterEach(() => programs.stopAll());
+afterEach(async () => {
+  await programs.stopAll();
+  await app.drop();
+});
 
 interface Import {
   readonly state: string;
@@ -76,7 +80,7 @@ class Sender {
 }
 
 it('goes on at another server where one was killed, and the list is read from the whole archive', async () => {
-  const app = await TestApp.start();
+  app = await TestApp.start();
   const stage = await app.stage();
   app.clock.set(new Date(Date.now() - 2 * 24 * 3600 * 1000));
   const { contest, unit } = await openUnitStage(app);

@@ -31,7 +31,10 @@ interface Entry {
 let app: TestApp;
 const programs = new Programs();
 let purposes: string[] = [];
-afterEach(() => programs.stopAll());
+afterEach(async () => {
+  await programs.stopAll();
+  await app.drop();
+});
 
 /** Enters a work; what was acknowledged goes into `receipts`. A broken line ends it. */
 async function enter(

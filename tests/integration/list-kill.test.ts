@@ -38,6 +38,7 @@ const programs = new Programs();
 afterEach(async () => {
   await programs.stopAll();
   await looker.close();
+  await app.drop();
 });
 
 const database = (): Database => looker.get(Database, { strict: false });

@@ -17,7 +17,10 @@ jest.setTimeout(240_000);
 
 let app: TestApp;
 const programs = new Programs();
-afterEach(() => programs.stopAll());
+afterEach(async () => {
+  await programs.stopAll();
+  await app.drop();
+});
 
 class Sender {
   constructor(

@@ -37,7 +37,10 @@ beforeAll(async () => {
   one = await programs.start(app);
   other = await programs.start(app);
 });
-afterAll(() => programs.stopAll());
+afterAll(async () => {
+  await programs.stopAll();
+  await app.drop();
+});
 
 const headers = (more: Readonly<Record<string, string>> = {}): Record<string, string> => {
   return { Origin: programOrigin, Cookie: `chamkin_session=${token}`, 'Tus-Resumable': '1.0.0', ...more };

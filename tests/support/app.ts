@@ -80,7 +80,12 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.nest.close();
-    await this.database.drop();
+    await this.drop();
+  }
+
+  /** Takes away what an application had that was closed before, so that other processes could go on with it. */
+  drop(): Promise<void> {
+    return this.database.drop();
   }
 }
 
