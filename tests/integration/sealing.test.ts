@@ -218,11 +218,14 @@ describe('conflicts', () => {
     const organiser = await quickAppoint(app, stage.contest, 'organiser', 'Đỗ Thị Tổ Chức');
     const units = await app.get(Units).list(id);
     const above = units.find((unit) => unit.id === top)?.name ?? '';
-    const { version } = await app.get(Contests).get(id);
-    await app.get(ContestEditing).replaceUnits(
-      { actor: await organiser.actor(), contestId: id, version },
-      units.map((unit) => ({ ...unit, above: unit.id === moved ? above : null })),
-    );
+    const place = async (over: string | null): Promise<void> => {
+      const { version } = await app.get(Contests).get(id);
+      await app.get(ContestEditing).replaceUnits(
+        { actor: await organiser.actor(), contestId: id, version },
+        units.map((unit) => ({ ...unit, above: unit.id === moved ? over : null })),
+      );
+    };
+    await place(above);
     const pairs = (): Promise<ConflictRow[]> =>
       database.rows(ConflictRow).findBy({ roundId: stage.rounds[0] });
     expect(await pairs()).toHaveLength(1);
@@ -236,6 +239,10 @@ describe('conflicts', () => {
     expect(met.map(({ state }) => state).filter((state) => state !== 'recused')).toEqual([]);
     const summary = (await board(app, stage, stage.rounds[0])).summary;
     expect(summary).toMatchObject({ conflictsAssigned: 0, entries: 4 });
+    // Once works are sealed no conflict is taken back, not by the organisers' list either.
+    await place(null);
+    await app.drain();
+    expect(await pairs()).toHaveLength(2);
   });
 
   it('change a drawn preview without a trace that judges could see', async () => {

@@ -104,9 +104,4 @@ export class CopiesStore {
   insertConflicts(rows: readonly ConflictRow[]): Promise<void> {
     return this.database.insert(ConflictRow, rows);
   }
-
-  /** Forgets what was known of a judge in a round. */
-  async deleteConflicts(roundId: string, judgeId: string): Promise<void> {
-    await this.database.delete(ConflictRow, { roundId, judgeId });
-  }
 }

@@ -89,14 +89,14 @@ export class Judging {
     return this.stores.copies.namedMedia(sha256s);
   }
 
-  /** Takes over which works these judges may not read, in place of what was known of them. */
+  /** Takes over which works these judges may not read, beside what was known of them. */
   receiveConflicts(
     actor: Actor,
     roundId: string,
     judgeIds: readonly string[],
     pairs: readonly ConflictPair[],
   ): Promise<void> {
-    return this.seats.replaceConflicts(actor, roundId, judgeIds, pairs);
+    return this.seats.addConflicts(actor, roundId, judgeIds, pairs);
   }
 
   /** Seats a judge. */

@@ -92,10 +92,10 @@ export class Seats {
   }
 
   /**
-   * Takes over which works of a round these judges may not read, in place of what was known of them. A work
-   * that one of them holds goes to somebody else at once, even if it has been scored.
+   * Takes over which works of a round these judges may not read, beside what was known of them: nothing is taken
+   * back. A work that one of them holds goes to somebody else at once, even if it has been scored.
    */
-  async replaceConflicts(
+  async addConflicts(
     actor: Actor,
     roundId: string,
     judgeIds: readonly string[],
@@ -105,9 +105,11 @@ export class Seats {
       const round = await this.stores.rounds.takeTurn(roundId);
       if (round === null) throw new DomainError('thing.not-found');
       if (round.state === 'closed' || round.state === 'void') return;
-      for (const judgeId of judgeIds) await this.stores.copies.deleteConflicts(roundId, judgeId);
       const own = pairs.filter((pair) => judgeIds.includes(pair.judgeId));
-      await this.stores.copies.insertConflicts(own.map((pair) => ({ ...pair, id: randomId(), roundId })));
+      const keyOf = ({ copyId, judgeId }: ConflictPair): string => `${copyId} ${judgeId}`;
+      const known = new Set((await this.stores.copies.conflicts(roundId)).map(keyOf));
+      const fresh = own.filter((pair) => !known.has(keyOf(pair)));
+      await this.stores.copies.insertConflicts(fresh.map((pair) => ({ ...pair, id: randomId(), roundId })));
       for (const judgeId of judgeIds) await this.bar(actor, round, judgeId, own);
       await this.refresh(actor, round);
     });

@@ -49,7 +49,7 @@ export class ConflictMatching {
     );
   }
 
-  /** The pairs of every judge who declared, anew: a unit may have another place now. Within the open unit of work. */
+  /** The pairs of every judge who declared, once more: a unit may have another place now. Within the open unit of work. */
   async handOverAgain(contestId: string): Promise<void> {
     await this.handOver(contestId, await this.declaredJudges(contestId));
   }
